@@ -1,0 +1,51 @@
+// The first script to run, before the styles are read and the program is there: asks for the form that the address
+// names, and sees to it that a failing start is told in words. It is written so that any browser can read it, also one
+// that cannot read the second script; it knows nothing of the program.
+(function () {
+  var NOT_A_FORM = { help: 1, merge: 1, office: 1 };
+
+  // Answers `form` for the address `#/form` and every page below it.
+  function formInAddress() {
+    var match = /^#\/([a-z0-9][a-z0-9-]*)(\/|$)/.exec(location.hash);
+    return match && !NOT_A_FORM.hasOwnProperty(match[1]) ? match[1] : null;
+  }
+
+  function askForTemplate(form) {
+    var path = "templates/" + form + ".json";
+    if (location.protocol === "file:" || document.querySelector('[data-asset="' + path + '"]')) return;
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "fetch";
+    link.crossOrigin = "anonymous";
+    link.href = path;
+    document.head.appendChild(link);
+  }
+
+  function tell(isFailing) {
+    var problem = document.getElementById("boot-problem");
+    if (problem) problem.hidden = !isFailing;
+  }
+
+  function tellOfFailure() {
+    tell(true);
+  }
+
+  // The second script calls `failed` when the program does not start, and `started` once it runs: from then on a fault
+  // is the program's own to tell. Until then an error is one that kept the second script from being read.
+  window.phulucStart = {
+    failed: function () {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", tellOfFailure);
+      else tellOfFailure();
+    },
+    started: function () {
+      window.removeEventListener("error", window.phulucStart.failed);
+      delete window.phulucStart;
+      tell(false);
+    }
+  };
+  window.addEventListener("error", window.phulucStart.failed);
+
+  if (!("noModule" in document.createElement("script"))) window.phulucStart.failed();
+  var form = formInAddress();
+  if (form) askForTemplate(form);
+})();

@@ -1,0 +1,209 @@
+//! The page's IndexedDB: a connection opened when first needed and again when it drops. It must not know what is kept.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+
+use super::dom_error::{is_full, name_of};
+use super::settle::settle;
+
+const NAME: &str = "phuluc";
+
+/// How long a request may take, in milliseconds: Safari loses some for ever, a weak phone needs seconds for others.
+const PATIENCE: i32 = 10_000;
+
+/// What the database is made of. A store that is missing is added when the database is opened, under the next version
+/// number; so no version number stands in the program, and an older program opens what a newer one has widened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Table {
+    /// Drafts and what stands beside them.
+    Slots,
+    /// Forms that drafts were written on.
+    Templates,
+}
+
+/// What a transaction may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Look only.
+    Read,
+    /// Look and change; no other tab changes the same store meanwhile.
+    Write,
+}
+
+/// Why the database did not do it. Whatever was begun is undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// The browser allows no database here.
+    Refused,
+    /// No room left.
+    Full,
+    /// The connection was lost, or an answer never came.
+    Dropped,
+    /// Anything else; the database may be damaged.
+    Other,
+}
+
+/// The database, connected or not.
+#[derive(Default)]
+pub(super) struct Database {
+    connection: RefCell<Option<IdbDatabase>>,
+}
+
+impl Database {
+    /// Runs `work` in one transaction and waits until it is complete; tries once more where the connection dropped.
+    ///
+    /// `work` may wait for the store's own requests and for nothing else, or the transaction ends under it.
+    pub(super) async fn transact<T>(
+        &self,
+        table: Table,
+        access: Access,
+        work: impl AsyncFn(&IdbObjectStore) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let mut outcome = self.attempt(table, access, &work).await;
+        if matches!(outcome, Err(Fault::Dropped)) {
+            self.connection.take();
+            outcome = self.attempt(table, access, &work).await;
+        }
+        outcome
+    }
+
+    async fn attempt<T>(
+        &self,
+        table: Table,
+        access: Access,
+        work: &impl AsyncFn(&IdbObjectStore) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let connection = self.connect().await?;
+        // A connection that another tab asked to close fails here.
+        let transaction = begin(&connection, table, access).map_err(|_| Fault::Dropped)?;
+        let opened = transaction.object_store(table.name()).map_err(|error| fault_of(&error))?;
+        match work(&opened).await {
+            Ok(value) => complete(&transaction).await.map(|()| value),
+            Err(fault) => {
+                // It fails where the browser has already undone the transaction, which is all that is wanted.
+                let _ = transaction.abort();
+                Err(fault)
+            }
+        }
+    }
+
+    async fn connect(&self) -> Result<IdbDatabase, Fault> {
+        if let Some(connection) = self.connection.borrow().as_ref() {
+            return Ok(connection.clone());
+        }
+        let factory = web_sys::window().ok_or(Fault::Refused)?.indexed_db().ok().flatten().ok_or(Fault::Refused)?;
+        let mut connection = open(&factory, None).await?;
+        if Table::ALL.iter().any(|table| !connection.object_store_names().contains(table.name())) {
+            let next = connection.version() + 1.0;
+            connection.close();
+            connection = open(&factory, Some(next)).await?;
+        }
+        Ok(self.connection.borrow_mut().insert(connection).clone())
+    }
+}
+
+impl Table {
+    const ALL: [Self; 2] = [Self::Slots, Self::Templates];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Slots => "slots",
+            Self::Templates => "templates",
+        }
+    }
+}
+
+/// The result of a request.
+pub(super) async fn result(request: Result<IdbRequest, JsValue>) -> Result<JsValue, Fault> {
+    let request = request.map_err(|error| fault_of(&error))?;
+    let done = settle(PATIENCE, |succeed, fail| {
+        request.set_onsuccess(Some(succeed));
+        request.set_onerror(Some(fail));
+    });
+    match done.await {
+        Ok(_) => request.result().map_err(|_| Fault::Dropped),
+        Err(_) => Err(fault_of(&request.error().ok().flatten().into())),
+    }
+}
+
+/// Opens the database as it is, or as version `version`, adding the stores it lacks.
+async fn open(factory: &IdbFactory, version: Option<f64>) -> Result<IdbDatabase, Fault> {
+    let request = match version {
+        Some(version) => factory.open_with_f64(NAME, version),
+        None => factory.open(NAME),
+    };
+    let request = request.map_err(|_| Fault::Refused)?;
+    let first = settle(PATIENCE, |succeed, fail| {
+        request.set_onupgradeneeded(Some(succeed));
+        request.set_onsuccess(Some(succeed));
+        request.set_onerror(Some(fail));
+    });
+    first.await.map_err(|_| fault_of_opening(&request))?;
+    let database: IdbDatabase = request.result().map_err(|_| Fault::Dropped)?.unchecked_into();
+    close_when_asked(&database);
+    if request.transaction().is_some() {
+        add_stores(&database).map_err(|error| fault_of(&error))?;
+        result(Ok(request.unchecked_into())).await?;
+    }
+    Ok(database)
+}
+
+fn add_stores(database: &IdbDatabase) -> Result<(), JsValue> {
+    for table in Table::ALL {
+        if !database.object_store_names().contains(table.name()) {
+            database.create_object_store(table.name())?;
+        }
+    }
+    Ok(())
+}
+
+/// A newer program in another tab waits until every older connection is closed; ours opens again by itself.
+fn close_when_asked(database: &IdbDatabase) {
+    if let Ok(close) = Reflect::get(database, &"close".into()) {
+        database.set_onversionchange(Some(&close.unchecked_into::<Function>().bind0(database)));
+    }
+}
+
+/// Asks for `durability: "strict"`: Chrome else reports a change complete that a flat battery can still undo. Browsers
+/// that do not know the option ignore it; web-sys has it among its unstable interfaces only, hence by name.
+fn begin(database: &IdbDatabase, table: Table, access: Access) -> Result<IdbTransaction, JsValue> {
+    let mode = match access {
+        Access::Read => "readonly",
+        Access::Write => "readwrite",
+    };
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let begin: Function = Reflect::get(database, &"transaction".into())?.unchecked_into();
+    let arguments = Array::of3(&table.name().into(), &mode.into(), &options);
+    Ok(begin.apply(database, &arguments)?.unchecked_into())
+}
+
+async fn complete(transaction: &IdbTransaction) -> Result<(), Fault> {
+    let done = settle(PATIENCE, |succeed, fail| {
+        transaction.set_oncomplete(Some(succeed));
+        transaction.set_onabort(Some(fail));
+    });
+    done.await.map(drop).map_err(|_| fault_of(&transaction.error().into()))
+}
+
+fn fault_of_opening(request: &IdbOpenDbRequest) -> Fault {
+    let error: JsValue = request.error().ok().flatten().into();
+    // Firefox answers so in a private window.
+    if name_of(&error) == "InvalidStateError" { Fault::Refused } else { fault_of(&error) }
+}
+
+/// What an error of the database means.
+pub(super) fn fault_of(error: &JsValue) -> Fault {
+    match name_of(error).as_str() {
+        _ if is_full(error) => Fault::Full,
+        "SecurityError" => Fault::Refused,
+        // No error at all: nobody answered. `UnknownError`: how Safari says that its database server is gone.
+        "" | "AbortError" | "InvalidStateError" | "TransactionInactiveError" | "UnknownError" | "VersionError" => {
+            Fault::Dropped
+        }
+        _ => Fault::Other,
+    }
+}

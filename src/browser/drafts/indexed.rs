@@ -1,0 +1,171 @@
+//! The lasting half of the store: IndexedDB, whose `complete` outlives a killed browser. It must not know the other half.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use js_sys::{Array, JSON};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdbObjectStore;
+
+use super::turn::{Revision, Seen, Turn};
+use super::{SaveProblem, Store, keys};
+use crate::browser::database::{Access, Database, Fault, Table, fault_of, result};
+
+/// The database, as far as the browser allows it.
+pub(super) struct Indexed {
+    database: Database,
+    health: Cell<Store>,
+    seen: Seen,
+    was_read_back: Cell<bool>,
+}
+
+impl Indexed {
+    /// Nothing is opened yet, so that the first key can be typed before.
+    pub(super) fn closed() -> Self {
+        Self {
+            database: Database::default(),
+            health: Cell::new(Store::Unknown),
+            seen: Seen::default(),
+            was_read_back: Cell::new(false),
+        }
+    }
+
+    /// Notes that this page has seen a report's revision, here or elsewhere.
+    pub(super) fn has_seen(&self, report: &str, revision: u64) {
+        self.seen.note(report, revision);
+    }
+
+    /// What the last request found.
+    pub(super) fn health(&self) -> Store {
+        self.health.get()
+    }
+
+    /// Writes a revision in turn; comes back after `complete`. The first revision of a visit is read back.
+    pub(super) async fn save(&self, next: Revision<'_>) -> Result<(), SaveProblem> {
+        let work = async |table: &IdbObjectStore| write_in_turn(table, next, &self.seen).await;
+        let turn = self.transact(Table::Slots, Access::Write, work).await?;
+        let side = match turn {
+            Turn::Done => return Ok(()),
+            Turn::Newer { revision } => return Err(SaveProblem::Newer { revision }),
+            Turn::TooNew => return Err(SaveProblem::TooNew),
+            Turn::Write { side, .. } => side,
+        };
+        if !self.was_read_back.get() {
+            let stored = self.pair(next.report).await?;
+            if stored[side].as_deref() != Some(next.slot) {
+                return Err(SaveProblem::ReadBackDiffers);
+            }
+            self.was_read_back.set(true);
+        }
+        Ok(())
+    }
+
+    /// What lies in both slots of a report.
+    pub(super) async fn pair(&self, report: &str) -> Result<[Option<String>; 2], SaveProblem> {
+        self.transact(Table::Slots, Access::Read, async |table| pair(table, report).await).await
+    }
+
+    /// Every slot of every report, in its place or kept aside, by its key.
+    pub(super) async fn slots(&self) -> Result<BTreeMap<String, String>, SaveProblem> {
+        self.transact(Table::Slots, Access::Read, async |table| {
+            // Both are asked for before either is waited for, so that they are of one state.
+            let (keys, values) = (table.get_all_keys(), table.get_all());
+            let keys: Array = result(keys).await?.unchecked_into();
+            let values: Array = result(values).await?.unchecked_into();
+            let entries = keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, text_of(&value)?)));
+            Ok(entries.filter(|(key, _)| keys::report_of(key).is_some()).collect())
+        })
+        .await
+    }
+
+    /// Removes both slots of a report, not what was kept aside.
+    pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
+        self.transact(Table::Slots, Access::Write, async |table| {
+            for key in keys::slots(report) {
+                table.delete(&key.into()).map_err(|error| fault_of(&error))?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// A form that drafts were written on.
+    pub(super) async fn template(&self, key: &str) -> Result<Option<String>, SaveProblem> {
+        self.transact(Table::Templates, Access::Read, async |table| get(table, key).await).await
+    }
+
+    /// Keeps a form that drafts were written on.
+    pub(super) async fn keep_template(&self, key: &str, json: &str) -> Result<(), SaveProblem> {
+        self.transact(Table::Templates, Access::Write, async |table| put(table, key, &json.into())).await
+    }
+
+    async fn transact<T>(
+        &self,
+        table: Table,
+        access: Access,
+        work: impl AsyncFn(&IdbObjectStore) -> Result<T, Fault>,
+    ) -> Result<T, SaveProblem> {
+        let outcome = self.database.transact(table, access, work).await.map_err(problem_of);
+        let health = self.health.get();
+        // That it can be read does not mean that there is room again.
+        if !(access == Access::Read && health == Store::Full && outcome.is_ok()) {
+            self.health.set(health.after(outcome.as_ref().map(drop).map_err(|problem| *problem)));
+        }
+        outcome
+    }
+}
+
+async fn write_in_turn(table: &IdbObjectStore, next: Revision<'_>, seen: &Seen) -> Result<Turn, Fault> {
+    let turn = seen.turn(&pair(table, next.report).await?, next);
+    if let Turn::Write { side, holds_unreadable } = turn {
+        let key = &keys::slots(next.report)[side];
+        if holds_unreadable {
+            keep_aside(table, next.report, key).await?;
+        }
+        // Noted before it is complete: a page that does not hear of its own save must still know it for its own.
+        seen.note(next.report, next.number);
+        put(table, key, &next.slot.into())?;
+    }
+    Ok(turn)
+}
+
+/// Copies a value to the first free key for what could not be read, in the same transaction as the write over it.
+async fn keep_aside(table: &IdbObjectStore, report: &str, key: &str) -> Result<(), Fault> {
+    let value = result(table.get(&key.into())).await?;
+    let mut number = 0;
+    while get(table, &keys::unreadable(report, number)).await?.is_some() {
+        number += 1;
+    }
+    put(table, &keys::unreadable(report, number), &value)
+}
+
+async fn pair(table: &IdbObjectStore, report: &str) -> Result<[Option<String>; 2], Fault> {
+    let [a, b] = keys::slots(report);
+    Ok([get(table, &a).await?, get(table, &b).await?])
+}
+
+async fn get(table: &IdbObjectStore, key: &str) -> Result<Option<String>, Fault> {
+    Ok(text_of(&result(table.get(&key.into())).await?))
+}
+
+/// A failed request fails the whole transaction, so nobody waits for it alone.
+fn put(table: &IdbObjectStore, key: &str, value: &JsValue) -> Result<(), Fault> {
+    table.put_with_key(value, &key.into()).map(drop).map_err(|error| fault_of(&error))
+}
+
+/// `None` where there is nothing. What is no text was not written by us; it is shown as far as it can be.
+fn text_of(value: &JsValue) -> Option<String> {
+    if value.is_undefined() {
+        return None;
+    }
+    let shown = || JSON::stringify(value).map(String::from).unwrap_or_default();
+    Some(value.as_string().unwrap_or_else(shown))
+}
+
+fn problem_of(fault: Fault) -> SaveProblem {
+    match fault {
+        Fault::Refused => SaveProblem::Refused,
+        Fault::Full => SaveProblem::Full,
+        Fault::Dropped | Fault::Other => SaveProblem::Other,
+    }
+}

@@ -1,0 +1,80 @@
+//! What lies in the stores, as a person can be shown it. It must not know a store.
+
+use std::collections::BTreeMap;
+
+use js_sys::Date;
+
+use super::keys;
+use crate::formats::draft::{self, DraftError, DraftSummary};
+use crate::formats::slot::{self, SlotError};
+
+/// One thing that is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// A report that can be opened.
+    Draft(DraftSummary),
+    /// Something that cannot be opened. It is kept as it is, and can be offered as a file.
+    Unreadable {
+        /// Where it lies.
+        key: String,
+        /// What lies there.
+        raw: String,
+        /// What is wrong with it.
+        why: Unreadable,
+    },
+}
+
+/// Why something stored cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The slot is torn, or of a newer program.
+    Slot(SlotError),
+    /// The slot is whole; what is in it is no draft that this program knows.
+    Draft(DraftError),
+    /// It was kept aside as unreadable by a program that could not read it; this one can.
+    KeptAside,
+}
+
+/// Lists what was found in the stores: drafts by their last change, the newest first; then what cannot be read.
+///
+/// Of two slots with the same revision that of the first store counts.
+pub(super) fn listing(stores: [BTreeMap<String, String>; 2], is_hidden: impl Fn(&str) -> bool) -> Vec<Listed> {
+    let mut reports: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    for (key, text) in stores.into_iter().flatten() {
+        let Some(report) = keys::report_of(&key).filter(|report| !is_hidden(report)) else { continue };
+        let found = reports.entry(report.to_owned()).or_default();
+        // Both stores mostly hold the same; looking at it once is enough.
+        if found.iter().all(|(_, known)| *known != text) {
+            found.push((key, text));
+        }
+    }
+    let (mut drafts, mut unreadable) = (Vec::new(), Vec::new());
+    for found in reports.into_values() {
+        list_report(found, &mut drafts, &mut unreadable);
+    }
+    drafts.sort_by(|a: &DraftSummary, b| Date::parse(&b.saved_at).total_cmp(&Date::parse(&a.saved_at)));
+    drafts.into_iter().map(Listed::Draft).chain(unreadable).collect()
+}
+
+/// Lists all that lies under one report's keys.
+fn list_report(found: Vec<(String, String)>, drafts: &mut Vec<DraftSummary>, unreadable: &mut Vec<Listed>) {
+    let mut newest: Option<(u64, String, String)> = None;
+    for (key, raw) in found {
+        let why = match slot::decode(&raw) {
+            Err(error) => Unreadable::Slot(error),
+            Ok(_) if keys::is_aside(&key) => Unreadable::KeptAside,
+            Ok(slot) => {
+                if newest.as_ref().is_none_or(|(revision, ..)| *revision < slot.revision) {
+                    newest = Some((slot.revision, key, slot.payload));
+                }
+                continue;
+            }
+        };
+        unreadable.push(Listed::Unreadable { key, raw, why });
+    }
+    let Some((_, key, raw)) = newest else { return };
+    match draft::peek(&raw) {
+        Ok(summary) => drafts.push(summary),
+        Err(error) => unreadable.push(Listed::Unreadable { key, raw, why: Unreadable::Draft(error) }),
+    }
+}

@@ -1,0 +1,152 @@
+//! The synchronous half of the store: localStorage, which still takes a draft while the page is going away.
+//! It must not know the other half.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use super::turn::{Revision, Seen, Turn};
+use super::{SaveProblem, Store, keys};
+use crate::browser::dom_error::{is_full, name_of};
+use crate::browser::local_storage;
+use crate::formats::slot;
+
+/// localStorage, as far as the browser allows it. Values are stored as they are, without quotes around them.
+pub(super) struct Local {
+    health: Cell<Store>,
+    seen: Seen,
+}
+
+impl Local {
+    /// Finds out by a trial what the browser allows.
+    pub(super) fn open() -> Self {
+        Self { health: Cell::new(probe()), seen: Seen::default() }
+    }
+
+    /// Notes that this page has seen a report's revision, here or elsewhere.
+    pub(super) fn has_seen(&self, report: &str, revision: u64) {
+        self.seen.note(report, revision);
+    }
+
+    /// What the last write of a draft found.
+    pub(super) fn health(&self) -> Store {
+        self.health.get()
+    }
+
+    /// Writes a revision in turn, and reads it back.
+    pub(super) fn save(&self, next: Revision) -> Result<(), SaveProblem> {
+        let saved = self.try_save(next);
+        self.health.set(self.health.get().after(saved));
+        saved
+    }
+
+    /// What lies in both slots of a report.
+    pub(super) fn pair(&self, report: &str) -> Result<[Option<String>; 2], SaveProblem> {
+        let [a, b] = keys::slots(report);
+        Ok([self.get(&a)?, self.get(&b)?])
+    }
+
+    /// Every entry whose key passes, in the order of the keys.
+    pub(super) fn entries(&self, passes: impl Fn(&str) -> bool) -> Result<BTreeMap<String, String>, SaveProblem> {
+        let storage = area()?;
+        let mut entries = BTreeMap::new();
+        for index in 0..storage.length().map_err(|error| problem_of(&error))? {
+            let key = storage.key(index).map_err(|error| problem_of(&error))?;
+            let Some(key) = key.filter(|key| passes(key)) else { continue };
+            if let Some(value) = self.get(&key)? {
+                entries.insert(key, value);
+            }
+        }
+        Ok(entries)
+    }
+
+    /// The value of one key.
+    pub(super) fn get(&self, key: &str) -> Result<Option<String>, SaveProblem> {
+        area()?.get_item(key).map_err(|error| problem_of(&error))
+    }
+
+    /// Writes the value of one key.
+    pub(super) fn set(&self, key: &str, value: &str) -> Result<(), SaveProblem> {
+        area()?.set_item(key, value).map_err(|error| problem_of(&error))
+    }
+
+    /// Removes one key; one that is not there counts as removed.
+    pub(super) fn remove(&self, key: &str) -> Result<(), SaveProblem> {
+        area()?.remove_item(key).map_err(|error| problem_of(&error))
+    }
+
+    fn try_save(&self, next: Revision) -> Result<(), SaveProblem> {
+        let pair = self.pair(next.report)?;
+        let side = match self.seen.turn(&pair, next) {
+            Turn::Done => return Ok(()),
+            Turn::Newer { revision } => return Err(SaveProblem::Newer { revision }),
+            Turn::TooNew => return Err(SaveProblem::TooNew),
+            Turn::Write { side, holds_unreadable: false } => side,
+            Turn::Write { side, holds_unreadable: true } => cleared(next.report, side, &pair)?,
+        };
+        let key = &keys::slots(next.report)[side];
+        self.set(key, next.slot)?;
+        if self.get(key)?.as_deref() != Some(next.slot) {
+            return Err(SaveProblem::ReadBackDiffers);
+        }
+        self.seen.note(next.report, next.number);
+        // Whoever still writes a report has not done with it, wherever it was deleted.
+        self.remove(&keys::deleted(next.report))
+    }
+}
+
+/// A slot that may be written: this one, once what lies there is kept aside; else the other one, unless that cannot
+/// be read either.
+fn cleared(report: &str, side: usize, pair: &[Option<String>; 2]) -> Result<usize, SaveProblem> {
+    let other = 1 - side;
+    let other_is_unreadable = pair[other].as_deref().is_some_and(|text| slot::decode(text).is_err());
+    match keep_aside(report, &keys::slots(report)[side]) {
+        Ok(()) => Ok(side),
+        Err(_) if !other_is_unreadable => Ok(other),
+        Err(problem) => Err(problem),
+    }
+}
+
+/// Copies a value to the first free key for what could not be read. The browser's own string is handed on, because in
+/// ours half a surrogate pair, such as a flipped bit makes, would be lost.
+fn keep_aside(report: &str, key: &str) -> Result<(), SaveProblem> {
+    let storage = area()?;
+    let is_free = |key: &String| matches!(storage.get_item(key), Ok(None));
+    let Some(free) = (0..).map(|number| keys::unreadable(report, number)).find(is_free) else {
+        return Err(SaveProblem::Other);
+    };
+    let value = Reflect::get(&storage, &key.into()).map_err(|error| problem_of(&error))?;
+    let kept = Reflect::set(&storage, &free.into(), &value).map_err(|error| problem_of(&error))?;
+    if kept { Ok(()) } else { Err(SaveProblem::Refused) }
+}
+
+fn area() -> Result<Storage, SaveProblem> {
+    local_storage::area().ok_or(SaveProblem::Refused)
+}
+
+/// Writes, reads and removes a small value: private windows differ in which of these fails.
+fn probe() -> Store {
+    let Ok(storage) = area() else { return Store::Refused };
+    let key = keys::probe();
+    let outcome = storage.set_item(&key, &key).and_then(|()| storage.get_item(&key));
+    let found = match outcome {
+        Ok(Some(text)) if text == key => Store::Works,
+        // Older Safari in a private window: no room, though nothing is stored.
+        Err(error) if is_full(&error) && storage.length().is_ok_and(|length| length > 0) => Store::Full,
+        _ => Store::Refused,
+    };
+    // A trial that is left behind harms nobody; the next one takes its place.
+    let _ = storage.remove_item(&key);
+    found
+}
+
+fn problem_of(error: &JsValue) -> SaveProblem {
+    match name_of(error).as_str() {
+        _ if is_full(error) => SaveProblem::Full,
+        "SecurityError" => SaveProblem::Refused,
+        _ => SaveProblem::Other,
+    }
+}

@@ -1,0 +1,114 @@
+//! The page's address and its comings and goings. It must not know what an address shows or what is saved.
+
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, EventTarget, PageTransitionEvent, VisibilityState, Window};
+
+/// Calls for events; dropping it ends them.
+#[derive(Default)]
+#[must_use = "dropping it ends the calls"]
+pub struct Listener {
+    calls: Vec<Call>,
+}
+
+struct Call {
+    target: EventTarget,
+    event: &'static str,
+    action: Closure<dyn FnMut(Event)>,
+}
+
+/// The part of the address that scripts may change, with its `#`: `#/lai-chau-2023/review`. Empty where there is none.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another `#…`: the one before is a step back.
+pub fn set_hash(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // It fails only where scripts may not move the page, and this page moves by nothing else.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Takes another `#…` in place of this one: back leads to the one before both, and no listener is called.
+pub fn replace_hash(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Safari refuses more than 100 changes in 30 seconds; the address is then a step behind the page, no more.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// Opens the page anew, as it lies on the host now.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // It fails only where scripts may not move the page; the person still sees what is there.
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls `action` whenever the `#…` has changed.
+pub fn on_hash_change(action: impl Fn() + 'static) -> Listener {
+    Listener::default().to(window(), "hashchange", move |_| action())
+}
+
+/// Calls `action` when the page may be going for good: the last moment that every browser grants.
+///
+/// Phones often tell only `visibilitychange`, older Safari only `pagehide`; where both come, `action` is called twice.
+pub fn on_hidden(action: impl Fn() + 'static) -> Listener {
+    let document = document();
+    let (watched, at_end) = (document.clone(), Rc::new(action));
+    let at_once = Rc::clone(&at_end);
+    Listener::default()
+        .to(document, "visibilitychange", move |_| {
+            if watched.as_ref().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden) {
+                at_once();
+            }
+        })
+        .to(window(), "pagehide", move |_| at_end())
+}
+
+/// Calls `action` when the page comes back as it was left, with all its memory: what is stored may be newer.
+pub fn on_pageshow_persisted(action: impl Fn() + 'static) -> Listener {
+    Listener::default().to(window(), "pageshow", move |event| {
+        if event.unchecked_ref::<PageTransitionEvent>().persisted() {
+            action();
+        }
+    })
+}
+
+impl Listener {
+    /// Keeps the calls coming for as long as the page lives.
+    pub fn forget(self) {
+        std::mem::forget(self);
+    }
+
+    /// A target that is missing, as outside a page, sends no events.
+    fn to(mut self, target: Option<impl Into<EventTarget>>, event: &'static str, action: impl Fn(Event) + 'static) -> Self {
+        let action = Closure::<dyn FnMut(Event)>::new(action);
+        if let Some(target) = target.map(Into::into) {
+            // It can only fail for what is no function.
+            let _ = target.add_event_listener_with_callback(event, action.as_ref().unchecked_ref());
+            self.calls.push(Call { target, event, action });
+        }
+        self
+    }
+}
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        let action = self.action.as_ref().unchecked_ref();
+        // It can only fail for what is no function.
+        let _ = self.target.remove_event_listener_with_callback(self.event, action);
+    }
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,17 @@
+//! The only code that calls web APIs: storage, files, assets, the worker, the clock. It must not know a screen.
+
+pub mod assets;
+pub mod clock;
+mod database;
+mod dom_error;
+pub mod drafts;
+pub mod environment;
+pub mod files;
+mod local_storage;
+pub mod place;
+pub mod random;
+mod settle;
+pub mod templates;
+pub mod text;
+pub mod worker_door;
+pub mod workshop;

@@ -1,0 +1,108 @@
+//! The page's side of the door to the worker: starts it when first needed, again when it died, and hands it jobs.
+//! It must not know what a job means.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageChannel, MessageEvent, Worker};
+
+use super::assets;
+use super::settle::{promise, settle};
+use crate::formats::job::{Job, Outcome};
+
+const PART: &str = "worker";
+const FALLBACK: &str = "worker.js";
+
+/// How long the worker may take to load, or to answer, in milliseconds. A slow phone on a slow network needs a minute;
+/// a worker that the system has killed, or whose program the host refused, never says anything.
+const PATIENCE: i32 = 120_000;
+
+/// Why a job was not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoorError {
+    /// The worker could not be loaded: no network, a host that refuses it, a page opened from a file.
+    NoWorker,
+    /// It died over its jobs, or did not answer. The next job finds a new one.
+    Crashed,
+    /// Page and worker do not understand each other: they are of two versions, or a fault of the program.
+    Protocol,
+}
+
+/// A worker, loading or loaded.
+#[derive(Clone)]
+struct Door {
+    worker: Worker,
+    /// The worker's first message: what is sent before it is lost.
+    is_ready: Promise,
+}
+
+thread_local! {
+    static DOOR: RefCell<Option<Door>> = const { RefCell::new(None) };
+}
+
+/// Has the worker do a job; `attachment` are the bytes that belong to it.
+///
+/// # Errors
+/// See [`DoorError`]. That a job is *refused* is an outcome and no error.
+pub async fn run(job: &Job, attachment: Vec<u8>) -> Result<(Outcome, Vec<u8>), DoorError> {
+    let door = door()?;
+    let answer = ask(&door, job, attachment).await;
+    if let Err(DoorError::NoWorker | DoorError::Crashed) = answer {
+        shut(&door);
+    }
+    understand(&answer?).ok_or(DoorError::Protocol)
+}
+
+/// The worker that is there, or a new one.
+fn door() -> Result<Door, DoorError> {
+    let known = DOOR.with_borrow(Clone::clone);
+    if let Some(door) = known {
+        return Ok(door);
+    }
+    let file = assets::file_named(PART);
+    let worker = Worker::new(file.as_deref().unwrap_or(FALLBACK)).map_err(|_| DoorError::NoWorker)?;
+    let is_ready = promise(PATIENCE, |succeed, fail| {
+        worker.set_onmessage(Some(succeed));
+        worker.set_onerror(Some(fail));
+    });
+    let door = Door { worker, is_ready };
+    DOOR.set(Some(door.clone()));
+    Ok(door)
+}
+
+/// Ends a worker, unless another job has already put a new one in its place.
+fn shut(door: &Door) {
+    door.worker.terminate();
+    DOOR.with_borrow_mut(|current| {
+        current.take_if(|current| current.worker == door.worker);
+    });
+}
+
+async fn ask(door: &Door, job: &Job, attachment: Vec<u8>) -> Result<JsValue, DoorError> {
+    let job = serde_json::to_string(job).map_err(|_| DoorError::Protocol)?;
+    JsFuture::from(door.is_ready.clone()).await.map_err(|_| DoorError::NoWorker)?;
+    let channel = MessageChannel::new().map_err(|_| DoorError::Protocol)?;
+    let bytes = Uint8Array::from(attachment.as_slice());
+    let (parts, handed_over) = (Array::of2(&job.into(), &bytes), Array::of2(&bytes.buffer(), &channel.port2()));
+    drop(attachment);
+    let answer = settle(PATIENCE, |succeed, fail| {
+        channel.port1().set_onmessage(Some(succeed));
+        let listening = door.worker.add_event_listener_with_callback("error", fail);
+        let posted = listening.and_then(|()| door.worker.post_message_with_transfer(&parts, &handed_over));
+        if let Err(error) = posted {
+            // Only what stands on this page can refuse a call; the time-out would find out as well.
+            let _ = fail.call1(&JsValue::NULL, &error);
+        }
+    });
+    let answer = answer.await.map_err(|_| DoorError::Crashed);
+    channel.port1().close();
+    Ok(answer?.unchecked_into::<MessageEvent>().data())
+}
+
+fn understand(answer: &JsValue) -> Option<(Outcome, Vec<u8>)> {
+    let parts: &Array = answer.dyn_ref()?;
+    let outcome = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
+    Some((outcome, parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()))
+}

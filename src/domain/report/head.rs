@@ -1,0 +1,59 @@
+//! The fields at the head of every report. It must not know their words on the screen.
+
+/// One field of the head. All are short texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HeadField {
+    /// The unit that reports.
+    Unit,
+    /// The body above it.
+    Parent,
+    /// Where it is: tỉnh, xã/phường/đặc khu.
+    Place,
+    /// The report's number.
+    Number,
+    /// The report's date, `dd/mm/yyyy`.
+    Date,
+    /// Who made it.
+    Author,
+    /// The author's phone.
+    Phone,
+    /// The author's e-mail.
+    Email,
+    /// Who heads the unit.
+    Leader,
+}
+
+impl HeadField {
+    /// All fields in the order of the page.
+    pub const ALL: [Self; 9] = [
+        Self::Unit,
+        Self::Parent,
+        Self::Place,
+        Self::Number,
+        Self::Date,
+        Self::Author,
+        Self::Phone,
+        Self::Email,
+        Self::Leader,
+    ];
+
+    /// The key in files and in names of inputs (`head.unit`).
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Parent => "parent",
+            Self::Place => "place",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Author => "author",
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Leader => "leader",
+        }
+    }
+
+    /// The field of this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+}

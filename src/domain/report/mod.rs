@@ -1,0 +1,170 @@
+//! What one unit answered on one form: texts as typed with their readings, and what is computed from them.
+//! It must not know how a report is stored, sent or shown.
+
+pub mod address;
+pub mod entry;
+pub mod head;
+pub mod progress;
+pub mod totals;
+
+use std::collections::BTreeMap;
+
+pub use address::CellAddress;
+pub use entry::Entry;
+pub use head::HeadField;
+pub use progress::Progress;
+pub use totals::{Total, Totals};
+
+use super::template::{AddedRows, RowIndex, Template};
+
+/// A report on one form. Invariant: `entries`, `notes` and `narratives` are as long as the form's cells and rows;
+/// `added` has an entry for each row that takes added rows, and for no other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Which report, which revision, from where.
+    pub identity: Identity,
+    /// Names and addresses at the head. An empty text is not answered.
+    pub head: BTreeMap<HeadField, String>,
+    /// What was given about a section as a whole.
+    pub sections: BTreeMap<RowIndex, SectionAnswer>,
+    /// What a file or a newer program said that this program has no place for, by JSON pointer, as JSON: kept and
+    /// written back.
+    pub kept: BTreeMap<String, String>,
+    entries: Vec<Entry>,
+    notes: Vec<String>,
+    narratives: Vec<String>,
+    added: BTreeMap<RowIndex, Vec<AddedRow>>,
+}
+
+/// Which report this is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// Random, for ever.
+    pub id: String,
+    /// Grows by one with each save; 0 for a report never saved.
+    pub revision: u64,
+    /// The random id of the device that made this revision.
+    pub writer: String,
+    /// The fingerprint of the revision that this one came from.
+    pub parent: Option<String>,
+}
+
+/// One answer for a whole section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SectionAnswer {
+    /// "Không có hoạt động".
+    NoActivity,
+    /// "Ô còn trống là 0": blank cells count as 0 and as filled.
+    BlankIsZero,
+}
+
+/// A row that a person added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddedRow {
+    /// Random, for ever.
+    pub id: String,
+    /// One entry for each cell of the form's [`AddedRows`].
+    pub entries: Vec<Entry>,
+    /// The note beside it.
+    pub note: String,
+    /// What this program has no place for in this row, by JSON pointer inside it, as JSON: kept and written back.
+    pub kept: BTreeMap<String, String>,
+}
+
+impl Report {
+    /// A report nobody has typed into.
+    pub fn new(template: &Template, identity: Identity) -> Self {
+        let added = template.rows().filter(|(_, row)| row.added.is_some()).map(|(row, _)| (row, Vec::new()));
+        Self {
+            identity,
+            head: BTreeMap::new(),
+            sections: BTreeMap::new(),
+            kept: BTreeMap::new(),
+            entries: vec![Entry::default(); template.cells().len()],
+            notes: vec![String::new(); template.row_count()],
+            narratives: vec![String::new(); template.row_count()],
+            added: added.collect(),
+        }
+    }
+
+    /// What stands in a cell; `None` where the report has no such cell.
+    pub fn entry(&self, address: CellAddress) -> Option<&Entry> {
+        match address {
+            CellAddress::Fixed(cell) => self.entries.get(cell.at()),
+            CellAddress::Added { row, index, cell } => self.added.get(&row)?.get(index)?.entries.get(cell),
+        }
+    }
+
+    /// Puts a text into a cell, reads it, and gives back what stood there. A computed cell takes none.
+    pub fn set_entry(&mut self, template: &Template, address: CellAddress, text: &str) -> Option<String> {
+        let entry = match address {
+            CellAddress::Fixed(cell) => {
+                let fixed = template.cells().get(cell.at()).filter(|cell| cell.is_open())?;
+                let entry = self.entries.get_mut(cell.at())?;
+                return Some(entry.replace(text, fixed.kind, &fixed.unit));
+            }
+            CellAddress::Added { row, index, cell } => self.added.get_mut(&row)?.get_mut(index)?.entries.get_mut(cell)?,
+        };
+        let cell = address.added_cell(template)?;
+        Some(entry.replace(text, cell.kind, &cell.unit))
+    }
+
+    /// A row's note.
+    pub fn note(&self, row: RowIndex) -> &str {
+        self.notes.get(row.at()).map_or("", String::as_str)
+    }
+
+    /// Replaces a row's note and gives back the old one.
+    pub fn set_note(&mut self, row: RowIndex, text: &str) -> Option<String> {
+        self.notes.get_mut(row.at()).map(|note| std::mem::replace(note, text.to_owned()))
+    }
+
+    /// A row's narrative.
+    pub fn narrative(&self, row: RowIndex) -> &str {
+        self.narratives.get(row.at()).map_or("", String::as_str)
+    }
+
+    /// Replaces a row's narrative and gives back the old one.
+    pub fn set_narrative(&mut self, row: RowIndex, text: &str) -> Option<String> {
+        self.narratives.get_mut(row.at()).map(|narrative| std::mem::replace(narrative, text.to_owned()))
+    }
+
+    /// A field of the head; empty where it is not answered.
+    pub fn head_field(&self, field: HeadField) -> &str {
+        self.head.get(&field).map_or("", String::as_str)
+    }
+
+    /// Replaces a field of the head and gives back the old text.
+    pub fn set_head_field(&mut self, field: HeadField, text: &str) -> String {
+        let old = if text.is_empty() { self.head.remove(&field) } else { self.head.insert(field, text.to_owned()) };
+        old.unwrap_or_default()
+    }
+
+    /// The rows that a person added here.
+    pub fn added(&self, row: RowIndex) -> &[AddedRow] {
+        self.added.get(&row).map_or(&[], Vec::as_slice)
+    }
+
+    /// The added rows for change; `None` where the form takes none.
+    pub fn added_mut(&mut self, row: RowIndex) -> Option<&mut Vec<AddedRow>> {
+        self.added.get_mut(&row)
+    }
+
+    /// Whether nothing was answered: such a report is not worth keeping.
+    pub fn is_untouched(&self) -> bool {
+        self.identity.revision == 0
+            && self.head.is_empty()
+            && self.sections.is_empty()
+            && self.kept.is_empty()
+            && self.entries.iter().all(|entry| entry.text().is_empty())
+            && self.notes.iter().chain(&self.narratives).all(String::is_empty)
+            && self.added.values().all(Vec::is_empty)
+    }
+}
+
+impl AddedRow {
+    /// An added row with nothing in it.
+    pub fn blank(id: String, form: &AddedRows) -> Self {
+        Self { id, entries: vec![Entry::default(); form.cells.len()], ..Self::default() }
+    }
+}

@@ -1,0 +1,41 @@
+//! The official document behind a form: who asks whom, on what basis, by when. It must not know rows.
+
+use chrono::NaiveDate;
+
+/// What the document says about reporting. An empty text is one that the document does not give.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The body that asks: "Ủy ban nhân dân tỉnh Lai Châu".
+    pub issuer: String,
+    /// The documents it rests on.
+    pub basis: Vec<String>,
+    /// The Week's theme.
+    pub theme: String,
+    /// First and last day of the Week.
+    pub week: Option<(NaiveDate, Option<NaiveDate>)>,
+    /// The report is due *before* this day ("trước ngày").
+    pub deadline: Option<NaiveDate>,
+    /// Who reports.
+    pub reporters: String,
+    /// To whom.
+    pub recipient: String,
+    /// How the report travels: "đường công văn; file mềm gửi theo địa chỉ email".
+    pub channel: String,
+    /// Where the file goes, as printed.
+    pub email: String,
+    /// What is to be attached.
+    pub attachments: Vec<String>,
+    /// A remark that stands on screen and on paper ("Công văn không kèm mẫu…").
+    pub remark: String,
+}
+
+/// What is printed above the table.
+#[derive(Clone, Debug, Default)]
+pub struct TitleBlock {
+    /// "Phụ lục II".
+    pub appendix: String,
+    /// The title's lines.
+    pub title: Vec<String>,
+    /// "(Kèm theo …)", its lines.
+    pub attached_to: Vec<String>,
+}

@@ -1,0 +1,239 @@
+//! What a form asks: its document, columns, row tree, cells, and how its totals are made.
+//! It must not know what anybody answered, nor how a template file is written.
+
+mod assemble;
+pub mod columns;
+pub mod document;
+pub mod id;
+pub mod plan;
+pub mod problem;
+pub mod source;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub use assemble::{MOST_CELLS_OF_A_ROW, MOST_COLUMNS, MOST_LEVELS, MOST_ROWS};
+pub use columns::{CellColumn, Column, ColumnKind};
+pub use document::{Document, TitleBlock};
+pub use plan::{Formula, Plan, Term};
+pub use problem::{Place, Problem, ProblemKind};
+pub use source::Source;
+
+/// A row of this template, by its place in paper order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowIndex(pub u32);
+
+/// A fixed cell of this template, by its place in paper order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellIndex(pub u32);
+
+impl RowIndex {
+    /// As an index into a slice.
+    pub const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl CellIndex {
+    /// As an index into a slice.
+    pub const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A form that was found to be sound. Invariants: ids are unique and well formed, every formula names cells that
+/// exist and bear its unit, no total depends on itself, rows stand in paper order (a parent before its children).
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The form's id: for ever, part of the address `#/FORM-ID`.
+    pub id: String,
+    /// Grows with each change that an office makes to the form.
+    pub version: u32,
+    /// Tells two forms of one id apart; made by the loader from the file's content.
+    pub fingerprint: String,
+    /// The short name in lists: "Lai Châu 2023".
+    pub name: String,
+    /// Who asks, on what basis, by when, to which address.
+    pub document: Document,
+    /// The heading printed above the table.
+    pub title_block: TitleBlock,
+    /// The table's columns with their grouped heads.
+    pub columns: Vec<Column>,
+    rows: Vec<Row>,
+    cells: Vec<Cell>,
+    plan: Plan,
+    rows_by_id: HashMap<String, RowIndex>,
+}
+
+/// One printed row.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// For ever; never made from the printed number or the label.
+    pub id: String,
+    /// As printed; may be empty, may stand twice.
+    pub number: String,
+    /// The words as printed.
+    pub label: String,
+    /// The unit column as printed; may be empty.
+    pub unit: String,
+    /// A word of help for the person who fills it in; may be empty.
+    pub hint: String,
+    /// The row this one stands under.
+    pub parent: Option<RowIndex>,
+    /// 0 for a section.
+    pub depth: u8,
+    /// The first-level row that this one belongs to (itself, for a section).
+    pub section: RowIndex,
+    /// What a person may add below it.
+    pub added: Option<AddedRows>,
+    /// A long text instead of figures.
+    pub narrative: Option<Narrative>,
+    cells: Range<u32>,
+}
+
+/// One cell of a fixed row.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// `count`, `people`, …: for ever, unique in its row.
+    pub id: String,
+    /// The row it stands in.
+    pub row: RowIndex,
+    /// What is counted: "người".
+    pub unit: String,
+    /// What may be typed.
+    pub kind: CellKind,
+    /// How it is calculated; `None` for a cell that is open to a person.
+    pub formula: Option<Formula>,
+}
+
+/// What a cell asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// A count.
+    Whole,
+    /// A figure with up to this many decimal places.
+    Decimal(u8),
+    /// Words.
+    Text,
+    /// A day.
+    Date,
+}
+
+/// Rows that a person adds below a fixed one.
+#[derive(Clone, Debug)]
+pub struct AddedRows {
+    /// The cells of each added row, in order.
+    pub cells: Vec<AddedCell>,
+}
+
+/// One cell of every added row.
+#[derive(Clone, Debug)]
+pub struct AddedCell {
+    /// Unique in the row.
+    pub id: String,
+    /// What the field is called on the screen: "Tên nội dung".
+    pub label: String,
+    /// What is counted; empty for words.
+    pub unit: String,
+    /// What may be typed.
+    pub kind: CellKind,
+}
+
+/// A long text that a person writes.
+#[derive(Clone, Debug, Default)]
+pub struct Narrative {
+    /// The most characters the form allows, if it sets a limit.
+    pub limit: Option<u32>,
+}
+
+impl CellKind {
+    /// Whether figures are typed here.
+    pub const fn is_number(self) -> bool {
+        matches!(self, Self::Whole | Self::Decimal(_))
+    }
+
+    /// Decimal places of a figure typed here.
+    pub const fn places(self) -> u8 {
+        match self {
+            Self::Decimal(places) => places,
+            Self::Whole | Self::Text | Self::Date => 0,
+        }
+    }
+}
+
+impl Cell {
+    /// Whether a person fills it in.
+    pub const fn is_open(&self) -> bool {
+        self.formula.is_none()
+    }
+}
+
+impl Template {
+    /// Puts a described form together.
+    ///
+    /// # Errors
+    /// Every problem of the description, each with its place.
+    pub fn assemble(source: Source) -> Result<Self, Vec<Problem>> {
+        assemble::assemble(source)
+    }
+
+    /// Rows in paper order.
+    pub fn rows(&self) -> impl Iterator<Item = (RowIndex, &Row)> {
+        (0..).map(RowIndex).zip(&self.rows)
+    }
+
+    /// How many rows the paper has.
+    pub const fn row_count(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// One row.
+    pub fn row(&self, row: RowIndex) -> &Row {
+        &self.rows[row.at()]
+    }
+
+    /// The row of this id.
+    pub fn row_by_id(&self, id: &str) -> Option<RowIndex> {
+        self.rows_by_id.get(id).copied()
+    }
+
+    /// One cell.
+    pub fn cell(&self, cell: CellIndex) -> &Cell {
+        &self.cells[cell.at()]
+    }
+
+    /// All fixed cells in paper order.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// The cells of one row.
+    pub fn cells_of(&self, row: RowIndex) -> impl Iterator<Item = (CellIndex, &Cell)> {
+        self.row(row).cells.clone().map(|index| (CellIndex(index), &self.cells[index as usize]))
+    }
+
+    /// The cell of this id in a row.
+    pub fn cell_by_id(&self, row: RowIndex, id: &str) -> Option<CellIndex> {
+        self.cells_of(row).find(|(_, cell)| cell.id == id).map(|(index, _)| index)
+    }
+
+    /// First-level rows.
+    pub fn sections(&self) -> impl Iterator<Item = RowIndex> {
+        self.rows().filter(|(_, row)| row.depth == 0).map(|(index, _)| index)
+    }
+
+    /// The rows of a section, the section's own row first.
+    pub fn rows_of_section(&self, section: RowIndex) -> impl Iterator<Item = (RowIndex, &Row)> {
+        (section.0..).map(RowIndex).zip(&self.rows[section.at()..]).take_while(move |(_, row)| row.section == section)
+    }
+
+    /// The order of calculation.
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Leaf columns that hold cells, from left to right.
+    pub fn cell_columns(&self) -> Vec<&CellColumn> {
+        columns::cell_columns(&self.columns)
+    }
+}

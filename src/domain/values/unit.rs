@@ -1,0 +1,46 @@
+//! The words of a unit, and whether a pasted word is one of them. It must not know numbers.
+
+/// Words that multiply a figure. They are never applied: the person is asked to write the figure out.
+const MULTIPLIERS: [&str; 10] = ["nghìn", "ngàn", "k", "trăm", "triệu", "tr", "tỷ", "tỉ", "chục", "vạn"];
+
+/// Other ways in which money in đồng is written.
+const DONG: [&str; 4] = ["đồng", "đ", "vnđ", "vnd"];
+
+/// Whether `words` name the unit `unit`: the unit as a whole, or one of its alternatives (`tin, bài`, `quyển/tờ`).
+pub fn names(unit: &str, words: &str) -> bool {
+    let unit = unit.to_lowercase();
+    let words = words.trim().trim_end_matches('.').to_lowercase();
+    if words.is_empty() {
+        return false;
+    }
+    unit == words
+        || unit.split([',', '/']).any(|part| part.trim() == words)
+        || (unit == "đồng" && DONG.contains(&words.as_str()))
+}
+
+/// Whether `words` begin with a word that multiplies (`triệu đồng`).
+pub fn multiplies(words: &str) -> bool {
+    let words = words.trim().to_lowercase();
+    words.split_whitespace().next().is_some_and(|first| MULTIPLIERS.contains(&first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_known_by_its_whole_or_by_one_of_its_parts() {
+        assert!(names("người", "Người"));
+        assert!(names("tin, bài", "bài"));
+        assert!(names("quyển/tờ", "tờ"));
+        assert!(names("đồng", "VNĐ"));
+        assert!(!names("người", "lớp"));
+        assert!(!names("người", ""));
+    }
+
+    #[test]
+    fn a_multiplier_is_known_before_the_unit() {
+        assert!(multiplies(" triệu đồng"));
+        assert!(!multiplies("đồng"));
+    }
+}

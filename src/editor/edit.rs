@@ -1,0 +1,163 @@
+//! One thing that a person does to a report, what changed by it, and how to take it back.
+//! It must not know when it is saved.
+
+use super::Field;
+use crate::domain::report::{AddedRow, CellAddress, Report, SectionAnswer, Totals};
+use crate::domain::template::{CellIndex, RowIndex, Template};
+
+/// One thing done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Types a text into a field.
+    Type { field: Field, text: String },
+    /// Adds a row at a position.
+    AddRow { row: RowIndex, index: usize, content: AddedRow },
+    /// Removes an added row.
+    RemoveRow { row: RowIndex, index: usize },
+    /// Answers a section as a whole, or takes the answer back.
+    Answer { section: RowIndex, answer: Option<SectionAnswer> },
+    /// Several at once, as a paste does.
+    Together(Vec<Self>),
+}
+
+/// What an edit changed, so that only that is shown anew.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Fields whose text changed.
+    pub fields: Vec<Field>,
+    /// Totals that changed.
+    pub totals: Vec<CellIndex>,
+    /// Rows below which rows were added or removed.
+    pub lists: Vec<RowIndex>,
+    /// Sections whose progress may have changed.
+    pub sections: Vec<RowIndex>,
+}
+
+impl Changed {
+    fn add(&mut self, other: Self) {
+        self.fields.extend(other.fields);
+        for total in other.totals {
+            push_new(&mut self.totals, total);
+        }
+        for list in other.lists {
+            push_new(&mut self.lists, list);
+        }
+        for section in other.sections {
+            push_new(&mut self.sections, section);
+        }
+    }
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// Does an edit. Gives what changed, and the edit that takes it back; `None` when nothing was done.
+pub(super) fn perform(
+    edit: &Edit,
+    template: &Template,
+    report: &mut Report,
+    totals: &mut Totals,
+) -> (Changed, Option<Edit>) {
+    match edit {
+        Edit::Type { field, text } => type_into(*field, text, template, report, totals),
+        Edit::AddRow { row, index, content } => {
+            let Some(rows) = report.added_mut(*row).filter(|rows| *index <= rows.len()) else { return nothing() };
+            rows.insert(*index, content.clone());
+            let changed = list_changed(*row, template, report, totals);
+            (changed, Some(Edit::RemoveRow { row: *row, index: *index }))
+        }
+        Edit::RemoveRow { row, index } => {
+            let Some(rows) = report.added_mut(*row).filter(|rows| *index < rows.len()) else { return nothing() };
+            let content = rows.remove(*index);
+            let changed = list_changed(*row, template, report, totals);
+            (changed, Some(Edit::AddRow { row: *row, index: *index, content }))
+        }
+        Edit::Answer { section, answer } => {
+            let old = match answer {
+                Some(answer) => report.sections.insert(*section, *answer),
+                None => report.sections.remove(section),
+            };
+            *totals = Totals::of(template, report);
+            let changed = Changed {
+                totals: template.plan().order().to_vec(),
+                sections: vec![*section],
+                ..Changed::default()
+            };
+            (changed, Some(Edit::Answer { section: *section, answer: old }))
+        }
+        Edit::Together(edits) => together(edits, template, report, totals),
+    }
+}
+
+fn nothing() -> (Changed, Option<Edit>) {
+    (Changed::default(), None)
+}
+
+fn together(
+    edits: &[Edit],
+    template: &Template,
+    report: &mut Report,
+    totals: &mut Totals,
+) -> (Changed, Option<Edit>) {
+    let mut changed = Changed::default();
+    let mut inverses = Vec::new();
+    for edit in edits {
+        let (part, inverse) = perform(edit, template, report, totals);
+        changed.add(part);
+        inverses.extend(inverse);
+    }
+    inverses.reverse();
+    let inverse = (!inverses.is_empty()).then_some(Edit::Together(inverses));
+    (changed, inverse)
+}
+
+fn type_into(
+    field: Field,
+    text: &str,
+    template: &Template,
+    report: &mut Report,
+    totals: &mut Totals,
+) -> (Changed, Option<Edit>) {
+    let mut changed = Changed { fields: vec![field], ..Changed::default() };
+    let old = match field {
+        Field::Cell(address) => {
+            let Some(old) = report.set_entry(template, address, text) else { return nothing() };
+            changed.totals = totals.after_entry(template, report, address);
+            changed.sections = vec![section_of(template, address)];
+            old
+        }
+        Field::Note(row) => match report.set_note(row, text) {
+            Some(old) => old,
+            None => return nothing(),
+        },
+        Field::AddedNote { row, index } => {
+            let Some(added) = report.added_mut(row).and_then(|rows| rows.get_mut(index)) else { return nothing() };
+            std::mem::replace(&mut added.note, text.to_owned())
+        }
+        Field::Narrative(row) => match report.set_narrative(row, text) {
+            Some(old) => old,
+            None => return nothing(),
+        },
+        Field::Head(field) => report.set_head_field(field, text),
+    };
+    if old == text {
+        return nothing();
+    }
+    (changed, Some(Edit::Type { field, text: old }))
+}
+
+fn list_changed(row: RowIndex, template: &Template, report: &Report, totals: &mut Totals) -> Changed {
+    Changed {
+        totals: totals.after_added(template, report, row),
+        lists: vec![row],
+        sections: vec![template.row(row).section],
+        ..Changed::default()
+    }
+}
+
+fn section_of(template: &Template, address: CellAddress) -> RowIndex {
+    template.row(address.row(template)).section
+}

@@ -1,0 +1,92 @@
+//! What a person does to a report: edits, undo, paste, and when to save. Pure: it must not know a browser, a file
+//! format or a clock.
+
+pub mod autosave;
+pub mod edit;
+pub mod field;
+pub mod history;
+pub mod paste;
+
+use std::rc::Rc;
+
+pub use autosave::{Autosave, Wish};
+pub use edit::{Changed, Edit};
+pub use field::Field;
+
+use crate::domain::report::{CellAddress, Identity, Report, Totals};
+use crate::domain::template::Template;
+use crate::domain::values::{Reading, number_text};
+use history::History;
+
+/// A report being worked on. Invariant: the totals are those of the report.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    template: Rc<Template>,
+    report: Report,
+    totals: Totals,
+    history: History,
+}
+
+impl Editor {
+    /// Opens a report on its form.
+    pub fn new(template: Rc<Template>, report: Report) -> Self {
+        let totals = Totals::of(&template, &report);
+        Self { template, report, totals, history: History::default() }
+    }
+
+    /// The form.
+    pub const fn template(&self) -> &Rc<Template> {
+        &self.template
+    }
+
+    /// The report as it stands.
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Its totals.
+    pub const fn totals(&self) -> &Totals {
+        &self.totals
+    }
+
+    /// Does what a person wants, and remembers how to undo it.
+    pub fn apply(&mut self, edit: &Edit) -> Changed {
+        let (changed, inverse) = self.perform(edit);
+        if let Some(inverse) = inverse {
+            self.history.remember(edit, inverse);
+        }
+        changed
+    }
+
+    /// Takes back the last thing done; `None` when there is nothing to take back.
+    pub fn undo(&mut self) -> Option<Changed> {
+        let step = self.history.step_back()?;
+        Some(self.perform(&step).0)
+    }
+
+    /// Writes a figure as the paper does, once the person has left its cell. Gives the new text, if it changed.
+    /// This is no edit: the reading stays, and undo does not know of it.
+    pub fn tidy(&mut self, address: CellAddress) -> Option<String> {
+        let entry = self.report.entry(address)?;
+        let Reading::Number(number) = entry.reading() else { return None };
+        let tidy = number_text::grouped(*number);
+        if tidy == entry.text() {
+            return None;
+        }
+        self.report.set_entry(&self.template, address, &tidy);
+        Some(tidy)
+    }
+
+    /// Begins the revision that is about to be saved: one more than the last, by this device, from `parent`.
+    pub fn begin_revision(&mut self, writer: &str, parent: Option<String>) -> u64 {
+        let identity: &mut Identity = &mut self.report.identity;
+        identity.revision += 1;
+        writer.clone_into(&mut identity.writer);
+        identity.parent = parent;
+        identity.revision
+    }
+
+    fn perform(&mut self, edit: &Edit) -> (Changed, Option<Edit>) {
+        edit::perform(edit, &self.template, &mut self.report, &mut self.totals)
+    }
+}

@@ -1,0 +1,16 @@
+//! A report as bytes, and a form from a file. Pure: it must not know a browser or the editor.
+//!
+//! The page links only what it needs before the first key: [`template_file`], [`draft`], [`slot`] and the shapes of
+//! [`job`]. Everything else runs in the worker, through [`job::run`].
+
+pub mod draft;
+pub mod file_name;
+pub mod fingerprint;
+pub mod html;
+pub mod import;
+pub mod job;
+pub mod paper;
+pub mod report_json;
+pub mod run;
+pub mod slot;
+pub mod template_file;

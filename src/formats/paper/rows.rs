@@ -1,0 +1,207 @@
+//! The rows of the table: the form's, and behind each the rows that were added there. It must not know widths.
+
+use super::answers::{self, Answer};
+use super::{PaperCell, PaperRow, Part, words};
+use crate::domain::report::{AddedRow, CellAddress, Report, SectionAnswer, Totals};
+use crate::domain::template::{AddedCell, CellColumn, Column, ColumnKind, Row, RowIndex, Template, columns};
+
+/// All rows of the table.
+pub(super) fn all(template: &Template, report: &Report, totals: &Totals) -> Vec<PaperRow> {
+    let sheet = Sheet { template, report, totals, columns: columns::leaves(&template.columns) };
+    template.rows().flat_map(|(index, row)| sheet.rows_of(index, row)).collect()
+}
+
+struct Sheet<'a> {
+    template: &'a Template,
+    report: &'a Report,
+    totals: &'a Totals,
+    columns: Vec<&'a Column>,
+}
+
+impl Sheet<'_> {
+    /// A row of the form with what stands under it.
+    fn rows_of(&self, index: RowIndex, row: &Row) -> Vec<PaperRow> {
+        let heading = || [row.number.as_str(), &self.label(index, row)].join(" ");
+        let cells = self.columns.iter().map(|column| self.cell(index, row, column)).collect();
+        let mut rows = self.labelled(row.depth, heading, cells);
+        rows.extend(self.homeless_note(row.depth, self.report.note(index).trim()));
+        if row.narrative.is_some() {
+            rows.push(self.wide(row.depth, self.report.narrative(index).trim().to_owned(), Part::Narrative));
+        }
+        for (position, added) in self.report.added(index).iter().enumerate() {
+            let Some(form) = &row.added else { break };
+            let level = row.depth + 1;
+            let note = added.note.trim();
+            let added = Added { row, index, position, given: added, cells: &form.cells };
+            let heading = || [added.number(self.template).as_str(), &self.added_words(&added).text].join(" ");
+            let cells = self.columns.iter().map(|column| self.added_cell(&added, column)).collect();
+            rows.extend(self.labelled(level, heading, cells));
+            rows.extend(self.homeless_note(level, note));
+        }
+        rows
+    }
+
+    /// A row of the table; where the form has no column for labels, its label stands above it.
+    fn labelled(&self, level: u8, heading: impl Fn() -> String, cells: Vec<PaperCell>) -> Vec<PaperRow> {
+        let row = PaperRow { level, cells };
+        if self.has_column(|kind| matches!(kind, ColumnKind::Label)) {
+            return vec![row];
+        }
+        let heading = self.wide(level, heading().trim().to_owned(), Part::Label);
+        let has_answers = row.cells.iter().any(|cell| !matches!(cell.part, Part::Number | Part::Unit));
+        if has_answers { vec![heading, row] } else { vec![heading] }
+    }
+
+    fn has_column(&self, is_wanted: impl Fn(&ColumnKind) -> bool) -> bool {
+        self.columns.iter().any(|column| is_wanted(&column.kind))
+    }
+
+    fn wide(&self, level: u8, text: String, part: Part) -> PaperRow {
+        let columns = self.columns.len().max(1);
+        PaperRow { level, cells: vec![PaperCell { text, part, doubt: None, columns }] }
+    }
+
+    /// A note in a form that has no column for notes.
+    fn homeless_note(&self, level: u8, note: &str) -> Option<PaperRow> {
+        let has_home = note.is_empty() || self.has_column(|kind| matches!(kind, ColumnKind::Note));
+        (!has_home).then(|| self.wide(level, format!("{}: {note}", words::NOTE), Part::Note))
+    }
+
+    fn label(&self, index: RowIndex, row: &Row) -> String {
+        let answer = match self.report.sections.get(&index) {
+            Some(SectionAnswer::NoActivity) => words::NO_ACTIVITY,
+            Some(SectionAnswer::BlankIsZero) => words::BLANK_IS_ZERO,
+            None => return row.label.clone(),
+        };
+        [row.label.as_str(), answer].join("\n")
+    }
+
+    fn cell(&self, index: RowIndex, row: &Row, column: &Column) -> PaperCell {
+        match &column.kind {
+            ColumnKind::Number => plain(row.number.clone(), Part::Number),
+            ColumnKind::Label => plain(self.label(index, row), Part::Label),
+            ColumnKind::Unit => plain(row.unit.clone(), Part::Unit),
+            ColumnKind::Note => plain(self.report.note(index).trim().to_owned(), Part::Note),
+            ColumnKind::Cells(column) => self.figures(index, column),
+            ColumnKind::Group(_) => plain(String::new(), Part::Figure),
+        }
+    }
+
+    fn figures(&self, row: RowIndex, column: &CellColumn) -> PaperCell {
+        let blank_is_zero = answers::blank_is_zero(self.template, self.report, row);
+        let found = column.cells.iter().filter_map(|id| self.template.cell_by_id(row, id));
+        let answers = found.filter_map(|index| {
+            let cell = self.template.cell(index);
+            let answer = match self.totals.get(index) {
+                Some(total) => answers::computed(total),
+                None => answers::given(self.report.entry(CellAddress::Fixed(index))?, cell.kind, blank_is_zero),
+            };
+            Some((answer, cell.unit.as_str()))
+        });
+        joined(answers.collect())
+    }
+
+    fn added_cell(&self, added: &Added<'_>, column: &Column) -> PaperCell {
+        match &column.kind {
+            ColumnKind::Number => plain(added.number(self.template), Part::Number),
+            ColumnKind::Label => self.added_words(added),
+            ColumnKind::Unit => added.cell_for_unit().map_or_else(
+                || plain(String::new(), Part::Unit),
+                |cell| PaperCell { part: Part::Unit, ..self.added_figures(added, &[cell]) },
+            ),
+            ColumnKind::Note => plain(added.given.note.trim().to_owned(), Part::Note),
+            ColumnKind::Cells(column) => self.added_figures(added, &added.cells_in(column)),
+            ColumnKind::Group(_) => plain(String::new(), Part::Figure),
+        }
+    }
+
+    /// The first words of an added row are its label; what has no column of its own stands under them.
+    fn added_words(&self, added: &Added<'_>) -> PaperCell {
+        let name = added.cell_for_label();
+        let mut cell =
+            name.map_or_else(|| plain(String::new(), Part::Label), |cell| self.added_figures(added, &[cell]));
+        cell.part = Part::Label;
+        for (index, form) in added.cells.iter().enumerate() {
+            let has_place = Some(index) == name
+                || (Some(index) == added.cell_for_unit() && self.has_column(|kind| matches!(kind, ColumnKind::Unit)))
+                || self.has_column(|kind| matches!(kind, ColumnKind::Cells(column) if column.cells.contains(&form.id)));
+            let answer = self.added_figures(added, &[index]);
+            if !has_place && !answer.text.is_empty() {
+                let more = [&form.label, ": ", &answer.text].concat();
+                cell.text = if cell.text.is_empty() { more } else { [&cell.text, "\n", &more].concat() };
+                cell.doubt = cell.doubt.or(answer.doubt);
+            }
+        }
+        cell
+    }
+
+    fn added_figures(&self, added: &Added<'_>, cells: &[usize]) -> PaperCell {
+        let blank_is_zero = answers::blank_is_zero(self.template, self.report, added.index);
+        let answers = cells.iter().filter_map(|&index| {
+            let (entry, form) = (added.given.entries.get(index)?, added.cells.get(index)?);
+            Some((answers::given(entry, form.kind, blank_is_zero), form.unit.as_str()))
+        });
+        joined(answers.collect())
+    }
+}
+
+/// A row that a person added, with its place.
+struct Added<'a> {
+    row: &'a Row,
+    index: RowIndex,
+    position: usize,
+    given: &'a AddedRow,
+    cells: &'a [AddedCell],
+}
+
+impl Added<'_> {
+    /// `11.2`, unless the form itself numbers rows below this one.
+    fn number(&self, template: &Template) -> String {
+        let has_children = template.rows().any(|(_, row)| row.parent == Some(self.index));
+        if self.row.number.is_empty() || has_children {
+            return String::new();
+        }
+        format!("{}.{}", self.row.number, self.position + 1)
+    }
+
+    fn cells_in(&self, column: &CellColumn) -> Vec<usize> {
+        let found = column.cells.iter().filter_map(|id| self.cells.iter().position(|cell| cell.id == *id));
+        found.collect()
+    }
+
+    fn cell_for_unit(&self) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.id == "unit" && !cell.kind.is_number())
+    }
+
+    fn cell_for_label(&self) -> Option<usize> {
+        let words = |id: &str| self.cells.iter().position(|cell| cell.id == id && !cell.kind.is_number());
+        words("label").or_else(|| self.cells.iter().position(|cell| cell.id != "unit" && !cell.kind.is_number()))
+    }
+}
+
+fn plain(text: String, part: Part) -> PaperCell {
+    PaperCell { text, part, doubt: None, columns: 1 }
+}
+
+/// Several figures in one cell of the paper stand side by side, each with what it counts.
+fn joined(mut answers: Vec<(Answer, &str)>) -> PaperCell {
+    if answers.len() <= 1 {
+        let Some((Answer { text, part, doubt }, _)) = answers.pop() else {
+            return plain(String::new(), Part::Figure);
+        };
+        return PaperCell { text, part, doubt, columns: 1 };
+    }
+    if answers.iter().all(|(answer, _)| answer.text.is_empty()) {
+        return plain(String::new(), Part::Figure);
+    }
+    let is_total = answers.iter().all(|(answer, _)| answer.part == Part::Total);
+    let doubt = answers.iter().filter_map(|(answer, _)| answer.doubt).min_by_key(|doubt| *doubt as u8);
+    let side_by_side: Vec<String> = answers.iter().map(|(answer, unit)| with_unit(answer, unit)).collect();
+    let text = side_by_side.join(words::BETWEEN_FIGURES);
+    PaperCell { text, part: if is_total { Part::Total } else { Part::Figure }, doubt, columns: 1 }
+}
+
+fn with_unit(answer: &Answer, unit: &str) -> String {
+    let figure = if answer.text.is_empty() { words::FIGURE_TO_WRITE } else { &answer.text };
+    [figure, unit].join(" ").trim_end().to_owned()
+}

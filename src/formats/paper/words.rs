@@ -1,0 +1,110 @@
+//! Every word that the program itself prints on paper. It must not know reports or layout.
+
+/// Where the unit's name goes by hand.
+pub const UNIT_TO_WRITE: &str = "Đơn vị: ……………………";
+/// Caption of the body the report goes to.
+pub const RECIPIENT: &str = "Kính gửi";
+/// Caption of the Week's theme.
+pub const THEME: &str = "Chủ đề";
+/// Caption of the Week's days.
+pub const WEEK: &str = "Thời gian";
+/// Caption of a phone number.
+pub const PHONE: &str = "Điện thoại";
+/// Caption of an e-mail address.
+pub const EMAIL: &str = "Email";
+/// Caption of a note that has no column of its own.
+pub const NOTE: &str = "Ghi chú";
+/// Who made the report.
+pub const AUTHOR: &str = "NGƯỜI LẬP BIỂU";
+/// How the maker signs.
+pub const AUTHOR_SIGNS: &str = "(ký, ghi rõ họ tên)";
+/// Who heads the unit.
+pub const LEADER: &str = "THỦ TRƯỞNG ĐƠN VỊ";
+/// How the head signs.
+pub const LEADER_SIGNS: &str = "(ký tên và đóng dấu)";
+/// A section without activity.
+pub const NO_ACTIVITY: &str = "(Không có hoạt động)";
+/// A section whose blank cells are 0.
+pub const BLANK_IS_ZERO: &str = "(Ô để trống là 0)";
+/// Behind a text that cannot be read.
+pub const UNREADABLE_MARK: &str = "(?)";
+/// Behind a total that misses figures.
+pub const INCOMPLETE_MARK: &str = "(*)";
+/// In place of a total that is too large.
+pub const TOO_LARGE: &str = "quá lớn";
+/// What the mark of an incomplete total means.
+pub const INCOMPLETE: &str = "(*) Tổng chưa tính các ô chưa đọc được.";
+/// What a total that is too large means.
+pub const TOO_LARGE_REMARK: &str = "Có tổng quá lớn, không tính được: xem lại các số liệu của mục đó.";
+/// Above the paper, on the screen only.
+pub const ON_SCREEN: &str = "Đây là báo cáo để in và gửi. In: trên máy tính bấm Ctrl + P; trên điện thoại mở tệp bằng \
+    Chrome hoặc Safari rồi chọn Chia sẻ, In. Muốn sửa: mở tệp này ở trang đã lập báo cáo.";
+/// Between two figures in one cell of the paper.
+pub const BETWEEN_FIGURES: &str = " / ";
+/// A figure to be written by hand, beside one that is given.
+pub const FIGURE_TO_WRITE: &str = "……";
+
+/// How many cells are named before the rest is only counted.
+const MOST_NAMED: usize = 12;
+
+/// A text with its mark, which stay on one line.
+pub fn marked(text: &str, mark: &str) -> String {
+    [text, mark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\u{a0}")
+}
+
+/// The report's number.
+pub fn number(number: &str) -> String {
+    format!("Số: {number}")
+}
+
+/// The remark about texts that cannot be read; `cells` are their names.
+pub fn unreadable(cells: &[String]) -> String {
+    let named = cells.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join("; ");
+    let count = cells.len();
+    let rest = count.saturating_sub(MOST_NAMED);
+    let more = if rest == 0 { String::new() } else { format!("; và {rest} ô khác") };
+    format!("Còn {count} ô chưa đọc được, đánh dấu {UNREADABLE_MARK}: {named}{more}.")
+}
+
+/// The name of a cell: its row, and what it counts.
+pub fn cell(row: &str, unit: &str) -> String {
+    if unit.is_empty() { row.to_owned() } else { format!("{row} ({unit})") }
+}
+
+/// The name of a row: its printed number, or its words where it has none.
+pub fn row(number: &str, label: &str) -> String {
+    if number.is_empty() { format!("“{label}”") } else { format!("mục {number}") }
+}
+
+/// The name of an added row; `position` counts from 1.
+pub fn added_row(row: &str, position: usize) -> String {
+    format!("{row} dòng {position}")
+}
+
+/// A date with its place: "Lai Châu, ngày 05 tháng 10 năm 2023"; empty parts leave dots to write on.
+pub fn place_and_date(place: &str, date: &str) -> String {
+    let place = if place.is_empty() { "……………" } else { place };
+    let date = if date.is_empty() { "ngày …… tháng …… năm ………" } else { date };
+    format!("{place}, {date}")
+}
+
+/// A day in words, its numbers as the decree writes them.
+pub fn day(day: &str, month: &str, year: i32) -> String {
+    format!("ngày {day} tháng {month} năm {year}")
+}
+
+/// The days of the Week.
+pub fn week(first: &str, last: Option<&str>) -> String {
+    last.map_or_else(|| format!("từ ngày {first}"), |last| format!("từ ngày {first} đến ngày {last}"))
+}
+
+/// Which data the paper shows. `moment` may be empty.
+pub fn origin(form: &str, version: u32, revision: u64, moment: &str) -> String {
+    let moment = if moment.is_empty() { String::new() } else { format!(" · in {moment}") };
+    format!("Mẫu {form}, phiên bản {version} · bản lưu số {revision}{moment}")
+}
+
+/// A time of day and a day.
+pub fn moment(time: &str, day: &str) -> String {
+    format!("lúc {time} ngày {day}")
+}

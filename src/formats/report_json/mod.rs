@@ -1,0 +1,33 @@
+//! A report as JSON: the object of the files, and the same object with texts as typed for the device.
+//! It must not know HTML, storage or the clock.
+//!
+//! The page's own bundle carries this code for its drafts, so it walks [`serde_json::Value`] by hand and writes text
+//! straight away: no derived code, no tree built only to be printed.
+
+mod figure;
+mod json_text;
+mod part;
+mod pointer;
+mod read;
+mod write;
+
+pub use part::{Damage, LONGEST_TEXT, Origin};
+pub use read::{MOST_ADDED_ROWS, read};
+pub use write::{Stamp, file};
+
+pub(super) use json_text::{JsonText, Layout, push_string};
+pub(super) use write::{revision_fingerprint, write_answers};
+
+/// The word that marks a report in a file.
+pub const FORMAT: &str = "phuluc.report";
+/// The shape of the object, in files and in drafts. It grows when an older program would misread a newer object.
+pub const FORMAT_VERSION: u64 = 1;
+
+/// How a cell's text stands in the object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figures {
+    /// Figures as exact numbers, days as `yyyy-mm-dd`, blank as `null`, what cannot be read as its text: for files.
+    AsRead,
+    /// Every text exactly as typed; blank cells are left out: for drafts.
+    AsTyped,
+}

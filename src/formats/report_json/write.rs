@@ -1,0 +1,190 @@
+//! Writes a report's object. It must not know where the text goes.
+
+use std::collections::BTreeMap;
+
+use super::{FORMAT, FORMAT_VERSION, Figures, JsonText, Layout, figure, push_string};
+use crate::domain::report::{AddedRow, CellAddress, HeadField, Report, SectionAnswer, Total, Totals};
+use crate::domain::template::{RowIndex, Template};
+use crate::domain::values::number_text;
+use crate::formats::fingerprint;
+
+/// What a file says about its own making.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp<'a> {
+    /// The program's version.
+    pub program: &'a str,
+    /// When: RFC 3339, local with offset.
+    pub at: &'a str,
+    /// The form as canonical JSON text, which travels along.
+    pub template: &'a str,
+}
+
+/// The whole object of a file.
+pub fn file(template: &Template, report: &Report, totals: &Totals, stamp: Stamp<'_>) -> String {
+    let mut json = JsonText::new(Layout::Lines, &report.kept);
+    json.string("format", FORMAT);
+    json.raw("format_version", &FORMAT_VERSION.to_string());
+    json.string("program", stamp.program);
+    json.string("exported_at", stamp.at);
+    write_answers(&mut json, template, report, Figures::AsRead);
+    write_totals(&mut json, template, totals);
+    json.raw("template", stamp.template);
+    json.finish()
+}
+
+/// Tells two revisions apart: the fingerprint of everything a report says, as read. It stays the same when the report
+/// leaves in a file and comes back on another device, so that a revision made there still descends from this one.
+pub(in crate::formats) fn revision_fingerprint(template: &Template, report: &Report) -> String {
+    let mut json = JsonText::new(Layout::Tight, &report.kept);
+    write_answers(&mut json, template, report, Figures::AsRead);
+    fingerprint::of(&json.finish())
+}
+
+/// The keys that a file and a draft have in common.
+pub(in crate::formats) fn write_answers(
+    json: &mut JsonText<'_>,
+    template: &Template,
+    report: &Report,
+    figures: Figures,
+) {
+    write_identity(json, template, report);
+    json.open("head");
+    for field in HeadField::ALL {
+        write_text(json, field.key(), report.head_field(field));
+    }
+    json.close();
+    write_values(json, template, report, figures);
+    json.open("notes");
+    for (index, row) in template.rows() {
+        write_text(json, &row.id, report.note(index));
+    }
+    json.close();
+    json.open("narratives");
+    for (index, row) in template.rows() {
+        write_text(json, &row.id, report.narrative(index));
+    }
+    json.close();
+    write_added(json, template, report, figures);
+    write_sections(json, template, report);
+}
+
+/// A text that is written only where there is one.
+fn write_text(json: &mut JsonText<'_>, key: &str, text: &str) {
+    if !text.is_empty() {
+        json.string(key, text);
+    }
+}
+
+fn write_identity(json: &mut JsonText<'_>, template: &Template, report: &Report) {
+    json.open("form");
+    json.string("id", &template.id);
+    json.raw("version", &template.version.to_string());
+    json.string("fingerprint", &template.fingerprint);
+    json.close();
+    json.open("report");
+    json.string("id", &report.identity.id);
+    json.raw("revision", &report.identity.revision.to_string());
+    json.string("writer", &report.identity.writer);
+    if let Some(parent) = &report.identity.parent {
+        json.string("parent", parent);
+    }
+    json.close();
+}
+
+fn write_values(json: &mut JsonText<'_>, template: &Template, report: &Report, figures: Figures) {
+    json.open("values");
+    for (index, row) in template.rows() {
+        let mut is_open = false;
+        for (cell_index, cell) in template.cells_of(index).filter(|(_, cell)| cell.is_open()) {
+            let Some(entry) = report.entry(CellAddress::Fixed(cell_index)) else { continue };
+            if figures == Figures::AsTyped && entry.text().is_empty() {
+                continue;
+            }
+            if !std::mem::replace(&mut is_open, true) {
+                json.open(&row.id);
+            }
+            json.raw(&cell.id, &figure::json(entry, figures));
+        }
+        if is_open {
+            json.close();
+        }
+    }
+    json.close();
+}
+
+fn write_added(json: &mut JsonText<'_>, template: &Template, report: &Report, figures: Figures) {
+    json.open("added");
+    for (index, row) in template.rows() {
+        let rows = report.added(index);
+        if !rows.is_empty() {
+            let layout = json.layout().inside();
+            let one = |added| added_row(template, index, added, figures, layout);
+            let rows: Vec<String> = rows.iter().map(one).collect();
+            json.list(&row.id, &rows);
+        }
+    }
+    json.close();
+}
+
+fn added_row(template: &Template, row: RowIndex, added: &AddedRow, figures: Figures, layout: Layout) -> String {
+    let mut json = JsonText::new(layout, &added.kept);
+    json.string("id", &added.id);
+    json.open("values");
+    let cells = template.row(row).added.iter().flat_map(|form| &form.cells);
+    for (cell, entry) in cells.zip(&added.entries) {
+        if figures == Figures::AsRead || !entry.text().is_empty() {
+            json.raw(&cell.id, &figure::json(entry, figures));
+        }
+    }
+    json.close();
+    write_text(&mut json, "note", &added.note);
+    json.finish()
+}
+
+fn write_sections(json: &mut JsonText<'_>, template: &Template, report: &Report) {
+    json.open("sections");
+    for (section, answer) in &report.sections {
+        let word = match answer {
+            SectionAnswer::NoActivity => "none",
+            SectionAnswer::BlankIsZero => "blank_is_zero",
+        };
+        json.string(&template.row(*section).id, word);
+    }
+    json.close();
+}
+
+fn write_totals(json: &mut JsonText<'_>, template: &Template, totals: &Totals) {
+    json.open("totals");
+    for (index, row) in template.rows() {
+        let mut computed =
+            template.cells_of(index).filter_map(|(cell, said)| Some((said, totals.get(cell)?))).peekable();
+        if computed.peek().is_none() {
+            continue;
+        }
+        json.open(&row.id);
+        for (cell, total) in computed {
+            json.raw(&cell.id, &total_json(template, total));
+        }
+        json.close();
+    }
+    json.close();
+}
+
+fn total_json(template: &Template, total: &Total) -> String {
+    let nothing_kept = BTreeMap::new();
+    let mut json = JsonText::new(Layout::OneLine, &nothing_kept);
+    json.raw("value", &total.value.map_or_else(|| "null".to_owned(), number_text::token));
+    json.raw("filled", &total.filled.to_string());
+    json.raw("of", &total.of.to_string());
+    let name = |address: &CellAddress| {
+        let mut name = String::new();
+        push_string(&mut name, &address.name(template));
+        name
+    };
+    let blocked_by: Vec<String> = total.blocked_by.iter().map(name).collect();
+    json.list("blocked_by", &blocked_by);
+    if total.too_large {
+        json.raw("too_large", "true");
+    }
+    json.finish()
+}

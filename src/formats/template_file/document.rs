@@ -1,0 +1,58 @@
+//! The official document and the title block of a form's file. It must not know the table.
+
+use chrono::NaiveDate;
+
+use super::reader::{Object, Reader};
+use crate::domain::template::{Document, TitleBlock};
+
+/// Who asks whom, on what basis, by when. All of it may be left out.
+pub(super) fn read(reader: &mut Reader, file: &Object<'_>) -> Document {
+    const OPTIONAL: &[&str] = &[
+        "issuer",
+        "basis",
+        "theme",
+        "week",
+        "deadline",
+        "reporters",
+        "recipient",
+        "channel",
+        "email",
+        "attachments",
+        "remark",
+    ];
+    let Some(document) = reader.object(file, "document") else { return Document::default() };
+    reader.keys(&document, &[], OPTIONAL);
+    Document {
+        issuer: reader.text(&document, "issuer"),
+        basis: reader.texts(&document, "basis"),
+        theme: reader.text(&document, "theme"),
+        week: reader.object(&document, "week").and_then(|week| {
+            reader.keys(&week, &["from"], &["to"]);
+            read_days(reader, &week)
+        }),
+        deadline: reader.day(&document, "deadline"),
+        reporters: reader.text(&document, "reporters"),
+        recipient: reader.text(&document, "recipient"),
+        channel: reader.text(&document, "channel"),
+        email: reader.text(&document, "email"),
+        attachments: reader.texts(&document, "attachments"),
+        remark: reader.text(&document, "remark"),
+    }
+}
+
+/// First and last day of the Week; a document may name the first alone.
+pub(super) fn read_days(reader: &mut Reader, week: &Object<'_>) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    let last = reader.day(week, "to");
+    reader.day(week, "from").map(|first| (first, last))
+}
+
+/// What is printed above the table.
+pub(super) fn read_title_block(reader: &mut Reader, file: &Object<'_>) -> TitleBlock {
+    let Some(block) = reader.object(file, "title_block") else { return TitleBlock::default() };
+    reader.keys(&block, &["title"], &["appendix", "attached_to"]);
+    TitleBlock {
+        appendix: reader.text(&block, "appendix"),
+        title: reader.texts(&block, "title"),
+        attached_to: reader.texts(&block, "attached_to"),
+    }
+}

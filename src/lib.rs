@@ -1,0 +1,8 @@
+//! phuluc: the report appendix of Lifelong Learning Week, filled in on a phone.
+pub mod domain;
+pub mod editor;
+pub mod formats;
+#[cfg(feature = "browser")]
+pub mod browser;
+#[cfg(feature = "browser")]
+pub mod ui;

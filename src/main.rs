@@ -1,0 +1,6 @@
+//! The page's entry: panic hook, mount; nothing else.
+
+fn main() {
+    console_error_panic_hook::set_once();
+    phuluc::ui::app::start();
+}

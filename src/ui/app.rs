@@ -1,0 +1,69 @@
+//! The page as a whole: where the person is, and what every page may use. It must not know what a page shows.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::components::parts::part;
+use super::components::toast::{ToastPlace, toast_line};
+use super::dom;
+use super::pages::{form::form_page, start::start_page};
+use super::route::Route;
+use crate::browser::drafts::Drafts;
+use crate::browser::environment;
+
+/// What every page may use. A handle.
+#[derive(Clone, Copy)]
+pub(super) struct App {
+    drafts: StoredValue<Drafts, LocalStorage>,
+    route: RwSignal<Route>,
+    /// Grows when the form is to be opened anew although the address stays.
+    pub(super) opening: RwSignal<u32>,
+    /// Where short words are shown.
+    pub(super) toast: ToastPlace,
+}
+
+impl App {
+    /// The stored drafts.
+    pub(super) fn drafts(self) -> Drafts {
+        self.drafts.get_value()
+    }
+
+    /// Leads the person to another page.
+    pub(super) fn go(self, route: &Route) {
+        if self.route.with_untracked(|here| here == route) {
+            self.opening.update(|count| *count += 1);
+        }
+        environment::set_hash(&route.hash());
+    }
+}
+
+/// Puts the page into the document, in place of what was painted before the program came.
+pub fn start() {
+    let root = dom::document().and_then(|document| document.get_element_by_id("app"));
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    root.set_text_content(None);
+    leptos::mount::mount_to(root, page).forget();
+}
+
+fn page() -> AnyView {
+    let route = RwSignal::new(Route::from_hash(&environment::hash()));
+    environment::on_hash_change(move || route.set(Route::from_hash(&environment::hash()))).forget();
+    let app = App {
+        drafts: StoredValue::new_local(Drafts::open()),
+        route,
+        opening: RwSignal::new(0),
+        toast: RwSignal::new(None),
+    };
+    let content = part(move || {
+        app.opening.track();
+        match route.get() {
+            Route::Start => start_page(app),
+            Route::Form(id) => form_page(app, &id),
+        }
+    });
+    view! {
+        {content}
+        {toast_line(app.toast)}
+    }
+    .into_any()
+}

@@ -1,0 +1,33 @@
+//! What the official document says: who asks, on what basis, by when, to which address. It must not know figures.
+
+use leptos::prelude::*;
+
+use super::parts::folded;
+use crate::domain::template::Document;
+use crate::ui::wording::{form, form::about, time};
+
+/// Draws the document's lines, folded.
+pub(crate) fn about_form(document: &Document) -> AnyView {
+    let week = document.week.map(|(first, last)| about::week(&time::day(first), last.map(time::day).as_deref()));
+    let deadline = document.deadline.map(|day| about::before(&time::day(day)));
+    let lines = [
+        (about::DEADLINE, deadline.unwrap_or_default()),
+        (about::RECIPIENT, document.recipient.clone()),
+        (about::CHANNEL, document.channel.clone()),
+        (about::EMAIL, document.email.clone()),
+        (about::ATTACHMENTS, document.attachments.join("; ")),
+        (about::WEEK, week.unwrap_or_default()),
+        (about::THEME, document.theme.clone()),
+        (about::REPORTERS, document.reporters.clone()),
+        (about::ISSUER, document.issuer.clone()),
+        (about::BASIS, document.basis.join("; ")),
+        (about::REMARK, document.remark.clone()),
+    ];
+    let lines: Vec<AnyView> = lines
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(name, words)| view! { <div class="about__line"><dt>{name}</dt><dd>{words}</dd></div> }.into_any())
+        .collect();
+    let lines = view! { <dl class="about__lines">{lines}</dl> }.into_any();
+    folded("card about", form::ABOUT, false, vec![lines])
+}

@@ -1,0 +1,136 @@
+//! The rows that a person adds below one of the form. It must not know how they are stored.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::number_input::{CellField, cell_field};
+use super::parts::{Button, button, group, nothing, plain, row_heading, td, tr, words};
+use super::sheet_row::note_field;
+use super::toast::Toast;
+use crate::browser::random;
+use crate::domain::report::CellAddress;
+use crate::domain::template::{AddedCell, ColumnKind, RowIndex, Template, columns};
+use crate::editor::Field;
+use crate::ui::dom;
+use crate::ui::form_state::{AddedLine, FormState};
+use crate::ui::wording::form as wording;
+
+/// Draws the added rows and the button that adds one.
+pub(crate) fn added_rows(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let Some(list) = state.list(row) else { return nothing() };
+    let width = columns::leaves(&template.columns).len().to_string();
+    let add = add_button(state, template, row);
+    let count = words(move || list.with(|lines| wording::added_count(lines.len())));
+    view! {
+        <For each=move || numbered(list) key=|(index, line)| (*index, line.id.clone()) let:item>
+            {added_row(Place { state, row, index: item.0 }, &item.1)}
+        </For>
+        <tr class="row row--add">
+            <td colspan=width class="row__add">
+                {add}
+                <span class="row__count">{count}</span>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn add_button(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let id = template.row(row).id.clone();
+    let first = template.row(row).added.as_ref().and_then(|added| added.cells.first()).map(|cell| cell.id.clone());
+    let action = move || {
+        let index = state.add_row(row, random::id());
+        if let Some(first) = &first {
+            let name = format!("{id}.{index}.{first}");
+            // The new row is drawn in the next turn.
+            leptos::task::spawn_local(async move {
+                leptos::task::tick().await;
+                dom::focus(&name);
+            });
+        }
+    };
+    button(Button {
+        class: "button button--second",
+        name: "add-row",
+        words: wording::ADD_ROW,
+        label: None,
+        action: Arc::new(action),
+    })
+}
+
+/// The rows with their positions. A row whose position changes is drawn anew, under its new names: it moves only when
+/// a row above it is removed or comes back, and then nobody is in it.
+fn numbered(list: RwSignal<Vec<AddedLine>>) -> Vec<(usize, AddedLine)> {
+    list.get().into_iter().enumerate().collect()
+}
+
+/// Where an added row stands.
+#[derive(Clone, Copy)]
+struct Place {
+    state: FormState,
+    row: RowIndex,
+    index: usize,
+}
+
+fn added_row(place: Place, line: &AddedLine) -> AnyView {
+    let template = place.state.template();
+    let Some(form) = &template.row(place.row).added else { return nothing() };
+    let field = |chosen: &dyn Fn(&AddedCell) -> bool| -> Vec<AnyView> {
+        let cells = form.cells.iter().enumerate().filter(|(_, cell)| chosen(cell));
+        cells.map(|(position, cell)| added_cell(place, &template, line, position, cell)).collect()
+    };
+    // Words stand under the label, figures each in the column of its id.
+    let cells = columns::leaves(&template.columns).into_iter().map(|column| match &column.kind {
+        ColumnKind::Number => td("row__number", vec![plain((place.index + 1).to_string())]),
+        ColumnKind::Label => {
+            row_heading("row__label", vec![group("row__typed", field(&|cell| !cell.kind.is_number()))])
+        }
+        ColumnKind::Cells(column) => {
+            td("row__cell", field(&|cell| cell.kind.is_number() && column.cells.contains(&cell.id)))
+        }
+        ColumnKind::Note => td("row__note", vec![added_note(place, &template), remove_button(place, line)]),
+        ColumnKind::Unit | ColumnKind::Group(_) => td("row__unit", Vec::new()),
+    });
+    tr("row row--added", cells.collect())
+}
+
+fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usize, cell: &AddedCell) -> AnyView {
+    let Place { state, row, index } = place;
+    let Some(problem) = line.problems.get(position).copied() else { return nothing() };
+    let address = CellAddress::Added { row, index, cell: position };
+    cell_field(CellField {
+        name: address.name(template),
+        label: format!("{}, {}", wording::added_row(index + 1), cell.label),
+        caption: cell.label.clone(),
+        unit: cell.unit.clone(),
+        kind: cell.kind,
+        text: state.text_of(Field::Cell(address)),
+        problem,
+    })
+}
+
+fn added_note(place: Place, template: &Template) -> AnyView {
+    let Place { state, row, index } = place;
+    let field = Field::AddedNote { row, index };
+    let label = format!("{}: {}", wording::NOTE, wording::added_row(index + 1));
+    note_field(field.name(template), label, state.text_of(field))
+}
+
+fn remove_button(place: Place, line: &AddedLine) -> AnyView {
+    let Place { state, row, index } = place;
+    let id = line.id.clone();
+    let action = move || {
+        state.remove_row(row, &id);
+        state.toast.set(Some(Toast::with_undo(wording::ROW_REMOVED, move || {
+            state.undo();
+        })));
+    };
+    button(Button {
+        class: "button button--quiet",
+        name: "remove-row",
+        words: wording::REMOVE_ROW,
+        label: Some(format!("{}: {}", wording::REMOVE_ROW, wording::added_row(index + 1))),
+        action: Arc::new(action),
+    })
+}

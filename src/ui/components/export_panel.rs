@@ -1,0 +1,72 @@
+//! The buttons that make a file of the report. It must not know how a file is made.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::parts::{Button, button, group, words};
+use crate::formats::job::FileKind;
+use crate::ui::file_exchange;
+use crate::ui::form_state::FormState;
+use crate::ui::wording::form as wording;
+
+/// What came of the last export.
+#[derive(Clone)]
+enum Said {
+    Nothing,
+    Busy,
+    Done(String),
+    Problem(String),
+}
+
+/// Draws the panel.
+pub(crate) fn export_panel(state: FormState) -> AnyView {
+    let said = RwSignal::new(Said::Nothing);
+    let words_said = words(move || match said.get() {
+        Said::Nothing => String::new(),
+        Said::Busy => wording::EXPORTING.to_owned(),
+        Said::Done(words) | Said::Problem(words) => words,
+    });
+    let class = words(move || {
+        let is_problem = said.with(|said| matches!(said, Said::Problem(_)));
+        if is_problem { "finish__said finish__said--problem".to_owned() } else { "finish__said".to_owned() }
+    });
+    let buttons = vec![
+        export_button(state, said, FileKind::Html, "button", "export-html", wording::EXPORT_HTML),
+        export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
+    ];
+    view! {
+        <section class="card finish" aria-labelledby="finish">
+            <h2 class="card__title" id="finish">{wording::FINISH}</h2>
+            <p class="card__help">{wording::FINISH_HELP}</p>
+            {group("finish__buttons", buttons)}
+            <p class=class role="status" data-export-said="">{words_said}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn export_button(
+    state: FormState,
+    said: RwSignal<Said>,
+    kind: FileKind,
+    class: &'static str,
+    name: &'static str,
+    words: &'static str,
+) -> AnyView {
+    let action = move || {
+        if said.with_untracked(|said| matches!(said, Said::Busy)) {
+            return;
+        }
+        said.set(Said::Busy);
+        spawn_local(async move {
+            let result = file_exchange::export(state.export_job(kind)).await;
+            let _ = said.try_set(match result {
+                Ok(words) => Said::Done(words),
+                Err(words) => Said::Problem(words),
+            });
+        });
+    };
+    button(Button { class, name, words, label: None, action: Arc::new(action) })
+}

@@ -1,0 +1,14 @@
+//! The parts that pages are made of. A part draws what it is given and calls back; it must not know pages.
+
+pub(super) mod about_form;
+pub(super) mod added_rows;
+pub(super) mod export_panel;
+pub(super) mod head_fields;
+pub(super) mod import_field;
+pub(super) mod number_input;
+pub(super) mod parts;
+pub(super) mod save_line;
+pub(super) mod sheet;
+pub(super) mod sheet_row;
+pub(super) mod toast;
+pub(super) mod total_output;

@@ -1,0 +1,75 @@
+//! The official table: one set of rows, laid out by the style sheet as cards on a narrow screen and as the table on a
+//! wide one. It must not know figures.
+
+use leptos::prelude::*;
+
+use super::added_rows::added_rows;
+use super::parts::tr;
+use super::sheet_row::{section_row, sheet_row};
+use crate::domain::template::{Column, ColumnKind, RowIndex, Template, columns};
+use crate::ui::form_state::FormState;
+
+/// Draws all sections of a form.
+pub(crate) fn sheet(state: FormState) -> AnyView {
+    let template = state.template();
+    let sections: Vec<AnyView> = template.sections().map(|section| section_body(state, &template, section)).collect();
+    view! {
+        <table class="sheet">
+            <thead class="sheet__head">{head_lines(&template.columns)}</thead>
+            {sections}
+        </table>
+    }
+    .into_any()
+}
+
+fn section_body(state: FormState, template: &Template, section: RowIndex) -> AnyView {
+    let has_totals = template.cells_of(section).any(|(_, cell)| !cell.is_open());
+    let mut rows: Vec<AnyView> = Vec::new();
+    for (row, content) in template.rows_of_section(section) {
+        rows.push(if row == section { section_row(state, template, row) } else { sheet_row(state, template, row) });
+        if content.added.is_some() {
+            rows.push(added_rows(state, template, row));
+        }
+    }
+    let id = format!("section.{}", template.row(section).id);
+    let class = if has_totals { "section section--totals" } else { "section" };
+    view! { <tbody class=class id=id>{rows}</tbody> }.into_any()
+}
+
+/// The lines of grouped heads: a group spans its columns, a leaf spans the lines that are left.
+fn head_lines(all: &[Column]) -> Vec<AnyView> {
+    let depth = columns::depth(all);
+    let mut lines: Vec<Vec<AnyView>> = (0..depth).map(|_| Vec::new()).collect();
+    collect_heads(all, 0, depth, &mut lines);
+    lines.into_iter().map(|line| tr("sheet__line", line)).collect()
+}
+
+fn collect_heads(all: &[Column], level: usize, depth: usize, lines: &mut [Vec<AnyView>]) {
+    for column in all {
+        let (wide, tall) = match &column.kind {
+            ColumnKind::Group(inner) => (columns::leaves(inner).len(), 1),
+            _ => (1, depth - level),
+        };
+        let class = format!("sheet__column sheet__column--{}", class_of(&column.kind));
+        let head = column.head.clone();
+        let view = view! {
+            <th scope="col" class=class colspan=wide.to_string() rowspan=tall.to_string()>{head}</th>
+        };
+        lines[level].push(view.into_any());
+        if let ColumnKind::Group(inner) = &column.kind {
+            collect_heads(inner, level + 1, depth, lines);
+        }
+    }
+}
+
+/// The last part of the class of a column's head.
+const fn class_of(kind: &ColumnKind) -> &'static str {
+    match kind {
+        ColumnKind::Number => "number",
+        ColumnKind::Label => "label",
+        ColumnKind::Unit => "unit",
+        ColumnKind::Note => "note",
+        ColumnKind::Cells(_) => "cells",
+        ColumnKind::Group(_) => "group",
+    }
+}

@@ -1,0 +1,104 @@
+//! One row of the official table. It must not know the rows around it.
+
+use leptos::prelude::*;
+
+use super::number_input::{CellField, cell_field};
+use super::parts::{live_paragraph, nothing, plain, row_heading, span, td, tr, words};
+use super::total_output::total_output;
+use crate::domain::report::CellAddress;
+use crate::domain::template::{CellColumn, CellIndex, ColumnKind, RowIndex, Template, columns};
+use crate::editor::Field;
+use crate::ui::form_state::FormState;
+use crate::ui::wording;
+
+/// Draws a section's own row: its heading, its progress, its totals.
+pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let heading = view! { <h2 class="section__label">{template.row(row).label.clone()}</h2> }.into_any();
+    let progress = state.section(row).map(|progress| {
+        let words = words(move || progress.with(|progress| wording::form::progress(*progress)));
+        live_paragraph("section__progress", words)
+    });
+    let label = std::iter::once(heading).chain(progress).collect();
+    tr("row row--section", row_cells(state, template, row, label))
+}
+
+/// Draws any other row.
+pub(crate) fn sheet_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let label = vec![span("row__words", template.row(row).label.clone())];
+    tr("row", row_cells(state, template, row, label))
+}
+
+fn row_cells(state: FormState, template: &Template, row: RowIndex, label: Vec<AnyView>) -> Vec<AnyView> {
+    let content = template.row(row);
+    let mut label = label;
+    columns::leaves(&template.columns)
+        .into_iter()
+        .map(|column| match &column.kind {
+            ColumnKind::Number => td("row__number", words_of(&content.number)),
+            ColumnKind::Label => row_heading("row__label", std::mem::take(&mut label)),
+            ColumnKind::Unit => td("row__unit", words_of(&content.unit)),
+            ColumnKind::Note if takes_note(template, row) => td("row__note", vec![note(state, template, row)]),
+            ColumnKind::Note | ColumnKind::Group(_) => td("row__note", Vec::new()),
+            ColumnKind::Cells(cells) => paper_cell(state, template, row, cells),
+        })
+        .collect()
+}
+
+/// A cell without words is empty for the style sheet too.
+fn words_of(words: &str) -> Vec<AnyView> {
+    if words.is_empty() { Vec::new() } else { vec![plain(words.to_owned())] }
+}
+
+/// A heading over other rows has nothing of its own to be noted.
+fn takes_note(template: &Template, row: RowIndex) -> bool {
+    template.cells_of(row).next().is_some()
+}
+
+/// One cell of the paper, with the cells of the row that are printed in it.
+fn paper_cell(state: FormState, template: &Template, row: RowIndex, column: &CellColumn) -> AnyView {
+    let inside: Vec<CellIndex> = column.cells.iter().filter_map(|id| template.cell_by_id(row, id)).collect();
+    let class = match inside.iter().map(|cell| template.cell(*cell).is_open()).reduce(|all, one| all && one) {
+        None => "row__cell row__cell--none",
+        Some(true) => "row__cell",
+        Some(false) => "row__cell row__cell--total",
+    };
+    td(class, inside.into_iter().map(|cell| one_cell(state, template, cell)).collect())
+}
+
+fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
+    let cell = template.cell(index);
+    let address = CellAddress::Fixed(index);
+    let name = address.name(template);
+    let label = format!("{}, {}", template.row(cell.row).label, cell.unit);
+    if let Some(total) = state.total(index) {
+        return total_output(state, name, label, &cell.unit, total);
+    }
+    let Some(problem) = state.problem(index) else { return nothing() };
+    cell_field(CellField {
+        name,
+        label,
+        caption: cell.unit.clone(),
+        unit: cell.unit.clone(),
+        kind: cell.kind,
+        text: state.text_of(Field::Cell(address)),
+        problem,
+    })
+}
+
+fn note(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let field = Field::Note(row);
+    let label = format!("{}: {}", wording::form::NOTE, template.row(row).label);
+    note_field(field.name(template), label, state.text_of(field))
+}
+
+/// A note that opens on demand; one that holds something is open.
+pub(super) fn note_field(name: String, label: String, text: String) -> AnyView {
+    let open = !text.is_empty();
+    view! {
+        <details class="note" open=open>
+            <summary class="note__open">{wording::form::NOTE}</summary>
+            <input class="note__input" type="text" name=name aria-label=label autocomplete="off" value=text />
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! The few things that are done to fields by hand: a field's text is set once and read on input, so a paste or an
+//! undo writes it here. It must not know reports.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// The page's document.
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The name of the field that an event came from; `None` when it came from no field.
+pub(super) fn name_of(target: Option<web_sys::EventTarget>) -> Option<(Element, String)> {
+    let element: Element = target?.dyn_into().ok()?;
+    let name = element.get_attribute("name").filter(|name| !name.is_empty())?;
+    Some((element, name))
+}
+
+/// The text in a field.
+pub(super) fn value_of(element: &Element) -> Option<String> {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        return (input.type_() == "text" || input.type_() == "tel" || input.type_() == "email")
+            .then(|| input.value());
+    }
+    element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)
+}
+
+/// Writes a text into the field of this name, unless the person is in it.
+pub(super) fn write(name: &str, text: &str) {
+    let Some(document) = document() else { return };
+    let Some(element) = field_named(&document, name) else { return };
+    write_into(&element, text);
+}
+
+/// Writes a text into a field.
+pub(super) fn write_into(element: &Element, text: &str) {
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        if input.value() != text {
+            input.set_value(text);
+        }
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>()
+        && area.value() != text
+    {
+        area.set_value(text);
+    }
+}
+
+/// Puts the person into the field of this name, with the field in view. Opens a note that is folded.
+pub(super) fn focus(name: &str) {
+    let field = document().and_then(|document| field_named(&document, name));
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) else { return };
+    if let Ok(Some(folded)) = field.closest("details") {
+        let _ = folded.set_attribute("open", "");
+    }
+    focus_on(&field);
+}
+
+/// Puts the person on an element, in the middle of the screen.
+pub(super) fn focus_on(element: &HtmlElement) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let _ = element.focus();
+}
+
+fn field_named(document: &Document, name: &str) -> Option<Element> {
+    // Names are ids and dots, so that no escaping is called for.
+    document.query_selector(&format!("input[name=\"{name}\"],textarea[name=\"{name}\"]")).ok().flatten()
+}
+
+/// All open number cells, in the order of the page.
+pub(super) fn cells() -> Vec<HtmlInputElement> {
+    let Some(nodes) = document().and_then(|document| document.query_selector_all(".cell__input").ok()) else {
+        return Vec::new();
+    };
+    (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,116 @@
+//! Which key leads from field to field. It must not know reports.
+//!
+//! | key | in a number cell | elsewhere in the form |
+//! |---|---|---|
+//! | Enter ("Next" on a phone) | the next open cell | the next field of the head, then the first cell |
+//! | ↑ ↓ | the cell above or below in the same column | as usual |
+//! | ← → at the text's edge | the cell before or after | as usual |
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use super::dom;
+
+/// Moves the person on, if the key says so.
+pub(super) fn pressed(event: &KeyboardEvent) {
+    // A key that belongs to an input method (Telex, VNI, a phone's suggestions) is not ours.
+    if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    if input.type_() == "file" {
+        return;
+    }
+    let next = match event.key().as_str() {
+        "Enter" => after(&input),
+        "ArrowDown" => in_column(&input, 1),
+        "ArrowUp" => in_column(&input, -1),
+        "ArrowRight" if at_edge(&input, Edge::End) => beside(&input, 1),
+        "ArrowLeft" if at_edge(&input, Edge::Start) => beside(&input, -1),
+        _ => return,
+    };
+    if let Some(next) = next {
+        event.prevent_default();
+        let _ = next.focus();
+        if let Some(cell) = next.dyn_ref::<HtmlInputElement>() {
+            cell.select();
+        }
+    } else if event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
+fn is_cell(input: &HtmlInputElement) -> bool {
+    input.class_list().contains("cell__input")
+}
+
+fn position(cells: &[HtmlInputElement], input: &HtmlInputElement) -> Option<usize> {
+    cells.iter().position(|cell| cell == input)
+}
+
+fn after(input: &HtmlInputElement) -> Option<HtmlElement> {
+    if is_cell(input) {
+        return beside(input, 1).or_else(finish);
+    }
+    if let Ok(Some(row)) = input.closest("tr") {
+        // From a note, on to the first cell of a later row.
+        let cells = dom::cells();
+        let later = cells.into_iter().find(|cell| {
+            row.compare_document_position(cell) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
+                && !row.contains(Some(cell))
+        });
+        return later.map(Into::into).or_else(finish);
+    }
+    let heads = dom::document()?.query_selector_all(".head__input").ok()?;
+    let here = (0..heads.length()).find(|index| heads.item(*index).as_ref() == Some(input.as_ref()))?;
+    match heads.item(here + 1) {
+        Some(next) => next.dyn_into().ok(),
+        None => dom::cells().into_iter().next().map(Into::into),
+    }
+}
+
+/// After the last cell comes the button that makes the file.
+fn finish() -> Option<HtmlElement> {
+    dom::document()?.query_selector("button[name=export-html]").ok()??.dyn_into().ok()
+}
+
+fn beside(input: &HtmlInputElement, step: isize) -> Option<HtmlElement> {
+    if !is_cell(input) {
+        return None;
+    }
+    let cells = dom::cells();
+    let next = position(&cells, input)?.checked_add_signed(step)?;
+    cells.into_iter().nth(next).map(Into::into)
+}
+
+fn in_column(input: &HtmlInputElement, step: isize) -> Option<HtmlElement> {
+    if !is_cell(input) {
+        return None;
+    }
+    let column = column_of(input);
+    let cells: Vec<_> = dom::cells().into_iter().filter(|cell| column_of(cell) == column).collect();
+    let next = position(&cells, input)?.checked_add_signed(step)?;
+    cells.into_iter().nth(next).map(Into::into)
+}
+
+/// The cell's own id, which it shares with its column.
+fn column_of(input: &HtmlInputElement) -> String {
+    let name = input.name();
+    name.rsplit('.').next().unwrap_or_default().to_owned()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    Start,
+    End,
+}
+
+fn at_edge(input: &HtmlInputElement, edge: Edge) -> bool {
+    let start = input.selection_start().ok().flatten();
+    let end = input.selection_end().ok().flatten();
+    let length = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    match edge {
+        Edge::Start => start == Some(0) && end == Some(0),
+        Edge::End => start == Some(length) && end == Some(length),
+    }
+}

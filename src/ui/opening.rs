@@ -1,0 +1,103 @@
+//! How a form is opened: the report in hand with the form it was made with, or a new report on the form of this page.
+//! It must not draw.
+
+use std::rc::Rc;
+
+use super::form_state::Opened;
+use crate::browser::assets::AssetError;
+use crate::browser::drafts::{Drafts, Listed, LoadProblem};
+use crate::browser::{random, templates};
+use crate::domain::report::{Identity, Report};
+use crate::domain::template::{Problem, Template};
+use crate::formats::draft::{self, DraftError};
+use crate::formats::template_file;
+
+/// In place of a report's id: "a new one, please".
+pub(super) const NEW: &str = "";
+
+/// Why a form could not be opened. Nothing stored was touched.
+pub(super) enum CannotOpen {
+    /// The page has no such form.
+    NoForm,
+    /// The form did not come.
+    Unreachable,
+    /// The form's file has problems.
+    BadForm(Vec<Problem>),
+    /// The stored report cannot be read.
+    UnreadableReport,
+}
+
+/// Opens the report in hand on a form, or begins one.
+pub(super) async fn open(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    match in_hand(form, drafts).await {
+        Some(report) => open_draft(form, &report, drafts).await,
+        None => begin(form, drafts).await,
+    }
+}
+
+/// The report that `#/FORM-ID` leads to: the one chosen last, else the one changed last.
+async fn in_hand(form: &str, drafts: &Drafts) -> Option<String> {
+    if let Some(report) = drafts.in_hand(form) {
+        return (report != NEW).then_some(report);
+    }
+    drafts.list().await.into_iter().find_map(|listed| match listed {
+        Listed::Draft(draft) if draft.form == form => Some(draft.report),
+        _ => None,
+    })
+}
+
+/// Takes a report out of the hand, so that its form's address leads to another.
+pub(super) fn put_away(drafts: &Drafts, form: &str, report: &str) {
+    if drafts.in_hand(form).as_deref() == Some(report) {
+        drafts.clear_in_hand(form);
+    }
+}
+
+async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    let (template, template_json) = shipped(form).await?;
+    let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
+    let report = Report::new(&template, identity);
+    Ok(Opened { template: Rc::new(template), template_json, report, parent: None, fell_back: false, other_edition: false })
+}
+
+async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    let loaded = match drafts.load(report).await {
+        Ok(loaded) => loaded,
+        Err(LoadProblem::NotFound) => return begin(form, drafts).await,
+        Err(_) => return Err(CannotOpen::UnreadableReport),
+    };
+    let summary = draft::peek(&loaded.payload).map_err(|_| CannotOpen::UnreadableReport)?;
+    let kept = match drafts.template(&summary.fingerprint).await {
+        Some(json) => template_file::load(&json).ok().map(|template| (template, json)),
+        None => None,
+    };
+    let on_page = shipped(form).await;
+    let other_edition =
+        on_page.as_ref().is_ok_and(|(template, _)| template.fingerprint != summary.fingerprint) && kept.is_some();
+    let (template, template_json) = match kept {
+        Some(kept) => kept,
+        None => on_page?,
+    };
+    let report = draft::decode(&template, &loaded.payload).map_err(|why| match why {
+        DraftError::OtherForm { .. } => CannotOpen::NoForm,
+        _ => CannotOpen::UnreadableReport,
+    })?;
+    Ok(Opened {
+        template: Rc::new(template),
+        template_json,
+        report,
+        parent: Some(draft::fingerprint_of_revision(&loaded.payload)),
+        fell_back: loaded.fell_back,
+        other_edition,
+    })
+}
+
+/// The form as this page carries it.
+async fn shipped(form: &str) -> Result<(Template, String), CannotOpen> {
+    let json = templates::fetch(form).await.map_err(|why| match why {
+        AssetError::NotFound => CannotOpen::NoForm,
+        _ => CannotOpen::Unreachable,
+    })?;
+    let template = template_file::load(&json).map_err(CannotOpen::BadForm)?;
+    Ok((template, json))
+}

@@ -1,0 +1,78 @@
+//! The page of one form: opens the report in hand, or says why it cannot. It must not know fields.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::open_form::open_form;
+use crate::ui::app::App;
+use crate::ui::components::parts::{paragraph, part};
+use crate::ui::form_state::{FormState, Opened};
+use crate::ui::opening::{self, CannotOpen};
+use crate::ui::wording::{form as wording, storage, template_problems};
+
+/// What the page has come to.
+#[derive(Clone)]
+enum Stage {
+    Opening,
+    Open(FormState, Vec<&'static str>),
+    Problem(Vec<String>),
+}
+
+/// Draws the page of one form.
+pub(crate) fn form_page(app: App, id: &str) -> AnyView {
+    let stage = RwSignal::new(Stage::Opening);
+    let owner = Owner::current();
+    let form = id.to_owned();
+    spawn_local(async move {
+        let next = match opening::open(&form, &app.drafts()).await {
+            Ok(opened) => open(opened, app, owner),
+            Err(why) => Stage::Problem(sentences(why)),
+        };
+        let _ = stage.try_set(next);
+    });
+    let content = part(move || match stage.get() {
+        Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
+        Stage::Open(state, remarks) => open_form(app, state, remarks),
+        Stage::Problem(lines) => problem(lines),
+    });
+    view! {
+        <main class="page" data-form=id.to_owned()>
+            <nav class="page__back"><a href="#/">"‹ "{wording::BACK}</a></nav>
+            {content}
+        </main>
+    }
+    .into_any()
+}
+
+fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
+    let mut remarks = Vec::new();
+    if opened.fell_back {
+        remarks.push(storage::FELL_BACK);
+    }
+    if opened.other_edition {
+        remarks.push(wording::OTHER_EDITION);
+    }
+    let make = move || FormState::new(opened, app.drafts(), app.toast);
+    // Signals belong to the page, although it has long been drawn.
+    let state = match owner {
+        Some(owner) => owner.with(make),
+        None => make(),
+    };
+    Stage::Open(state, remarks)
+}
+
+fn problem(lines: Vec<String>) -> AnyView {
+    let lines: Vec<_> = lines.into_iter().map(|line| paragraph("problem__line", line)).collect();
+    view! { <div class="problem" role="alert" data-form-problem="">{lines}</div> }.into_any()
+}
+
+fn sentences(why: CannotOpen) -> Vec<String> {
+    match why {
+        CannotOpen::NoForm => vec![storage::NO_FORM.to_owned()],
+        CannotOpen::Unreachable => vec![storage::FORM_UNREACHABLE.to_owned()],
+        CannotOpen::UnreadableReport => vec![storage::UNREADABLE_REPORT.to_owned()],
+        CannotOpen::BadForm(problems) => std::iter::once(storage::form_broken(problems.len()))
+            .chain(problems.iter().map(template_problems::sentence))
+            .collect(),
+    }
+}

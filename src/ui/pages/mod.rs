@@ -1,0 +1,5 @@
+//! The pages. They must not call web APIs: parts and `browser` do.
+
+pub(super) mod form;
+mod open_form;
+pub(super) mod start;

@@ -1,0 +1,126 @@
+//! An open report: head, table, files. Every field is heard here, once for all, by its name.
+//! It must not know how a report is opened or saved.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::{environment, place};
+use crate::editor::paste::Block;
+use crate::editor::{Changed, Field};
+use crate::ui::app::App;
+use crate::ui::components::about_form::about_form;
+use crate::ui::components::export_panel::export_panel;
+use crate::ui::components::head_fields::head_fields;
+use crate::ui::components::import_field::import_field;
+use crate::ui::components::parts::paragraph;
+use crate::ui::components::save_line::save_line;
+use crate::ui::components::sheet::sheet;
+use crate::ui::components::toast::Toast;
+use crate::ui::form_state::FormState;
+use crate::ui::wording::form as words;
+use crate::ui::{dom, keys};
+
+/// Draws the report.
+pub(crate) fn open_form(app: App, state: FormState, remarks: Vec<&'static str>) -> AnyView {
+    let template = state.template();
+    let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
+    listen_to_page(state);
+    return_to_place(&template.id);
+    view! {
+        <header class="title">
+            <p class="title__form">{template.name.clone()}</p>
+            <h1 class="title__words">{template.title_block.title.join(" ")}</h1>
+        </header>
+        {remarks}
+        {about_form(&template.document)}
+        <form
+            class="report"
+            autocomplete="off"
+            on:submit=|event| event.prevent_default()
+            on:input=move |event| typed(state, &event)
+            on:focusin=move |event| entered(state, &event)
+            on:focusout=move |event| left(state, &event)
+            on:keydown=|event| keys::pressed(&event)
+            on:paste=move |event| pasted(state, &event)
+        >
+            {head_fields(state)}
+            {sheet(state)}
+        </form>
+        {export_panel(state)}
+        {import_field(app)}
+        {save_line(state)}
+    }
+    .into_any()
+}
+
+/// Saves when the page is hidden; a page that comes back from the browser's cache is opened anew.
+fn listen_to_page(state: FormState) {
+    let hidden = environment::on_hidden(move || state.save_at_once());
+    let shown = environment::on_pageshow_persisted(environment::reload);
+    let listeners = StoredValue::new_local((hidden, shown));
+    on_cleanup(move || {
+        state.save_at_once();
+        listeners.dispose();
+    });
+}
+
+/// Leads back to where the person was when the page went away.
+fn return_to_place(form: &str) {
+    if let Some(name) = place::last(form) {
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            dom::focus(&name);
+        });
+    }
+}
+
+fn field_of(state: FormState, target: Option<web_sys::EventTarget>) -> Option<(web_sys::Element, Field)> {
+    let (element, name) = dom::name_of(target)?;
+    Some((element, state.field_named(&name)?))
+}
+
+fn typed(state: FormState, event: &ev::Event) {
+    if let Some((element, field)) = field_of(state, event.target())
+        && let Some(text) = dom::value_of(&element)
+    {
+        state.typed(field, text);
+    }
+}
+
+fn entered(state: FormState, event: &ev::FocusEvent) {
+    if let Some((element, _)) = field_of(state, event.target())
+        && let Some(name) = element.get_attribute("name")
+    {
+        place::remember(&state.template().id, &name);
+    }
+}
+
+fn left(state: FormState, event: &ev::FocusEvent) {
+    if let Some((element, field)) = field_of(state, event.target())
+        && let Some(tidy) = state.left(field)
+    {
+        dom::write_into(&element, &tidy);
+    }
+}
+
+/// A block from a spreadsheet fills several fields; anything else is the field's own affair.
+fn pasted(state: FormState, event: &ev::ClipboardEvent) {
+    let Some((_, Field::Cell(start))) = field_of(state, event.target()) else { return };
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
+    let Some(block) = Block::read(&text) else { return };
+    event.prevent_default();
+    let laid = state.with_report(|template, report| block.lay(template, report, start));
+    let changed = state.apply(&laid.edit);
+    rewrite(state, &changed);
+    let undo = move || rewrite(state, &state.undo());
+    state.toast.set(Some(Toast::with_undo(words::pasted(laid.filled, laid.left_over), undo)));
+}
+
+/// Writes the changed texts into their fields, figures as on paper.
+fn rewrite(state: FormState, changed: &Changed) {
+    let template = state.template();
+    for field in &changed.fields {
+        let text = state.left(*field).unwrap_or_else(|| state.text_of(*field));
+        dom::write(&field.name(&template), &text);
+    }
+}

@@ -1,0 +1,203 @@
+//! The start: reports in hand, forms to choose, files to open. It must not know forms.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::drafts::Listed;
+use crate::browser::{clock, files, templates};
+use crate::domain::report::Progress;
+use crate::formats::draft::DraftSummary;
+use crate::formats::template_file::IndexEntry;
+use crate::ui::app::App;
+use crate::ui::components::import_field::import_field;
+use crate::ui::components::parts::{Button, button, nothing, paragraph, part};
+use crate::ui::components::toast::Toast;
+use crate::ui::opening;
+use crate::ui::route::Route;
+use crate::ui::wording::{form as form_wording, start as wording, time};
+
+/// What is known of the forms.
+#[derive(Clone)]
+enum Forms {
+    Loading,
+    Known(Vec<IndexEntry>),
+    Missing,
+    Broken,
+}
+
+/// Draws the start page.
+pub(crate) fn start_page(app: App) -> AnyView {
+    let listed = RwSignal::new(Vec::<Listed>::new());
+    let forms = RwSignal::new(Forms::Loading);
+    renew(app, listed);
+    spawn_local(async move {
+        let known = match templates::list().await {
+            Ok(known) => Forms::Known(known),
+            Err(templates::ListError::Asset(_)) => Forms::Missing,
+            Err(templates::ListError::Broken(_)) => Forms::Broken,
+        };
+        let _ = forms.try_set(known);
+    });
+    let reports = part(move || reports(app, listed));
+    let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
+    view! {
+        <main class="page start">
+            <header class="title">
+                <h1 class="title__words">{wording::TITLE}</h1>
+                <p class="title__privacy">{wording::PRIVACY}</p>
+            </header>
+            {reports}
+            <section class="forms" aria-labelledby="forms">
+                <h2 class="start__heading" id="forms">{wording::FORMS}</h2>
+                {choices}
+            </section>
+            {import_field(app)}
+        </main>
+    }
+    .into_any()
+}
+
+fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
+    spawn_local(async move {
+        let now = app.drafts().list().await;
+        let _ = listed.try_set(now);
+    });
+}
+
+fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
+    let now = listed.get();
+    if now.is_empty() {
+        return nothing();
+    }
+    let items = now.into_iter().enumerate().map(|(index, one)| match one {
+        Listed::Draft(draft) => report(app, listed, draft),
+        Listed::Unreadable { key, raw, .. } => unreadable(index + 1, key, raw),
+    });
+    let items: Vec<AnyView> = items.collect();
+    view! {
+        <section class="reports" aria-labelledby="reports">
+            <h2 class="start__heading" id="reports">{wording::REPORTS}</h2>
+            <ul class="reports__list">{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
+    let DraftSummary { report, form, name, unit, filled, unreadable, of, saved_at, .. } = draft;
+    let address = Route::Form(form.clone()).hash();
+    let choose = {
+        let (form, report) = (form.clone(), report.clone());
+        move |_| app.drafts().set_in_hand(&form, &report)
+    };
+    let delete = button(Button {
+        class: "button button--quiet",
+        name: "delete-draft",
+        words: wording::DELETE,
+        label: Some(wording::delete_which(&unit, &name)),
+        action: {
+            let (report, said) = (report.clone(), wording::deleted(&unit));
+            Arc::new(move || delete(app, listed, &form, &report, &said))
+        },
+    });
+    let lines = vec![
+        paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
+        paragraph("report-card__form", name),
+        paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, of })),
+        paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
+    ];
+    view! {
+        <li class="card report-card" data-draft=report>
+            {lines}
+            <div class="report-card__buttons">
+                <a class="button" href=address on:click=choose>{wording::CONTINUE}</a>
+                {delete}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, said: &str) {
+    opening::put_away(&app.drafts(), form, report);
+    let deleted = app.drafts().delete(report, &clock::now_text());
+    renew(app, listed);
+    let report = report.to_owned();
+    let undo = move || {
+        if app.drafts().undelete(&report).is_err() {
+            app.toast.set(Some(Toast::new(wording::NOT_UNDELETED)));
+        }
+        renew(app, listed);
+    };
+    app.toast.set(Some(match deleted {
+        Ok(()) => Toast::with_undo(said, undo),
+        Err(_) => Toast::new(wording::NOT_DELETED),
+    }));
+}
+
+fn unreadable(number: usize, key: String, raw: String) -> AnyView {
+    let save = move || {
+        // What cannot be given to the person stays where it is.
+        let _ = files::download(&format!("ban-nhap-khong-doc-duoc-{number}.txt"), "text/plain", raw.as_bytes());
+    };
+    let inside = vec![
+        paragraph("report-card__words", wording::unreadable_draft(number)),
+        button(Button {
+            class: "button button--second",
+            name: "save-unreadable",
+            words: wording::SAVE_UNREADABLE,
+            label: None,
+            action: Arc::new(save),
+        }),
+    ];
+    view! { <li class="card report-card report-card--unreadable" data-broken-draft=key>{inside}</li> }.into_any()
+}
+
+fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {
+    match forms {
+        Forms::Loading => paragraph("loading", wording::LOADING.to_owned()),
+        Forms::Missing => paragraph("problem", wording::FORMS_MISSING.to_owned()),
+        Forms::Broken => paragraph("problem", wording::FORMS_BROKEN.to_owned()),
+        Forms::Known(known) => {
+            let items: Vec<AnyView> = known.iter().map(|form| choice(app, form, has_report(form, listed))).collect();
+            view! { <ul class="forms__list">{items}</ul> }.into_any()
+        }
+    }
+}
+
+fn has_report(form: &IndexEntry, listed: &[Listed]) -> bool {
+    listed.iter().any(|listed| matches!(listed, Listed::Draft(draft) if draft.form == form.id))
+}
+
+/// One form. Its link goes on with the report in hand; beside one, a further report can be begun.
+fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
+    let route = Route::Form(form.id.clone());
+    let address = route.hash();
+    let due = form.deadline.map(|day| wording::due_before(&time::day(day)));
+    let mut more = vec![
+        paragraph("form-card__title", form.title.clone()),
+        paragraph("form-card__due", due.unwrap_or_default()),
+    ];
+    if has_report {
+        let id = form.id.clone();
+        more.push(button(Button {
+            class: "button button--second",
+            name: "new-report",
+            words: wording::NEW_REPORT,
+            label: Some(wording::new_report_on(&form.name)),
+            action: Arc::new(move || {
+                app.drafts().set_in_hand(&id, opening::NEW);
+                app.go(&route);
+            }),
+        }));
+    }
+    view! {
+        <li class="card form-card">
+            <a class="form-card__link" href=address>{form.name.clone()}</a>
+            {more}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! One load of one page on a slow phone with a cold cache: first paint, first key, then the keys after it.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use super::contender::Contender;
+use super::options::Options;
+use crate::browser::{Browser, Purpose};
+use crate::chromium::{Chromium, Key, Link};
+use crate::profile::Profile;
+use crate::site::{Asked, Encoding, Site};
+
+const PROBE: &str = include_str!("../../../bench/probe.js");
+const SLOWER: u32 = 4;
+/// A key that comes before the page listens is typed again after this many milliseconds.
+const RETRY: u32 = 80;
+const LOAD_WITHIN: u32 = 120_000;
+const PATIENCE: u32 = 30_000;
+const TRIES: usize = 600;
+
+/// Milliseconds since the navigation began, and what was asked for until the first key was answered.
+#[derive(Debug, Clone)]
+pub struct Load {
+    pub first_paint: f64,
+    pub ready: f64,
+    /// From each key to the total that follows it.
+    pub keys: Vec<f64>,
+    pub asked: Vec<Asked>,
+}
+
+/// A browser of its own for each load: nothing is cached, neither files nor compiled code.
+pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
+    let site = Site::serve(contender.assets.clone().encoded(Encoding::Brotli)?)?;
+    let purpose = Purpose { return_at_once: true, ..Purpose::default() };
+    let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
+    let chromium = browser.chromium();
+    chromium.phone().await?;
+    let places = json!({ "field": contender.field, "total": contender.total });
+    chromium.before_each_page(&PROBE.replace("PLACES", &places.to_string())).await?;
+    chromium.throttle(SLOWER, Link::SLOW_4G).await?;
+    chromium.send("Page.navigate", json!({ "url": site.at(contender.fragment) })).await?;
+
+    let can_type = chromium.evaluate(&format!("benchProbe.canType({LOAD_WITHIN})")).await? == true;
+    ensure!(
+        can_type,
+        "{}: nothing to type into after {LOAD_WITHIN} ms: {}",
+        contender.name,
+        browser.text("body").await?
+    );
+    let ready = first_answer(chromium).await?;
+    let asked = site.asked();
+    let first_paint = number(&chromium.evaluate("benchProbe.firstPaint()").await?);
+    let keys = type_on(chromium, options.keys).await?;
+    Ok(Load { first_paint, ready, keys, asked })
+}
+
+/// Types until the total moves, and returns when it did.
+async fn first_answer(chromium: Chromium<'_>) -> Result<f64> {
+    for _ in 0..TRIES {
+        chromium.key(Key::Digit(7)).await?;
+        if chromium.evaluate(&format!("benchProbe.moves(1, {RETRY})")).await? == true {
+            return Ok(number(&chromium.evaluate("benchProbe.moved[0].at").await?));
+        }
+    }
+    anyhow::bail!("the total never moved")
+}
+
+/// Types digits and takes them back, so that the figure keeps one to five digits and every key changes the total.
+async fn type_on(chromium: Chromium<'_>, count: usize) -> Result<Vec<f64>> {
+    let mut after = Vec::new();
+    for index in 0..count {
+        let before = chromium.evaluate("benchProbe.moved.length").await?.as_u64().unwrap_or_default();
+        let key = if index % 8 < 4 { Key::Digit(digit(index)) } else { Key::BACKSPACE };
+        chromium.key(key).await?;
+        let moved = chromium.evaluate(&format!("benchProbe.moves({}, {PATIENCE})", before + 1)).await?;
+        ensure!(moved == true, "key {index} did not move the total");
+        after.push(number(&chromium.evaluate("benchProbe.moved.at(-1).after").await?));
+    }
+    Ok(after)
+}
+
+fn digit(index: usize) -> u8 {
+    u8::try_from(1 + index * 7 % 9).unwrap_or(1)
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or(f64::NAN)
+}

@@ -1,0 +1,39 @@
+//! The command of the bench: measures, prints, compares with the stored ratios; all the work is in the library.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
+
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use phuluc_e2e::bench::options::Options;
+use phuluc_e2e::bench::{ratios, run, table};
+
+fn main() -> ExitCode {
+    match bench() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("bench: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bench() -> Result<ExitCode> {
+    let options = Options::read(std::env::args().skip(1))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let taken = runtime.block_on(run(&options))?;
+    let [(_, handwritten), (_, built)] = taken.as_slice() else { anyhow::bail!("two pages") };
+    let ratios = ratios::ratios(options.rows, handwritten, built).context("the ratios")?;
+
+    let form = if options.rows == 0 { "the real form".to_owned() } else { format!("{} input rows", options.rows) };
+    println!("{form}; {} loads each, {} keys, CPU 4 times slower, 150 ms and 1.6 Mbit/s", options.runs, options.keys);
+    print!("{}", table::table(&ratios));
+    let warnings = table::warnings(&ratios);
+    for warning in &warnings {
+        println!("{warning}");
+    }
+    if options.store {
+        ratios::store(options.rows, &ratios)?;
+    }
+    Ok(if options.check && !warnings.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

@@ -1,0 +1,228 @@
+//! One browser as W3C `WebDriver` knows it: open, find, type, read, wait; it knows no name of the page.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, ensure};
+use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::chromium::{self, Chromium};
+use crate::driver::Driver;
+use crate::profile::Profile;
+use crate::wait::wait_for;
+
+/// A running browser with its driver and its profile; dropping it ends both and, with the last holder, the profile.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+    driver: Driver,
+    profile: Arc<Profile>,
+}
+
+/// What a browser is started for.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Purpose {
+    /// Keep a log of the network for [`chromium::requests_made_by`].
+    pub watch_network: bool,
+    /// Return from `open` at once instead of after `load`, so that a bench can watch the loading.
+    pub return_at_once: bool,
+}
+
+impl Browser {
+    /// Starts a browser on a clean profile.
+    pub async fn start() -> Result<Self> {
+        Self::start_on(Arc::new(Profile::new()?), Purpose::default()).await
+    }
+
+    /// Starts a browser on a profile that may have been used before.
+    pub async fn start_on(profile: Arc<Profile>, purpose: Purpose) -> Result<Self> {
+        let mut driver = Driver::start(&profile)?;
+        let capabilities = chromium::capabilities(&profile, purpose);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.address())
+            .await
+            .context("starting the browser (set CHROMIUM to its path)")?;
+        let process = client.capabilities().and_then(chromium::process_id).context("the browser's process id")?;
+        driver.adopt(process);
+        let browser = Self { client, driver, profile };
+        browser.chromium().save_downloads_in(&browser.profile.downloads()).await?;
+        Ok(browser)
+    }
+
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub fn profile(&self) -> &Arc<Profile> {
+        &self.profile
+    }
+
+    /// What only Chromium can do.
+    pub fn chromium(&self) -> Chromium<'_> {
+        Chromium::of(&self.client)
+    }
+
+    /// Ends the browser as a crash does, and hands back the profile to start another one on.
+    pub fn kill(&mut self) -> Result<Arc<Profile>> {
+        self.driver.kill_browser()?;
+        Ok(Arc::clone(&self.profile))
+    }
+
+    /// Closes the browser as a person does, and hands back what it left on the disk.
+    pub async fn close(self) -> Result<Arc<Profile>> {
+        self.client.clone().close().await.context("closing the browser")?;
+        Ok(Arc::clone(&self.profile))
+    }
+
+    pub async fn open(&self, address: &str) -> Result<()> {
+        self.client.goto(address).await.with_context(|| format!("opening {address}"))
+    }
+
+    pub async fn reload(&self) -> Result<()> {
+        self.client.refresh().await.context("reloading")
+    }
+
+    pub async fn back(&self) -> Result<()> {
+        self.client.back().await.context("going back")
+    }
+
+    pub async fn address(&self) -> Result<String> {
+        Ok(self.client.current_url().await?.to_string())
+    }
+
+    pub async fn find(&self, css: &str) -> Result<Element> {
+        self.client.find(Locator::Css(css)).await.with_context(|| format!("looking for {css}"))
+    }
+
+    pub async fn find_all(&self, css: &str) -> Result<Vec<Element>> {
+        Ok(self.client.find_all(Locator::Css(css)).await?)
+    }
+
+    pub async fn named(&self, name: &str) -> Result<Element> {
+        self.find(&named(name)).await
+    }
+
+    pub async fn exists(&self, css: &str) -> Result<bool> {
+        Ok(!self.find_all(css).await?.is_empty())
+    }
+
+    /// Waits until something matches.
+    pub async fn wait_for(&self, css: &str) -> Result<Element> {
+        wait_for(&format!("{css} on the page"), async || self.exists(css).await).await?;
+        self.find(css).await
+    }
+
+    /// The text as a person sees it.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.find(css).await?.text().await?)
+    }
+
+    pub async fn attribute(&self, css: &str, attribute: &str) -> Result<Option<String>> {
+        Ok(self.find(css).await?.attr(attribute).await?)
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, name: &str) -> Result<String> {
+        Ok(self.named(name).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Types at the end of a field's text, as the keyboard does; the field keeps the focus.
+    pub async fn type_into(&self, name: &str, keys: &str) -> Result<()> {
+        let field = self.named(name).await?;
+        field.send_keys(keys).await.with_context(|| format!("typing into {name}"))
+    }
+
+    /// Types where the focus is, whatever has it.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        self.client.active_element().await?.send_keys(keys).await.context("pressing keys")
+    }
+
+    /// Clicks something, scrolled to the middle of the window first, as a person does who looks for it.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let element = self.find(css).await?;
+        self.scroll_to(&element).await?;
+        element.click().await.with_context(|| format!("clicking {css}"))
+    }
+
+    pub async fn scroll_to(&self, element: &Element) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.run(script, vec![serde_json::to_value(element)?]).await.map(drop)
+    }
+
+    /// Chooses a file in an `input[type=file]`, shown or not.
+    pub async fn upload(&self, name: &str, file: &Path) -> Result<()> {
+        let path = file.to_str().context("a path in UTF-8")?;
+        self.named(name).await?.send_keys(path).await.with_context(|| format!("choosing {path}"))
+    }
+
+    /// The name of the element that has the focus, empty if it has none.
+    pub async fn focused_name(&self) -> Result<String> {
+        let name = self.run("return document.activeElement?.getAttribute('name') ?? ''", vec![]).await?;
+        Ok(name.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Gives up the focus, as a tap beside the fields does.
+    pub async fn leave_field(&self) -> Result<()> {
+        self.run("document.activeElement?.blur()", vec![]).await.map(drop)
+    }
+
+    /// Runs a script in the page; only for what the protocol has no command for.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        self.client.execute(script, arguments).await.context("a script in the page")
+    }
+
+    /// The name assistive technology reads out for a field (`computedlabel`).
+    pub async fn accessible_name(&self, name: &str) -> Result<String> {
+        let element = self.named(name).await?.element_id();
+        let command = chromium::get(format!("element/{}/computedlabel", &*element));
+        let label = self.client.issue_cmd(command).await?;
+        Ok(label.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Opens an empty tab and goes on in it; the one left behind can be gone back to.
+    pub async fn new_tab(&self) -> Result<WindowHandle> {
+        let left_behind = self.client.window().await?;
+        let tab = self.client.new_window(true).await?.handle;
+        self.go_to_tab(tab).await?;
+        Ok(left_behind)
+    }
+
+    pub async fn go_to_tab(&self, tab: WindowHandle) -> Result<()> {
+        self.client.switch_to_window(tab).await.context("going to another tab")
+    }
+
+    pub async fn screenshot(&self, file: &Path) -> Result<()> {
+        let picture = self.client.screenshot().await?;
+        ensure!(!picture.is_empty(), "an empty screenshot");
+        std::fs::write(file, picture).with_context(|| format!("writing {}", file.display()))
+    }
+
+    /// Reads many named fields and outputs in one go: name and value, or text for an `output`.
+    pub async fn all_named(&self) -> Result<Vec<(String, String)>> {
+        let script = "return [...document.querySelectorAll('[name]')].map(element => [element.getAttribute('name'), \
+                      element.tagName === 'OUTPUT' ? element.textContent : String(element.value ?? '')])";
+        let pairs = self.run(script, vec![]).await?;
+        serde_json::from_value(pairs).context("pairs of name and value")
+    }
+
+    /// Puts an entry into the page's localStorage, as an older version or another program might have.
+    pub async fn store(&self, key: &str, value: &str) -> Result<()> {
+        self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(value)]).await.map(drop)
+    }
+
+    /// Reads an entry of the page's localStorage.
+    pub async fn stored(&self, key: &str) -> Result<Option<String>> {
+        let value = self.run("return localStorage.getItem(arguments[0])", vec![json!(key)]).await?;
+        Ok(value.as_str().map(str::to_owned))
+    }
+}
+
+/// The selector of a named element.
+pub fn named(name: &str) -> String {
+    format!("[name=\"{name}\"]")
+}

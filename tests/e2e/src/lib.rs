@@ -1,0 +1,27 @@
+//! The harness of the end-to-end tests: a static host, a real browser and the page's names; it knows nothing of the
+//! program's code, only the built site and the tables in `tests/fixtures`.
+//!
+//! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
+//! processes), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do), [`form`] and [`figures`] (what
+//! is typed, and the sums it must give), [`pages`] (page objects), [`paper`] (the printed page), [`bench`].
+
+#![allow(
+    missing_docs,
+    clippy::missing_errors_doc,
+    clippy::missing_panics_doc,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "a harness: every function fails in one way, with a sentence that names what was expected"
+)]
+
+pub mod bench;
+pub mod browser;
+pub mod chromium;
+pub mod driver;
+pub mod figures;
+pub mod form;
+pub mod pages;
+pub mod paper;
+pub mod profile;
+pub mod site;
+pub mod stage;
+pub mod wait;

@@ -1,0 +1,173 @@
+//! The page of one form: cells, totals, notes, head, save status, exports.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::browser::{Browser, named};
+use crate::wait::{wait_for, wait_until};
+
+/// The head fields in the order of the page.
+pub const HEAD: [&str; 9] = ["unit", "parent", "place", "number", "date", "author", "phone", "email", "leader"];
+
+const SAVE_STATUS: &str = "[data-save-status]";
+
+/// What the page says about the draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// `saved`, `saving`, `failed` or `idle`.
+    pub state: String,
+    pub sentence: String,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct FormPage<'browser> {
+    browser: &'browser Browser,
+}
+
+impl<'browser> FormPage<'browser> {
+    /// Waits until the form stands in the browser's window.
+    pub async fn shown_in(browser: &'browser Browser, form: &str) -> Result<Self> {
+        browser.wait_for(&format!("[data-form=\"{form}\"] input")).await?;
+        Ok(Self { browser })
+    }
+
+    pub async fn value(self, name: &str) -> Result<String> {
+        self.browser.value(name).await
+    }
+
+    /// The text of a total.
+    pub async fn total(self, name: &str) -> Result<String> {
+        let element = self.browser.find(&format!("output{}", named(name))).await?;
+        Ok(element.prop("textContent").await?.unwrap_or_default().trim().to_owned())
+    }
+
+    /// Waits until a total shows this figure.
+    pub async fn await_total(self, name: &str, figure: &str) -> Result<()> {
+        let what = format!("{figure} in {name}, which shows {}", self.total(name).await?);
+        wait_for(&what, async || Ok(self.total(name).await? == figure)).await
+    }
+
+    /// Puts the caret into a field and types behind what stands there; the focus stays.
+    pub async fn type_into(self, name: &str, keys: &str) -> Result<()> {
+        self.reveal(name).await?;
+        self.browser.type_into(name, keys).await
+    }
+
+    /// Takes everything out of a field, key by key, and types.
+    pub async fn retype(self, name: &str, keys: &str) -> Result<()> {
+        self.focus(name).await?;
+        self.browser.press(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?;
+        self.browser.press(&char::from(Key::Backspace).to_string()).await?;
+        self.browser.press(keys).await
+    }
+
+    /// Puts the focus into a field and the caret at the end of its text.
+    pub async fn focus(self, name: &str) -> Result<Element> {
+        self.reveal(name).await?;
+        let field = self.browser.named(name).await?;
+        let script = "const field = arguments[0]; field.focus(); \
+                      if (field.selectionEnd !== null) field.setSelectionRange(field.value.length, field.value.length)";
+        self.browser.run(script, vec![serde_json::to_value(&field)?]).await?;
+        Ok(field)
+    }
+
+    /// Opens whatever a field is folded away in, as a tap on its summary does.
+    pub async fn reveal(self, name: &str) -> Result<()> {
+        let script = "const all = []; \
+                      for (let at = arguments[0].parentElement?.closest('details:not([open])'); at; \
+                           at = at.parentElement?.closest('details:not([open])')) all.unshift(at); \
+                      for (const details of all) details.querySelector('summary').click();";
+        let field = self.browser.named(name).await?;
+        self.browser.run(script, vec![serde_json::to_value(&field)?]).await?;
+        wait_for(&format!("{name} to be shown"), async || Ok(field.is_displayed().await?)).await
+    }
+
+    /// Scrolls until something named stands in the middle of the window.
+    pub async fn show(self, name: &str) -> Result<()> {
+        let element = self.browser.named(name).await?;
+        self.browser.scroll_to(&element).await
+    }
+
+    /// Whether the middle of a field is in the window with nothing on top of it.
+    pub async fn is_in_view(self, name: &str) -> Result<bool> {
+        let script = "const box = arguments[0].getBoundingClientRect(); \
+                      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); \
+                      return arguments[0].contains(top)";
+        let field = self.browser.named(name).await?;
+        Ok(self.browser.run(script, vec![serde_json::to_value(&field)?]).await? == json!(true))
+    }
+
+    /// The sentence that stands with an invalid field, found through `aria-describedby`; `None` for a valid one.
+    pub async fn problem(self, name: &str) -> Result<Option<String>> {
+        let field = self.browser.named(name).await?;
+        if field.attr("aria-invalid").await?.as_deref() != Some("true") {
+            return Ok(None);
+        }
+        let script = "return (arguments[0].getAttribute('aria-describedby') ?? '').split(/\\s+/) \
+                      .map(id => document.getElementById(id)?.innerText ?? '').join(' ').trim()";
+        let sentence = self.browser.run(script, vec![serde_json::to_value(&field)?]).await?;
+        Ok(Some(sentence.as_str().unwrap_or_default().to_owned()))
+    }
+
+    /// Adds a row of one's own below `row`.
+    pub async fn add_row(self, row: &str) -> Result<()> {
+        let before = self.added_rows(row).await?;
+        self.browser.click(".row--add button").await?;
+        wait_for("one more row", async || Ok(self.added_rows(row).await? > before)).await
+    }
+
+    /// How many rows a person added below `row`.
+    pub async fn added_rows(self, row: &str) -> Result<usize> {
+        let names = self.browser.all_named().await?;
+        Ok(names.iter().filter(|(name, _)| is_label_of_added_row(name, row)).count())
+    }
+
+    pub async fn saved(self) -> Result<Saved> {
+        let element = self.browser.wait_for(SAVE_STATUS).await?;
+        let state = element.attr("data-save-status").await?.unwrap_or_default();
+        let sentence = element.prop("textContent").await?.unwrap_or_default();
+        Ok(Saved { state, sentence: sentence.trim().to_owned() })
+    }
+
+    /// Waits until everything typed so far is on the device. Leaving the state `saved` comes first: it is the change
+    /// itself that starts the saving, in the same turn as the key.
+    pub async fn await_saved(self) -> Result<Saved> {
+        self.await_save_state("saved").await
+    }
+
+    pub async fn await_save_state(self, state: &str) -> Result<Saved> {
+        let what = format!("the draft to be {state}; the page says {:?}", self.saved().await?);
+        wait_until(&what, async || {
+            let saved = self.saved().await?;
+            Ok((saved.state == state).then_some(saved))
+        })
+        .await
+    }
+
+    pub async fn export_json(self) -> Result<PathBuf> {
+        self.export("export-json", ".json").await
+    }
+
+    pub async fn export_html(self) -> Result<PathBuf> {
+        self.export("export-html", ".html").await
+    }
+
+    async fn export(self, button: &str, ending: &str) -> Result<PathBuf> {
+        let before = self.browser.profile().downloaded_names()?;
+        self.browser.click(&format!("button{}", named(button))).await.context("an export")?;
+        self.browser.profile().downloaded_besides(&before, ending).await
+    }
+
+    /// Gives the page a file to read in.
+    pub async fn import(self, file: &std::path::Path) -> Result<()> {
+        self.browser.upload("import", file).await
+    }
+}
+
+fn is_label_of_added_row(name: &str, row: &str) -> bool {
+    name.strip_prefix(row).is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".label"))
+}

@@ -1,0 +1,7 @@
+//! Page objects: the only place that knows the page's names and selectors; they know no figures and assert nothing.
+
+mod form_page;
+mod start_page;
+
+pub use form_page::{FormPage, HEAD, Saved};
+pub use start_page::StartPage;

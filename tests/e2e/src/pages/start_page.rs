@@ -1,0 +1,127 @@
+//! The start page: forms to choose, drafts in hand, a file to read in.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+
+use super::FormPage;
+use crate::browser::{Browser, named};
+use crate::wait::{wait_for, wait_until};
+
+const DRAFT: &str = "[data-draft]";
+const BROKEN_DRAFT: &str = "[data-broken-draft]";
+const IMPORT_PROBLEM: &str = "[data-import-problem]";
+
+#[derive(Debug, Clone, Copy)]
+pub struct StartPage<'browser> {
+    browser: &'browser Browser,
+}
+
+impl<'browser> StartPage<'browser> {
+    /// Waits until the start page stands in the browser's window.
+    pub async fn shown_in(browser: &'browser Browser) -> Result<Self> {
+        browser.wait_for(&named("import")).await?;
+        browser.wait_for("a[href*=\"#/\"]").await?;
+        Ok(Self { browser })
+    }
+
+    /// Follows the link of a form.
+    pub async fn choose(self, form: &str) -> Result<FormPage<'browser>> {
+        self.browser.wait_for(&link(form)).await?.click().await.context("choosing the form")?;
+        FormPage::shown_in(self.browser, form).await
+    }
+
+    /// Begins one more report of a form, beside those in hand.
+    pub async fn begin_another(self, form: &str) -> Result<FormPage<'browser>> {
+        self.browser.wait_for(&named("new-report")).await?.click().await.context("one more report")?;
+        FormPage::shown_in(self.browser, form).await
+    }
+
+    /// The texts of the drafts in hand, as listed.
+    pub async fn drafts(self) -> Result<Vec<String>> {
+        texts(self.browser.find_all(DRAFT).await?).await
+    }
+
+    pub async fn await_drafts(self, count: usize) -> Result<Vec<String>> {
+        let what = format!("{count} drafts; listed are {:?}", self.drafts().await?);
+        wait_until(&what, async || {
+            let drafts = self.drafts().await?;
+            Ok((drafts.len() == count).then_some(drafts))
+        })
+        .await
+    }
+
+    /// Opens the draft whose entry holds this text.
+    pub async fn open_draft(self, text: &str, form: &str) -> Result<FormPage<'browser>> {
+        let draft = self.draft(text).await?;
+        draft.find(Locator::Css("a, button:not([name=\"delete-draft\"])")).await?.click().await?;
+        FormPage::shown_in(self.browser, form).await
+    }
+
+    pub async fn delete_draft(self, text: &str) -> Result<()> {
+        let draft = self.draft(text).await?;
+        draft.find(Locator::Css("button[name=\"delete-draft\"]")).await?.click().await.context("deleting a draft")
+    }
+
+    pub async fn undo(self) -> Result<()> {
+        self.browser.wait_for(&named("undo")).await?.click().await.context("undo")
+    }
+
+    /// The texts of stored drafts that cannot be read.
+    pub async fn await_broken_drafts(self) -> Result<Vec<String>> {
+        self.browser.wait_for(BROKEN_DRAFT).await?;
+        texts(self.browser.find_all(BROKEN_DRAFT).await?).await
+    }
+
+    /// Takes the first broken draft out as a file.
+    pub async fn save_broken_draft(self) -> Result<PathBuf> {
+        let before = self.browser.profile().downloaded_names()?;
+        self.browser.click(&format!("{BROKEN_DRAFT} button")).await.context("saving a broken draft")?;
+        self.browser.profile().downloaded_besides(&before, "").await
+    }
+
+    /// Gives the page a file to read in.
+    pub async fn import(self, file: &Path) -> Result<()> {
+        self.browser.upload("import", file).await
+    }
+
+    /// The sentence about a file that could not be read in.
+    pub async fn await_import_problem(self) -> Result<String> {
+        wait_until("a sentence about the file", async || {
+            let problems = texts(self.browser.find_all(IMPORT_PROBLEM).await?).await?;
+            Ok(problems.into_iter().map(|text| text.trim().to_owned()).find(|text| !text.is_empty()))
+        })
+        .await
+    }
+
+    pub async fn await_no_import_problem(self) -> Result<()> {
+        wait_for("the sentence about the last file to go", async || Ok(!self.browser.exists(IMPORT_PROBLEM).await?))
+            .await
+    }
+
+    async fn draft(self, text: &str) -> Result<Element> {
+        wait_until(&format!("a draft with {text}"), async || {
+            for draft in self.browser.find_all(DRAFT).await? {
+                if draft.text().await?.contains(text) {
+                    return Ok(Some(draft));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+}
+
+fn link(form: &str) -> String {
+    format!("a[href$=\"#/{form}\"]")
+}
+
+async fn texts(elements: Vec<Element>) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for element in elements {
+        texts.push(element.text().await?);
+    }
+    Ok(texts)
+}

@@ -1,0 +1,113 @@
+//! An exported page on paper: printed by Chromium, read back by poppler; it knows no form.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::browser::Browser;
+
+/// A printed file with its text.
+#[derive(Debug)]
+pub struct Paper {
+    pdf: PathBuf,
+    /// Each page's words in the order of the cells, one space between two.
+    pages: Vec<String>,
+    text: String,
+}
+
+/// One page's size and the box around all its words, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheet {
+    pub width: f64,
+    pub height: f64,
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+impl Paper {
+    /// Opens an exported file as a mail attachment is opened, from the disk, and prints it.
+    pub async fn print(browser: &Browser, file: &Path) -> Result<Self> {
+        let address = url::Url::from_file_path(file).ok().context("the file's address")?;
+        browser.open(address.as_str()).await?;
+        let pdf = file.with_extension("pdf");
+        std::fs::write(&pdf, browser.chromium().print_to_pdf().await?)?;
+        // `-raw` keeps the order in which cells were drawn, so that a label broken over lines stays in one piece.
+        let text = read("pdftotext", &["-raw", "-enc", "UTF-8"], &pdf)?;
+        // A form feed ends each page.
+        let pages: Vec<String> = text.trim_end_matches('\u{c}').split('\u{c}').map(words).collect();
+        let text = pages.join(" ");
+        Ok(Self { pdf, pages, text })
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn pages(&self) -> &[String] {
+        &self.pages
+    }
+
+    /// Looks for `wanted` behind `from` and returns the place behind it; the words' own line breaks do not matter.
+    pub fn find_after(&self, from: usize, wanted: &str) -> Option<usize> {
+        let wanted = words(wanted);
+        let at = self.text.get(from..)?.find(&wanted)?;
+        Some(from + at + wanted.len())
+    }
+
+    /// Where the words stand on each page.
+    pub fn sheets(&self) -> Result<Vec<Sheet>> {
+        let boxes = read("pdftotext", &["-bbox", "-enc", "UTF-8"], &self.pdf)?;
+        let mut sheets: Vec<Sheet> = Vec::new();
+        for line in boxes.lines().map(str::trim) {
+            if line.starts_with("<page ") {
+                sheets.push(empty_sheet(number(line, "width")?, number(line, "height")?));
+            } else if line.starts_with("<word ") {
+                let sheet = sheets.last_mut().context("a word before the first page")?;
+                sheet.left = sheet.left.min(number(line, "xMin")?);
+                sheet.right = sheet.right.max(number(line, "xMax")?);
+                sheet.top = sheet.top.min(number(line, "yMin")?);
+                sheet.bottom = sheet.bottom.max(number(line, "yMax")?);
+            }
+        }
+        Ok(sheets)
+    }
+
+    /// Writes the pages as pictures `{stem}-1.png`, `{stem}-2.png` … .
+    pub fn pictures(&self, stem: &Path) -> Result<()> {
+        poppler("pdftoppm", &["-png", "-r", "80"], &[self.pdf.as_path(), stem]).map(drop)
+    }
+}
+
+/// The words of a text, one space between two.
+pub fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn empty_sheet(width: f64, height: f64) -> Sheet {
+    Sheet { width, height, left: width, right: 0.0, top: height, bottom: 0.0 }
+}
+
+/// The number in an attribute of a line of `pdftotext -bbox`.
+fn number(line: &str, attribute: &str) -> Result<f64> {
+    let (_, rest) = line.split_once(&format!(" {attribute}=\"")).with_context(|| format!("{attribute} in {line}"))?;
+    let (number, _) = rest.split_once('"').context("a closing quote")?;
+    number.parse().with_context(|| format!("{attribute} in {line}"))
+}
+
+fn read(program: &str, switches: &[&str], pdf: &Path) -> Result<String> {
+    let output = poppler(program, switches, &[pdf, Path::new("-")])?;
+    String::from_utf8(output).context("the text of the PDF")
+}
+
+fn poppler(program: &str, switches: &[&str], paths: &[&Path]) -> Result<Vec<u8>> {
+    let output = Command::new(program)
+        .args(switches)
+        .args(paths)
+        .output()
+        .with_context(|| format!("starting {program} (Debian: poppler-utils)"))?;
+    ensure!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(output.stdout)
+}

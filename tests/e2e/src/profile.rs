@@ -1,0 +1,84 @@
+//! The folder of one browser: its user data, its downloads, its temporary files; removed when the last holder lets go.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use tempfile::TempDir;
+
+use crate::wait::wait_until;
+
+/// What Chromium calls a download until it is whole.
+const UNFINISHED: &str = ".crdownload";
+
+/// A clean profile. A browser can be started on it again, as after a crash.
+#[derive(Debug)]
+pub struct Profile {
+    folder: TempDir,
+}
+
+impl Profile {
+    pub fn new() -> Result<Self> {
+        let folder = tempfile::Builder::new().prefix("phuluc-e2e-").tempdir().context("a temporary folder")?;
+        let profile = Self { folder };
+        for folder in [profile.user_data(), profile.downloads(), profile.scratch()] {
+            std::fs::create_dir(&folder).with_context(|| format!("creating {}", folder.display()))?;
+        }
+        Ok(profile)
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn user_data(&self) -> PathBuf {
+        self.folder.path().join("user")
+    }
+
+    pub fn downloads(&self) -> PathBuf {
+        self.folder.path().join("downloads")
+    }
+
+    /// The browser's own `TMPDIR`, so that a killed browser leaves nothing outside this folder.
+    pub fn scratch(&self) -> PathBuf {
+        self.folder.path().join("tmp")
+    }
+
+    pub fn network_log(&self) -> PathBuf {
+        self.folder.path().join("network.json")
+    }
+
+    /// Writes a file that a test will upload.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, bytes).with_context(|| format!("writing {}", path.display()))?;
+        Ok(path)
+    }
+
+    /// Waits for a finished download whose name ends with `ending` and is not among `before`, and returns its path.
+    pub async fn downloaded_besides(&self, before: &[String], ending: &str) -> Result<PathBuf> {
+        let what = format!("a download ending with {ending:?} besides {before:?}");
+        wait_until(&what, async || self.finished_download(before, ending)).await
+    }
+
+    pub fn downloaded_names(&self) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in std::fs::read_dir(self.downloads())? {
+            names.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// Chromium writes under another name and renames at the end, so a file with the right name is whole.
+    fn finished_download(&self, before: &[String], ending: &str) -> Result<Option<PathBuf>> {
+        let is_new = |name: &String| {
+            name.ends_with(ending) && !name.ends_with(UNFINISHED) && !name.starts_with('.') && !before.contains(name)
+        };
+        let name = self.downloaded_names()?.into_iter().find(is_new);
+        Ok(name.map(|name| self.downloads().join(name)).filter(|path| has_bytes(path)))
+    }
+}
+
+fn has_bytes(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.len() > 0)
+}

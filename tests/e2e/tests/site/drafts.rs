@@ -1,0 +1,144 @@
+//! The draft: what the page called saved is there after anything that can happen to a phone.
+
+use anyhow::Result;
+use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::{FormPage, StartPage};
+use phuluc_e2e::stage::Stage;
+
+use crate::FORM;
+
+#[tokio::test]
+async fn a_draft_survives_the_death_of_the_browser_once_it_was_called_saved() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (first, second) = (form.name("1.1", "count")?, form.name("10.1", "count")?);
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&first, "17").await?;
+    page.await_saved().await?;
+    page.type_into(&second, "12500000").await?;
+    page.await_saved().await?;
+
+    let phone = stage.phone_again(phone).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.await_total(&form.name("1", "count")?, "17").await?;
+    page.await_total(&form.name("10", "count")?, "12.500.000").await
+}
+
+#[tokio::test]
+async fn a_draft_survives_the_crash_of_its_tab() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let other_tab = phone.new_tab().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "23").await?;
+    page.await_saved().await?;
+    phone.chromium().crash_tab().await?;
+    phone.go_to_tab(other_tab).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.await_total(&form.name("1", "count")?, "23").await
+}
+
+#[tokio::test]
+async fn what_was_typed_last_is_saved_when_the_page_is_left_at_once() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "31").await?;
+    phone.reload().await?;
+    let page = FormPage::shown_in(&phone, FORM).await?;
+    page.await_total(&form.name("1", "count")?, "31").await
+}
+
+#[tokio::test]
+async fn a_reload_puts_the_reader_near_the_place_where_they_were() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let last = form.name("10.2", "count")?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&last, "5").await?;
+    page.await_saved().await?;
+    phone.reload().await?;
+    let page = FormPage::shown_in(&phone, FORM).await?;
+    phuluc_e2e::wait::wait_for("the last field back in view", async || page.is_in_view(&last).await).await
+}
+
+#[tokio::test]
+async fn several_reports_stand_side_by_side_and_a_deleted_one_can_be_taken_back() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let total = form.name("1", "count")?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("head.unit", "Xã Mường So").await?;
+    page.type_into(&form.name("1.1", "count")?, "4").await?;
+    page.await_saved().await?;
+
+    let page = stage.open_start(&phone).await?.begin_another(FORM).await?;
+    page.await_total(&total, "").await?;
+    page.type_into("head.unit", "Xã Bản Lang").await?;
+    page.type_into(&form.name("1.1", "count")?, "9").await?;
+    page.await_saved().await?;
+
+    let start = stage.open_start(&phone).await?;
+    let drafts = start.await_drafts(2).await?;
+    for unit in ["Xã Mường So", "Xã Bản Lang"] {
+        let draft = drafts.iter().find(|draft| draft.contains(unit));
+        let tells_all = draft.is_some_and(|draft| draft.contains("Lai Châu") && draft.contains('1'));
+        assert!(tells_all, "{unit} with its form and progress in {drafts:?}");
+    }
+
+    start.delete_draft("Xã Bản Lang").await?;
+    start.await_drafts(1).await?;
+    start.undo().await?;
+    start.await_drafts(2).await?;
+    let page = start.open_draft("Xã Bản Lang", FORM).await?;
+    page.await_total(&total, "9").await?;
+
+    let page = stage.open_start(&phone).await?.open_draft("Xã Mường So", FORM).await?;
+    page.await_total(&total, "4").await?;
+    stage.open_start(&phone).await?.delete_draft("Xã Mường So").await?;
+    StartPage::shown_in(&phone).await?.await_drafts(1).await?;
+    phone.reload().await?;
+    let left = StartPage::shown_in(&phone).await?.await_drafts(1).await?;
+    assert!(left[0].contains("Xã Bản Lang"), "{left:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_only_looked_at_leaves_no_draft_behind() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?;
+    let start = stage.open_start(&phone).await?;
+    assert_eq!(start.drafts().await?, Vec::<String>::new());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_window_that_lags_behind_another_does_not_overwrite_it() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (first, second) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
+    let total = form.name("1", "count")?;
+    let phone = stage.phone().await?;
+    let behind = stage.open_form(&phone, FORM).await?;
+    behind.type_into(&first, "7").await?;
+    behind.await_saved().await?;
+
+    let lagging = phone.new_tab().await?;
+    let ahead = stage.open_form(&phone, FORM).await?;
+    ahead.type_into(&second, "40").await?;
+    ahead.await_total(&total, "47").await?;
+    ahead.await_saved().await?;
+
+    phone.go_to_tab(lagging).await?;
+    behind.type_into(&first, "0").await?;
+    let saved = behind.await_save_state("failed").await?;
+    assert!(!saved.sentence.contains("Đã lưu"), "{saved:?}");
+    phone.reload().await?;
+    FormPage::shown_in(&phone, FORM).await?.await_total(&total, "47").await
+}

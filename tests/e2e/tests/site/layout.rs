@@ -1,0 +1,100 @@
+//! How the page stands on the screen: one set of fields, wide enough for a thumb, no wider than the phone.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context as _, Result};
+use phuluc_e2e::form::Form;
+use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
+
+use crate::FORM;
+
+/// As a thumb needs it, in CSS pixels.
+const TOUCH: f64 = 44.0;
+
+#[tokio::test]
+async fn nothing_is_wider_than_the_phone() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    // A phone shows a page that is too wide by making everything smaller: its window is then wider than 360.
+    let width = "return Math.max(innerWidth, document.documentElement.scrollWidth)";
+    stage.open_start(&phone).await?;
+    assert_eq!(phone.run(width, vec![]).await?, 360, "start");
+    stage.open_form(&phone, FORM).await?;
+    assert_eq!(phone.run(width, vec![]).await?, 360, "form");
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_open_cell_of_the_phone_is_large_enough_for_a_thumb() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?;
+    for (row, cell) in form.open_cells() {
+        let (_, _, width, height) = phone.named(&row.name(cell)).await?.rectangle().await?;
+        assert!(width >= TOUCH && height >= TOUCH, "{} is {width} × {height}", row.name(cell));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_field_stands_on_the_page_once_on_a_phone_and_on_a_wide_screen() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let browser = stage.desktop().await?;
+    stage.open_form(&browser, FORM).await?;
+    let wide = names_once(&browser).await?;
+    browser.chromium().phone().await?;
+    assert_eq!(names_once(&browser).await?, wide);
+    let cells = form.open_cells().chain(form.total_cells());
+    let missing: Vec<_> = cells.map(|(row, cell)| row.name(cell)).filter(|name| !wide.contains(name)).collect();
+    assert!(missing.is_empty(), "not on the page: {missing:?}");
+    Ok(())
+}
+
+async fn names_once(browser: &phuluc_e2e::browser::Browser) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for (name, _) in browser.all_named().await? {
+        assert!(names.insert(name.clone()), "{name} stands on the page twice");
+    }
+    Ok(names)
+}
+
+#[tokio::test]
+async fn the_totals_of_a_section_stay_in_view_down_to_its_last_row() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    for (section, last) in [("1", "1.12"), ("6", "6.4")] {
+        let total = form.name(section, "count")?;
+        page.focus(&form.name(last, "count")?).await?;
+        wait_for(&format!("the total of section {section} in view at row {last}"), async || {
+            page.is_in_view(&total).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_wide_screen_shows_the_columns_of_the_official_table_side_by_side() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let desktop = stage.desktop().await?;
+    stage.open_form(&desktop, FORM).await?;
+    let mut tops = BTreeSet::new();
+    let mut lefts = Vec::new();
+    for cell in ["count", "people"] {
+        let (left, top, _, _) = desktop.named(&form.name("1.1", cell)?).await?.rectangle().await?;
+        tops.insert(top.to_bits());
+        lefts.push(left);
+    }
+    let below = desktop.named(&form.name("1.2", "count")?).await?.rectangle().await?;
+    assert_eq!(tops.len(), 1, "one line for one row");
+    assert!(lefts[0] < lefts[1], "{lefts:?}");
+    let left = lefts.first().copied().context("a column")?;
+    assert!((below.0 - left).abs() < 1.0, "one column under its head: {} and {left}", below.0);
+    Ok(())
+}

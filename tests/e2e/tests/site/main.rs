@@ -1,0 +1,14 @@
+//! The built site in a real browser: each file is one thing a person does. Needs `cargo xtask build`, Chromium, its
+//! driver and poppler.
+
+mod drafts;
+mod imports;
+mod layout;
+mod main_job;
+mod offline;
+mod paper;
+mod storage_trouble;
+mod typing;
+
+/// The form that these tests fill in.
+const FORM: &str = "lai-chau-2023";

@@ -1,0 +1,191 @@
+//! What a person does: typing, undo, paste, and when the page saves.
+
+use std::rc::Rc;
+
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, Totals};
+use phuluc::domain::template::{RowIndex, Template};
+use phuluc::domain::values::number_text;
+use phuluc::editor::paste::Block;
+use phuluc::editor::{Autosave, Edit, Editor, Field, Wish, autosave};
+use phuluc::formats::template_file;
+
+fn editor() -> Editor {
+    let template = template_file::load(include_str!("../../public/templates/lai-chau-2023.json")).unwrap();
+    let report = Report::new(&template, Identity::default());
+    Editor::new(Rc::new(template), report)
+}
+
+fn field(editor: &Editor, name: &str) -> Field {
+    Field::from_name(editor.template(), name).unwrap_or_else(|| panic!("no field {name}"))
+}
+
+fn address(editor: &Editor, name: &str) -> CellAddress {
+    CellAddress::from_name(editor.template(), name).unwrap_or_else(|| panic!("no cell {name}"))
+}
+
+fn type_into(editor: &mut Editor, name: &str, text: &str) {
+    let field = field(editor, name);
+    editor.apply(&Edit::Type { field, text: text.to_owned() });
+}
+
+fn total(editor: &Editor, name: &str) -> String {
+    let CellAddress::Fixed(cell) = address(editor, name) else { panic!("{name} is no fixed cell") };
+    let total = editor.totals().get(cell).unwrap();
+    total.value.map(number_text::grouped).unwrap_or_default()
+}
+
+/// The first section of the form, its own row and the open rows in it, by their ids.
+fn first_rows(template: &Template) -> (String, Vec<String>) {
+    let section = template.sections().next().unwrap();
+    let ids = template.rows_of_section(section).map(|(_, row)| row.id.clone()).collect::<Vec<_>>();
+    (ids[0].clone(), ids[1..].to_vec())
+}
+
+#[test]
+fn every_field_is_found_again_by_the_name_it_bears() {
+    let editor = editor();
+    let template = editor.template();
+    let row = RowIndex(1);
+    let added = template.rows().find(|(_, row)| row.added.is_some()).map(|(row, _)| row).unwrap();
+    let fields = [
+        Field::Cell(template.cells_of(row).next().map(|(cell, _)| CellAddress::Fixed(cell)).unwrap()),
+        Field::Cell(CellAddress::Added { row: added, index: 12, cell: 2 }),
+        Field::Note(row),
+        Field::AddedNote { row: added, index: 3 },
+        Field::Narrative(row),
+        Field::Head(HeadField::Leader),
+    ];
+    for field in fields {
+        assert_eq!(Field::from_name(template, &field.name(template)), Some(field));
+    }
+    for name in ["", "nothing.count", "head.nothing", "training.x.count"] {
+        assert_eq!(Field::from_name(template, name), None, "{name}");
+    }
+}
+
+#[test]
+fn a_total_follows_each_key_and_names_what_it_is_missing() {
+    let mut editor = editor();
+    let (section, rows) = first_rows(editor.template());
+    let sum = format!("{section}.people");
+    for (text, shown) in [("1", "1"), ("12", "12"), ("12o", ""), ("120", "120")] {
+        type_into(&mut editor, &format!("{}.people", rows[0]), text);
+        assert_eq!(total(&editor, &sum), shown, "after {text}");
+    }
+    type_into(&mut editor, &format!("{}.people", rows[1]), "1.250");
+    assert_eq!(total(&editor, &sum), "1.370");
+}
+
+#[test]
+fn undo_restores_exactly_and_a_run_of_typing_is_one_step() {
+    let mut editor = editor();
+    let (section, rows) = first_rows(editor.template());
+    let before = editor.report().clone();
+    type_into(&mut editor, &format!("{}.count", rows[0]), "3");
+    for text in ["4", "45", "45o"] {
+        type_into(&mut editor, &format!("{}.count", rows[1]), text);
+    }
+    editor.undo().unwrap();
+    assert_eq!(total(&editor, &format!("{section}.count")), "3");
+    editor.undo().unwrap();
+    assert_eq!(editor.report(), &before);
+    assert_eq!(editor.totals(), &Totals::of(editor.template(), editor.report()));
+    assert_eq!(editor.undo(), None);
+}
+
+#[test]
+fn a_removed_row_comes_back_with_everything_in_it() {
+    let mut editor = editor();
+    let template = Rc::clone(editor.template());
+    let (row, form) = template.rows().find_map(|(row, content)| Some((row, content.added.as_ref()?))).unwrap();
+    for (index, id) in ["a", "b"].into_iter().enumerate() {
+        editor.apply(&Edit::AddRow { row, index, content: AddedRow::blank(id.to_owned(), form) });
+        let field = Field::Cell(CellAddress::Added { row, index, cell: 2 });
+        editor.apply(&Edit::Type { field, text: format!("{index}7") });
+    }
+    let full = editor.report().clone();
+    editor.apply(&Edit::RemoveRow { row, index: 0 });
+    assert_eq!(editor.report().added(row).len(), 1);
+    assert_eq!(editor.report().added(row)[0].id, "b");
+    editor.undo();
+    assert_eq!(editor.report(), &full);
+}
+
+#[test]
+fn leaving_a_field_writes_the_figure_as_on_paper_and_leaves_the_unreadable_alone() {
+    let mut editor = editor();
+    let (_, rows) = first_rows(editor.template());
+    let name = format!("{}.people", rows[0]);
+    for (typed, tidy) in [("1250", Some("1.250")), ("1.250 người", Some("1.250")), ("1.250", None), ("12o", None)] {
+        type_into(&mut editor, &name, typed);
+        let cell = address(&editor, &name);
+        assert_eq!(editor.tidy(cell).as_deref(), tidy, "{typed}");
+        assert_eq!(editor.report().entry(cell).unwrap().text(), tidy.unwrap_or(typed));
+    }
+}
+
+#[test]
+fn a_block_from_a_spreadsheet_is_laid_on_the_printed_rows() {
+    let mut editor = editor();
+    let (_, rows) = first_rows(editor.template());
+    let start = address(&editor, &format!("{}.count", rows[0]));
+    let block = Block::read("12\t340\r\n5\t\t\"ghi \"\"chú\"\"\"\r\n\t1.000\r\n").unwrap();
+    let laid = block.lay(editor.template(), editor.report(), start);
+    assert_eq!((laid.filled, laid.left_over), (5, 0));
+    editor.apply(&laid.edit);
+    let text = |editor: &Editor, name: String| {
+        editor.report().entry(address(editor, &name)).unwrap().text().to_owned()
+    };
+    assert_eq!(text(&editor, format!("{}.count", rows[0])), "12");
+    assert_eq!(text(&editor, format!("{}.people", rows[0])), "340");
+    assert_eq!(text(&editor, format!("{}.people", rows[1])), "");
+    assert_eq!(text(&editor, format!("{}.people", rows[2])), "1.000");
+    let noted = editor.template().row_by_id(&rows[1]).unwrap();
+    assert_eq!(editor.report().note(noted), "ghi \"chú\"");
+    editor.undo();
+    assert!(editor.report().is_untouched(), "one undo takes the whole paste back");
+}
+
+#[test]
+fn what_falls_on_totals_and_beyond_the_form_is_counted_and_not_forced() {
+    let editor = editor();
+    let last_cell = editor.template().cells().len();
+    let lines = "7\n".repeat(editor.template().row_count() + 5);
+    let (_, rows) = first_rows(editor.template());
+    let start = address(&editor, &format!("{}.count", rows[0]));
+    let laid = Block::read(&lines).unwrap().lay(editor.template(), editor.report(), start);
+    let open = editor.template().cells().iter().filter(|cell| cell.is_open() && cell.id == "count").count();
+    assert_eq!(laid.filled, open, "every open cell of the column, of {last_cell} cells in all");
+    assert_eq!(laid.filled + laid.left_over, editor.template().row_count() + 5);
+}
+
+#[test]
+fn one_cell_is_left_to_its_field() {
+    assert_eq!(Block::read("1.250 người"), None);
+    assert_eq!(Block::read("1.250\r\n"), None);
+    assert!(Block::read("1\n2").is_some());
+}
+
+#[test]
+fn a_change_is_saved_within_a_second_and_typing_on_does_not_put_it_off() {
+    let mut autosave = Autosave::default();
+    assert!(matches!(autosave.changed(), Wish::SaveIn(wait) if wait == autosave::DELAY_MS && wait < 1000));
+    assert_eq!(autosave.changed(), Wish::Nothing, "the running timer stands");
+    assert!(autosave.begin());
+    assert_eq!(autosave.changed(), Wish::Nothing, "while a save runs, the next waits for its end");
+    assert_eq!(autosave.ended(true), Wish::SaveIn(autosave::DELAY_MS));
+    assert!(autosave.begin());
+    assert_eq!(autosave.ended(true), Wish::Nothing);
+    assert!(autosave.is_settled());
+    assert!(!autosave.begin(), "nothing is saved twice");
+}
+
+#[test]
+fn what_failed_to_be_saved_is_tried_again_with_the_next_change() {
+    let mut autosave = Autosave::default();
+    autosave.changed();
+    autosave.begin();
+    assert_eq!(autosave.ended(false), Wish::Nothing);
+    assert!(!autosave.is_settled());
+    assert_eq!(autosave.changed(), Wish::SaveIn(autosave::DELAY_MS));
+}

@@ -1,0 +1,16 @@
+//! What leaves the program comes back as it was, and what is no report never passes for one.
+
+mod drafts;
+mod file_names;
+mod fixtures;
+mod golden;
+mod html;
+mod imports;
+mod injections;
+mod mutations;
+mod paper;
+mod round_trip;
+mod samples;
+mod schema;
+mod slots;
+mod strategies;

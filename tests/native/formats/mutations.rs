@@ -1,0 +1,172 @@
+//! Torn and altered files: each is refused with a reason, or opened with everything that it says.
+
+use phuluc::formats::job::{FileKind, Refusal};
+use serde_json::Value;
+
+use super::samples::{SAMPLER, Story, export, import, lai_chau, load};
+
+const MUTATIONS: u64 = 2_000;
+
+/// A row of numbers that is the same each time (Knuth's linear congruence).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % limit.max(1)
+    }
+}
+
+/// Alters a file in one of the ways in which files are altered.
+fn mutated(whole: &[u8], seed: u64) -> Vec<u8> {
+    const WORDS: [&[u8]; 10] =
+        [b"\"", b"null", b"{}", b"[]", b"-1", b"1e9", b"\\u0000", b"\xff", b"</script>", b"\"values\":{},"];
+    let mut dice = Dice(seed);
+    let mut bytes = whole.to_vec();
+    for _ in 0..=dice.below(3) {
+        let (at, length) = (dice.below(bytes.len()), dice.below(40));
+        let end = (at + length).min(bytes.len());
+        match dice.below(6) {
+            0 => bytes.truncate(at),
+            1 => drop(bytes.drain(at..end)),
+            2 => drop(bytes.splice(at..at, WORDS[dice.below(WORDS.len())].iter().copied())),
+            3 => {
+                let copy = bytes[at..end].to_vec();
+                let to = dice.below(bytes.len());
+                drop(bytes.splice(to..to, copy));
+            }
+            4 => bytes.get_mut(at).into_iter().for_each(|byte| *byte = b'0' + u8::try_from(seed % 75).unwrap()),
+            _ => bytes.get_mut(at).into_iter().for_each(|byte| *byte ^= 1 << (seed % 8)),
+        }
+    }
+    bytes
+}
+
+/// Whether everything that was said is said again: at the same place the same value, or for a number that its cell
+/// cannot hold the same digits as text.
+fn assert_nothing_lost(before: &Value, after: &Value, place: &str) {
+    match (before, after) {
+        (Value::Object(before), after) => {
+            for (key, value) in before {
+                let nothing = matches!(value, Value::Null) || value.as_str().is_some_and(|text| text.trim().is_empty());
+                let found = after.get(key);
+                assert!(found.is_some() || nothing || is_empty(value), "{place}/{key} is lost: {value}");
+                assert_nothing_lost(value, found.unwrap_or(&Value::Null), &format!("{place}/{key}"));
+            }
+        }
+        (Value::Array(before), after) => {
+            assert_eq!(before.len(), after.as_array().map_or(0, Vec::len), "{place}");
+            for (index, value) in before.iter().enumerate() {
+                assert_nothing_lost(value, &after[index], &format!("{place}/{index}"));
+            }
+        }
+        (Value::String(before), Value::Null) => assert!(before.trim().is_empty(), "{place}: {before} is lost"),
+        (Value::Number(before), Value::String(after)) => assert_eq!(&before.to_string().replace('.', ","), after),
+        (Value::Number(before), Value::Number(after)) => {
+            let plain = |number: &serde_json::Number| number.to_string().trim_start_matches('-').to_owned();
+            let zeros = |text: String| {
+                if text.contains('.') { text.trim_end_matches(['0']).trim_end_matches('.').to_owned() } else { text }
+            };
+            assert_eq!(zeros(plain(before)), zeros(plain(after)), "{place}");
+        }
+        // A text that reads as a figure or as a day leaves as such.
+        (Value::String(_), Value::Number(_) | Value::String(_)) => {}
+        (before, after) => assert_eq!(before, after, "{place}"),
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.as_object().is_some_and(serde_json::Map::is_empty)
+        || value.as_array().is_some_and(Vec::is_empty)
+        || value.as_object().is_some_and(|map| map.values().all(|value| value.is_null() || is_empty(value)))
+}
+
+/// The object of a file, without what is made anew whenever it is written.
+fn said(file: &[u8]) -> Value {
+    let text = String::from_utf8(file.to_vec()).unwrap();
+    let whole = [text.trim_start_matches('\u{feff}')].into_iter();
+    let blocks = text.split("id=\"phuluc\">").skip(1).filter_map(|block| block.split("</").next());
+    let mut value: Value = whole.chain(blocks).find_map(|json| serde_json::from_str(json).ok()).unwrap();
+    for key in [
+        "format",
+        "format_version",
+        "program",
+        "exported_at",
+        "form",
+        "template",
+        "totals",
+        "check",
+        "saved_at",
+        "summary",
+    ] {
+        value.as_object_mut().unwrap().remove(key);
+    }
+    value
+}
+
+/// Opens an altered file; gives whether it opened.
+fn open_or_refuse(bytes: &[u8]) -> bool {
+    match import(bytes) {
+        Ok(imported) => {
+            let template = load(&imported.template);
+            let report = phuluc::formats::draft::decode(&template, &imported.draft).unwrap();
+            let again = export(&imported.template, &template, &report, FileKind::Json);
+            assert_nothing_lost(&said(bytes), &said(&again), "");
+            true
+        }
+        Err(Refusal::BadDraft) => panic!("an import blames the page"),
+        Err(_) => false,
+    }
+}
+
+fn story() -> Story {
+    Story::on(SAMPLER)
+        .head(phuluc::domain::report::HeadField::Unit, "Xã Bản Bo")
+        .cell("a.count", "1250")
+        .cell("a.people", "12o")
+        .cell("a.money", "12,5")
+        .cell("a.day", "5/1/2024")
+        .cell("a.place", "Bản Bo")
+        .cell("b.count", "0")
+        .note("a", "ghi chú")
+        .narrative("story", "Đoạn một.\n- ý một")
+        .added("more", "e1", "thêm")
+        .cell("more.0.people", "7")
+        .kept("/photos", "[{\"id\":\"p1\"}]")
+}
+
+fn alter_and_open(whole: &[u8], mutations: u64) {
+    let opened = (0..mutations).filter(|seed| open_or_refuse(&mutated(whole, *seed))).count();
+    assert!(opened > 0, "no altered file opened: the test alters too much");
+}
+
+#[test]
+fn no_altered_json_panics_or_opens_in_part() {
+    alter_and_open(&story().export(FileKind::Json), MUTATIONS);
+}
+
+#[test]
+fn no_altered_page_panics_or_opens_in_part() {
+    alter_and_open(&story().export(FileKind::Html), MUTATIONS);
+}
+
+#[test]
+fn a_few_altered_files_of_the_official_form_neither() {
+    alter_and_open(&lai_chau().export(FileKind::Json), 100);
+    alter_and_open(&lai_chau().export(FileKind::Html), 100);
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    let whole = story().export(FileKind::Json);
+    let whole = whole.trim_ascii_end();
+    for end in 0..whole.len() {
+        let refusal = import(&whole[..end]).unwrap_err();
+        assert!(matches!(refusal, Refusal::Empty | Refusal::Broken { .. }), "{end}: {refusal:?}");
+    }
+    let page = story().export(FileKind::Html);
+    let data_ends = String::from_utf8_lossy(&page).find("}</script>").unwrap();
+    for end in (0..=data_ends).rev().step_by(7) {
+        assert!(import(&page[..end]).is_err(), "a page cut off at {end} opened");
+    }
+}

@@ -1,0 +1,199 @@
+//! What stands on paper: blank is blank, 0 is 0, and what cannot be read is printed as typed and named on top.
+
+use phuluc::domain::report::{HeadField, SectionAnswer};
+use phuluc::formats::paper::{self, Doubt, Orientation, Paper, PaperCell, Part};
+
+use super::samples::{AT, LAI_CHAU, SAMPLER, Story, lai_chau};
+
+fn paper(story: &Story) -> Paper {
+    paper::lay_out(&story.template, &story.report, &story.totals(), AT)
+}
+
+/// The cells of the row whose label begins so.
+fn row(paper: &Paper, label: &str) -> Vec<PaperCell> {
+    let is_wanted = |cell: &PaperCell| cell.part == Part::Label && cell.text.starts_with(label);
+    let row = paper.table.rows.iter().find(|row| row.cells.iter().any(is_wanted));
+    row.unwrap_or_else(|| panic!("no row {label}")).cells.clone()
+}
+
+fn texts(paper: &Paper, label: &str) -> Vec<String> {
+    row(paper, label).into_iter().map(|cell| cell.text).collect()
+}
+
+#[test]
+fn blank_is_blank_and_zero_is_zero() {
+    let story = Story::on(LAI_CHAU).cell("sports.count", "0").cell("performing_arts.people", "1250");
+    let paper = paper(&story);
+    assert_eq!(texts(&paper, "Hoạt động thể dục"), ["6.1", "Hoạt động thể dục thể thao", "Số cuộc/người", "0", "", ""]);
+    assert_eq!(texts(&paper, "Hoạt động văn nghệ"), ["6.2", "Hoạt động văn nghệ", "Số cuộc/người", "", "1.250", ""]);
+    let totals = row(&paper, "Tổ chức hoạt động văn nghệ");
+    assert_eq!((totals[3].text.as_str(), totals[3].part), ("0", Part::Total));
+    assert_eq!((totals[4].text.as_str(), totals[4].doubt), ("1.250", None));
+    assert_eq!(texts(&paper, "Các lớp bồi dưỡng, tập huấn tổ chức")[3..], ["", "", ""]);
+    assert!(paper.remarks.is_empty());
+}
+
+#[test]
+fn what_cannot_be_read_is_printed_as_typed_and_named_on_top() {
+    let story = Story::on(SAMPLER)
+        .cell("a.people", " 12o ")
+        .cell("b.people", "7")
+        .cell("b.count", "1,250")
+        .added("more", "e1", "")
+        .cell("more.0.people", "nhiều");
+    let paper = paper(&story);
+    let cell = &row(&paper, "Hàng đầu")[3];
+    assert_eq!((cell.text.as_str(), cell.doubt), ("…… lớp / 12o\u{a0}(?) người", Some(Doubt::Unreadable)));
+    let total = &row(&paper, "Tất cả")[3];
+    assert_eq!((total.text.as_str(), total.doubt), ("(*) lớp / 7\u{a0}(*) người", Some(Doubt::Incomplete)));
+    assert_eq!(
+        paper.remarks,
+        [
+            "Còn 3 ô chưa đọc được, đánh dấu (?): mục 1.1 (người); “Hàng không số” (lớp); mục 3 dòng 1 (người).",
+            "(*) Tổng chưa tính các ô chưa đọc được.",
+            "Công văn không kèm mẫu",
+        ]
+    );
+}
+
+#[test]
+fn many_unreadable_cells_are_counted_and_the_first_named() {
+    let mut story = Story::on(SAMPLER);
+    for index in 0..20 {
+        story = story.added("more", &format!("e{index}"), "").cell(&format!("more.{index}.people"), "?");
+    }
+    let remark = &paper(&story).remarks[0];
+    assert!(remark.starts_with("Còn 20 ô chưa đọc được"), "{remark}");
+    assert!(remark.ends_with("mục 3 dòng 12 (người); và 8 ô khác."), "{remark}");
+}
+
+#[test]
+fn two_figures_in_one_cell_say_what_they_count() {
+    let story = Story::on(SAMPLER).cell("a.count", "2").cell("a.people", "350");
+    assert_eq!(row(&paper(&story), "Hàng đầu")[3].text, "2 lớp / 350 người");
+    assert_eq!(row(&paper(&story), "Hàng không số")[3].text, "");
+}
+
+#[test]
+fn figures_words_and_days_are_written_as_papers_write_them() {
+    let story = Story::on(SAMPLER)
+        .cell("a.money", "1234567,5")
+        .cell("a.mass", "0,5")
+        .cell("a.day", "5/1/2024")
+        .cell("a.place", " Bản Bo ");
+    let cells = row(&paper(&story), "Hàng đầu");
+    let texts: Vec<&str> = cells[4..].iter().map(|cell| cell.text.as_str()).collect();
+    assert_eq!(texts, ["1.234.567,5", "0,500", "05/01/2024", "Bản Bo"]);
+    assert_eq!(cells[7].part, Part::Words);
+}
+
+#[test]
+fn added_rows_stand_under_their_row_with_everything_they_say() {
+    let story = Story::on(LAI_CHAU)
+        .added("other", "e1", "ghi chú")
+        .cell("other.0.label", "Tặng xe đạp")
+        .cell("other.0.unit", "Chiếc")
+        .cell("other.0.count", "1200")
+        .added("other", "e2", "")
+        .cell("other.1.people", "9");
+    let paper = paper(&story);
+    let rows = &paper.table.rows;
+    let texts = |index: usize| rows[index].cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
+    assert_eq!(texts(rows.len() - 2), ["11.1", "Tặng xe đạp", "Chiếc", "1.200", "", "ghi chú"]);
+    assert_eq!(texts(rows.len() - 1), ["11.2", "", "", "", "9", ""]);
+    assert_eq!(rows.len(), story.template.row_count() + 2);
+}
+
+#[test]
+fn what_an_added_row_says_without_a_column_stands_under_its_label() {
+    let story = Story::on(SAMPLER)
+        .added("more", "e1", "một lời")
+        .cell("more.0.label", "Lớp nấu ăn")
+        .cell("more.0.since", "1/10/2023")
+        .cell("more.0.host", "Nhà văn hóa");
+    let paper = paper(&story);
+    assert_eq!(texts(&paper, "Lớp nấu ăn")[1], "Lớp nấu ăn\nTừ ngày: 01/10/2023\nNơi mở: Nhà văn hóa");
+    let last = paper.table.rows.iter().find(|row| row.cells[0].part == Part::Note).unwrap();
+    assert_eq!((last.cells[0].text.as_str(), last.cells[0].columns), ("Ghi chú: một lời", 8));
+}
+
+#[test]
+fn an_answer_for_a_section_stands_in_words() {
+    let story = Story::on(LAI_CHAU)
+        .section("activities", SectionAnswer::NoActivity)
+        .section("book_drive", SectionAnswer::BlankIsZero)
+        .cell("books_donated.count", "300");
+    let paper = paper(&story);
+    let label = texts(&paper, "Tổ chức hoạt động văn nghệ")[1].clone();
+    assert!(label.ends_with("sinh hoạt chuyên đề\n(Không có hoạt động)"));
+    assert_eq!(texts(&paper, "Hoạt động thể dục")[3], "");
+    assert!(texts(&paper, "Phát động các phong trào")[1].ends_with("\n(Ô để trống là 0)"));
+    assert_eq!(texts(&paper, "Số tập thể tặng sách")[3..], ["0", "", ""]);
+    assert_eq!(texts(&paper, "Số sách đã tặng")[3..], ["300", "", ""]);
+}
+
+#[test]
+fn a_narrative_stands_whole_under_its_row() {
+    let story = Story::on(SAMPLER).narrative("story", "Đoạn một.\n\n- ý một\n- ý hai\n");
+    let paper = paper(&story);
+    let narrative = paper.table.rows.iter().find(|row| row.cells[0].part == Part::Narrative).unwrap();
+    assert_eq!(narrative.cells[0].text, "Đoạn một.\n\n- ý một\n- ý hai");
+}
+
+#[test]
+fn the_head_and_the_signatures_follow_the_decree() {
+    let paper = paper(&lai_chau());
+    assert_eq!(paper.issuer.parent, "Ủy ban nhân dân tỉnh Lai Châu");
+    assert_eq!(paper.issuer.number, "Số: 05/BC-UBND");
+    assert_eq!(paper.signatures.place_and_date, "Bản Bo, ngày 09 tháng 10 năm 2023");
+    assert_eq!(paper.signatures.right.name, "Vàng A Páo");
+    assert_eq!(paper.signatures.left.contact.len(), 2);
+    assert_eq!(paper.origin, "Mẫu lai-chau-2023, phiên bản 1 · bản lưu số 17 · in lúc 10:32 ngày 12/10/2023");
+    let about: Vec<&str> = paper.about.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(about[1..], ["Xây dựng năng lực tự học trong kỷ nguyên số", "từ ngày 02/10/2023 đến ngày 08/10/2023"]);
+}
+
+#[test]
+fn what_is_not_given_is_left_to_be_written_by_hand() {
+    let story = Story::on(LAI_CHAU).head(HeadField::Unit, "  ");
+    let paper = paper(&story);
+    assert_eq!(paper.issuer.unit, "Đơn vị: ……………………");
+    assert_eq!((paper.issuer.parent.as_str(), paper.issuer.number.as_str()), ("", ""));
+    assert_eq!(paper.signatures.place_and_date, "……………, ngày …… tháng …… năm ………");
+    assert_eq!(paper.name, "Phụ lục II – Lai Châu 2023");
+}
+
+#[test]
+fn a_total_that_is_too_large_says_so() {
+    let story = Story::on(SAMPLER).cell("a.people", "9007199254740991").cell("b.people", "1");
+    let paper = paper(&story);
+    assert_eq!(row(&paper, "Tổng số người")[3].doubt, Some(Doubt::TooLarge));
+    assert_eq!(row(&paper, "Tổng số người")[3].text, "quá lớn");
+    assert_eq!(paper.remarks[0], "Có tổng quá lớn, không tính được: xem lại các số liệu của mục đó.");
+}
+
+#[test]
+fn columns_fill_the_sheet_and_a_wide_table_lies_on_its_side() {
+    let upright = paper(&lai_chau());
+    assert_eq!(upright.orientation, Orientation::Portrait);
+    assert_eq!(upright.table.widths.iter().sum::<usize>(), 1000);
+    assert!(upright.table.widths[1] > 300, "{:?}", upright.table.widths);
+    let figure = "9007199254740991";
+    let story = Story::on(SAMPLER)
+        .cell("a.money", "900719925474099,1")
+        .cell("a.count", figure)
+        .cell("a.mass", "900719925474,099");
+    let wide = paper(&story);
+    assert_eq!(wide.orientation, Orientation::Landscape);
+    assert_eq!(wide.table.widths.iter().sum::<usize>(), 1000);
+}
+
+#[test]
+fn a_form_without_a_column_for_labels_prints_them_above_their_figures() {
+    let text = SAMPLER.replace(r#"{ "kind": "label", "head": "Nội dung" },"#, "");
+    let story = Story::on(&text).cell("a.place", "Bản Bo").added("more", "e1", "").cell("more.0.label", "Lớp nấu ăn");
+    let paper = paper(&story);
+    assert_eq!(row(&paper, "1.1 Hàng đầu")[0].columns, 7);
+    assert!(paper.table.rows.iter().any(|row| row.cells.iter().any(|cell| cell.text == "Bản Bo")));
+    assert_eq!(row(&paper, "3.1 Lớp nấu ăn").len(), 1);
+}

@@ -1,0 +1,179 @@
+//! Forms and reports for these tests, and the few words in which their stories are told.
+
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, SectionAnswer, Totals};
+use phuluc::domain::template::{RowIndex, Template};
+use phuluc::formats::job::{FileKind, Imported, Job, Outcome, Refusal};
+use phuluc::formats::{draft, run, template_file};
+
+pub const LAI_CHAU: &str = include_str!("../../../public/templates/lai-chau-2023.json");
+
+/// A form with a cell of every kind, in few rows.
+pub const SAMPLER: &str = include_str!("sampler.json");
+
+pub const AT: &str = "2023-10-12T10:32:05+07:00";
+pub const PROGRAM: &str = "0.1.0";
+
+pub fn load(text: &str) -> Template {
+    template_file::load(text).unwrap()
+}
+
+pub fn identity() -> Identity {
+    Identity { id: "3f2a".to_owned(), revision: 17, writer: "d1".to_owned(), parent: Some("00c0ffee".to_owned()) }
+}
+
+/// A report with its form, to be filled in.
+pub struct Story {
+    pub text: String,
+    pub template: Template,
+    pub report: Report,
+}
+
+impl Story {
+    pub fn on(text: &str) -> Self {
+        let template = load(text);
+        let report = Report::new(&template, identity());
+        Self { text: text.to_owned(), template, report }
+    }
+
+    pub fn row(&self, id: &str) -> RowIndex {
+        self.template.row_by_id(id).unwrap_or_else(|| panic!("no row {id}"))
+    }
+
+    pub fn head(mut self, field: HeadField, text: &str) -> Self {
+        self.report.set_head_field(field, text);
+        self
+    }
+
+    pub fn cell(mut self, name: &str, text: &str) -> Self {
+        let address = CellAddress::from_name(&self.template, name).unwrap_or_else(|| panic!("no cell {name}"));
+        self.report.set_entry(&self.template, address, text).unwrap_or_else(|| panic!("{name} takes no text"));
+        self
+    }
+
+    pub fn note(mut self, row: &str, text: &str) -> Self {
+        self.report.set_note(self.row(row), text);
+        self
+    }
+
+    pub fn narrative(mut self, row: &str, text: &str) -> Self {
+        self.report.set_narrative(self.row(row), text);
+        self
+    }
+
+    pub fn section(mut self, row: &str, answer: SectionAnswer) -> Self {
+        self.report.sections.insert(self.row(row), answer);
+        self
+    }
+
+    pub fn kept(mut self, pointer: &str, json: &str) -> Self {
+        self.report.kept.insert(pointer.to_owned(), json.to_owned());
+        self
+    }
+
+    /// Adds a row with a note; its cells are filled in by [`Self::cell`].
+    pub fn added(mut self, row: &str, id: &str, note: &str) -> Self {
+        let row = self.row(row);
+        let form = self.template.row(row).added.clone().unwrap();
+        let added = AddedRow { note: note.to_owned(), ..AddedRow::blank(id.to_owned(), &form) };
+        self.report.added_mut(row).unwrap().push(added);
+        self
+    }
+
+    pub fn totals(&self) -> Totals {
+        Totals::of(&self.template, &self.report)
+    }
+
+    /// The file as the worker makes it.
+    pub fn export(&self, kind: FileKind) -> Vec<u8> {
+        export(&self.text, &self.template, &self.report, kind)
+    }
+
+    pub fn export_text(&self, kind: FileKind) -> String {
+        String::from_utf8(self.export(kind)).unwrap()
+    }
+}
+
+pub fn export(text: &str, template: &Template, report: &Report, kind: FileKind) -> Vec<u8> {
+    let job = Job::Export {
+        kind,
+        template: text.to_owned(),
+        draft: draft::encode(template, report, AT),
+        at: AT.to_owned(),
+        program: PROGRAM.to_owned(),
+    };
+    let (outcome, bytes) = run::run(&job, &[]);
+    assert!(matches!(outcome, Outcome::Exported { .. }), "{outcome:?}");
+    bytes
+}
+
+pub fn import(bytes: &[u8]) -> Result<Imported, Refusal> {
+    import_with(bytes, None)
+}
+
+pub fn import_with(bytes: &[u8], template: Option<&str>) -> Result<Imported, Refusal> {
+    let job = Job::Import { template: template.map(str::to_owned), at: AT.to_owned() };
+    match run::run(&job, bytes) {
+        (Outcome::Imported(imported), bytes) if bytes.is_empty() => Ok(*imported),
+        (Outcome::Refused(refusal), bytes) if bytes.is_empty() => Err(refusal),
+        other => panic!("an import gave {other:?}"),
+    }
+}
+
+/// The report of a file, with the form inside it.
+pub fn open(bytes: &[u8]) -> (Template, Report) {
+    let imported = import(bytes).unwrap();
+    let template = load(&imported.template);
+    let report = draft::decode(&template, &imported.draft).unwrap();
+    (template, report)
+}
+
+/// A report of Lai Châu as a commune might send it: figures, blanks, a zero, a text that cannot be read, long notes.
+pub fn lai_chau() -> Story {
+    let long_note = "Tổ chức tại nhà văn hóa của 12 bản, phối hợp với Trung tâm Giáo dục nghề nghiệp – Giáo dục thường \
+        xuyên huyện; có báo cáo viên của Sở Tư pháp và Phòng Lao động – Thương binh và Xã hội.";
+    let story = Story::on(LAI_CHAU)
+        .head(HeadField::Unit, "Ủy ban nhân dân xã Bản Bo")
+        .head(HeadField::Parent, "Ủy ban nhân dân tỉnh Lai Châu")
+        .head(HeadField::Place, "Bản Bo")
+        .head(HeadField::Number, "05/BC-UBND")
+        .head(HeadField::Date, "9/10/2023")
+        .head(HeadField::Author, "Lò Thị Mai")
+        .head(HeadField::Phone, "0912 345 678")
+        .head(HeadField::Email, "mai.lt@example.vn")
+        .head(HeadField::Leader, "Vàng A Páo");
+    let mut figure = 3_u32;
+    let open: Vec<String> = (0..)
+        .zip(story.template.cells())
+        .filter(|(_, cell)| cell.is_open())
+        .map(|(index, _)| CellAddress::Fixed(phuluc::domain::template::CellIndex(index)).name(&story.template))
+        .collect();
+    let mut story = story;
+    for (position, name) in open.iter().enumerate() {
+        figure = (figure * 17 + 5) % 1999;
+        let text = match position % 9 {
+            4 => String::new(),
+            7 => "0".to_owned(),
+            _ => figure.to_string(),
+        };
+        story = story.cell(name, &text);
+    }
+    story
+        .cell("life_skills.people", "12o")
+        .cell("opening_districts.count", "1,250")
+        .cell("commended_groups.count", "")
+        .cell("commended_people.people", "")
+        .cell("book_donor_people.people", "")
+        .cell("funds_state.count", "125.000.000")
+        .cell("funds_other.count", "38500000 đ")
+        .added("other", "e1", "Do Hội Khuyến học tặng")
+        .cell("other.0.label", "Trao học bổng “Tiếp bước” cho học sinh vượt khó")
+        .cell("other.0.unit", "Suất")
+        .cell("other.0.count", "46")
+        .added("other", "e2", "")
+        .cell("other.1.label", "Đọc sách cùng con")
+        .cell("other.1.people", "chưa rõ")
+        .note("science_and_law", long_note)
+        .note("seminars", "Hội thảo “Tự học suốt đời” & ký kết <phối hợp>")
+        .section("commendation", SectionAnswer::NoActivity)
+        .section("book_drive", SectionAnswer::BlankIsZero)
+}

@@ -1,0 +1,138 @@
+//! Any report on the sampler form: texts that read and texts that do not, unknown keys, added rows.
+
+use std::collections::BTreeMap;
+
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, SectionAnswer};
+use phuluc::domain::template::{CellIndex, Template};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use serde_json::Value;
+
+/// What people type, and what breaks out of files that are written without care.
+pub const HOSTILE: [&str; 12] = [
+    "</script><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "javascript:alert(1)",
+    "<!-- <script>",
+    "]]></textarea></title></style>",
+    "&lt;b&gt; &#60; & &amp;",
+    "<script type=\"application/json\" id=\"phuluc\">{\"format\":\"phuluc.report\"}</script>",
+    "\u{2028}\u{2029}\u{feff}\u{0}\u{1b}\u{202e}",
+    "{{constructor}} ${7*7} \\u003c \\",
+    "=HYPERLINK(\"http://x\")",
+    "@import url(//x); } body { background: url(//x)",
+];
+
+pub fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        3 => Just(String::new()),
+        3 => prop::sample::select(vec![
+            "1250", "1.250", "1 250", "1.250 người", "12,5", "0", "00", "1,250", "1.5", "12o", "-5", "12 triệu", "1e3",
+            "9.007.199.254.740.991", "9007199254740992", "0,001", "1,234", "5/10/2023", "2023-10-05", "30/02/2024",
+            "  ", " 12 ", "Bản Bo", "2023-1-5", "12/5",
+        ])
+        .prop_map(str::to_owned),
+        1 => prop::sample::select(HOSTILE.to_vec()).prop_map(str::to_owned),
+        1 => "[0-9., đ/-]{1,12}",
+        1 => ".{0,20}",
+        1 => any::<String>(),
+    ]
+}
+
+/// Any JSON, as the reader would keep it.
+fn json() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        text().prop_map(Value::from),
+    ];
+    let tree = leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            btree_map(text(), inner, 0..4).prop_map(Value::from_iter),
+        ]
+    });
+    tree.prop_map(|value| value.to_string())
+}
+
+/// A key that no program knows, as a segment of a pointer.
+fn unknown_key() -> impl Strategy<Value = String> {
+    text().prop_map(|text| format!("x{}", text.replace('~', "~0").replace('/', "~1")))
+}
+
+fn kept(places: &'static [&'static str]) -> impl Strategy<Value = BTreeMap<String, String>> {
+    let pointer = (prop::sample::select(places), unknown_key()).prop_map(|(place, key)| format!("{place}/{key}"));
+    btree_map(pointer, json(), 0..4)
+}
+
+fn id() -> impl Strategy<Value = String> {
+    "[A-Za-z0-9_-]{1,64}"
+}
+
+fn identity() -> impl Strategy<Value = Identity> {
+    (id(), any::<u64>(), id(), option::of(id())).prop_map(|(id, revision, writer, parent)| Identity {
+        id,
+        revision,
+        writer,
+        parent,
+    })
+}
+
+type AddedTexts = (Vec<String>, String, BTreeMap<String, String>);
+
+fn added() -> impl Strategy<Value = BTreeMap<String, AddedTexts>> {
+    btree_map(id(), (vec(text(), 6), text(), kept(&["", "/values"])), 0..4)
+}
+
+fn answer() -> impl Strategy<Value = SectionAnswer> {
+    prop_oneof![Just(SectionAnswer::NoActivity), Just(SectionAnswer::BlankIsZero)]
+}
+
+/// Any report on the sampler form.
+pub fn report(template: Template) -> impl Strategy<Value = Report> {
+    let rows = template.row_count();
+    let cells = vec(text(), template.cells().len());
+    let texts = (vec(text(), rows), vec(text(), rows), vec(text(), HeadField::ALL.len()));
+    let sections = vec(option::of(answer()), rows);
+    let places: &[&str] =
+        &["", "/values", "/values/a", "/values/all", "/head", "/notes", "/form", "/report", "/sections"];
+    (identity(), cells, texts, sections, added(), kept(places)).prop_map(
+        move |(identity, cells, (notes, narratives, head), sections, added, kept)| {
+            let mut report = Report::new(&template, identity);
+            for (index, text) in (0..).map(CellIndex).zip(&cells) {
+                report.set_entry(&template, CellAddress::Fixed(index), text);
+            }
+            for (index, row) in template.rows() {
+                report.set_note(index, &notes[index.at()]);
+                if row.narrative.is_some() {
+                    report.set_narrative(index, &narratives[index.at()]);
+                }
+                if row.depth == 0
+                    && let Some(answer) = sections[index.at()]
+                {
+                    report.sections.insert(index, answer);
+                }
+            }
+            for (field, text) in HeadField::ALL.into_iter().zip(&head) {
+                report.set_head_field(field, text);
+            }
+            put_added(&template, &mut report, added);
+            report.kept = kept;
+            report
+        },
+    )
+}
+
+fn put_added(template: &Template, report: &mut Report, added: BTreeMap<String, AddedTexts>) {
+    let row = template.row_by_id("more").unwrap();
+    let form = template.row(row).added.as_ref().unwrap();
+    for (index, (id, (texts, note, kept))) in added.into_iter().enumerate() {
+        report.added_mut(row).unwrap().push(AddedRow { note, kept, ..AddedRow::blank(id, form) });
+        for (cell, text) in texts.iter().enumerate() {
+            report.set_entry(template, CellAddress::Added { row, index, cell }, text);
+        }
+    }
+}

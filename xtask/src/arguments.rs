@@ -1,0 +1,127 @@
+//! What was asked for on the command line; knows nothing of how it is done.
+
+use anyhow::{Context as _, Result, bail};
+
+/// The commands, as `cargo xtask help` and every mistyped command show them.
+pub(crate) const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port N]           build the page, serve it on http://127.0.0.1:8080 and rebuild on each change
+  build                      write the finished site into dist/ and print its bytes
+  test                       the tests: pure, in the browser, and end to end on the built site
+  e2e [--no-build] [NAME…]   only the end-to-end tests, those whose names hold NAME
+  ci                         formatting, lints, tests, build and budgets: what has to pass before a change is kept
+  bench [OPTION…]            build, then measure the page; the options go to the bench itself
+
+Each command first installs what it is missing, and says so.";
+
+const DEFAULT_PORT: u16 = 8080;
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Build for development and serve on this port of 127.0.0.1.
+    Serve { port: u16 },
+    /// Write the finished site.
+    Build,
+    /// Run every test a newcomer needs to trust the program.
+    Test,
+    /// Run the end-to-end tests, on a site built now or (`build: false`) on the one already there.
+    EndToEnd { build: bool, arguments: Vec<String> },
+    /// Run every check.
+    Ci,
+    /// Measure the built page.
+    Bench { arguments: Vec<String> },
+    /// Finish a site that trunk has staged; trunk's hook calls this, people do not.
+    Finish,
+    /// Print the usage.
+    Help,
+}
+
+impl Command {
+    /// Reads the words after `cargo xtask`; a word that nothing knows is an error that shows the usage.
+    pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Self> {
+        let mut words = words.into_iter();
+        let Some(name) = words.next() else {
+            return Ok(Self::Help);
+        };
+        let rest: Vec<String> = words.collect();
+        let command = match name.as_str() {
+            "serve" => {
+                return Ok(Self::Serve { port: read_port(&rest)? });
+            }
+            "e2e" => return Ok(read_end_to_end(rest)),
+            "bench" => return Ok(Self::Bench { arguments: rest }),
+            "build" => Self::Build,
+            "test" => Self::Test,
+            "ci" => Self::Ci,
+            "finish" => Self::Finish,
+            "help" | "--help" | "-h" => Self::Help,
+            _ => bail!("there is no command `{name}`.\n\n{USAGE}"),
+        };
+        if let Some(word) = rest.first() {
+            bail!("`{name}` takes no `{word}`.\n\n{USAGE}");
+        }
+        Ok(command)
+    }
+}
+
+fn read_port(words: &[String]) -> Result<u16> {
+    let text = match words {
+        [] => return Ok(DEFAULT_PORT),
+        [flag, port] if flag == "--port" => port.as_str(),
+        [joined] if joined.starts_with("--port=") => joined.trim_start_matches("--port="),
+        _ => bail!("`serve` takes `--port N` and nothing else.\n\n{USAGE}"),
+    };
+    match text.parse() {
+        Ok(0) => bail!("port 0 is no address to open; name one between 1 and 65535"),
+        port => port.with_context(|| format!("`{text}` is not a port between 1 and 65535")),
+    }
+}
+
+fn read_end_to_end(mut words: Vec<String>) -> Command {
+    let count = words.len();
+    words.retain(|word| word != "--no-build");
+    Command::EndToEnd { build: words.len() == count, arguments: words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Command> {
+        Command::parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn serve_listens_on_8080_unless_told_otherwise() -> Result<()> {
+        assert_eq!(parse("serve")?, Command::Serve { port: 8080 });
+        assert_eq!(parse("serve --port 9000")?, Command::Serve { port: 9000 });
+        assert_eq!(parse("serve --port=9001")?, Command::Serve { port: 9001 });
+        for wrong in ["serve --port", "serve --port 0", "serve --port 70000", "serve 9000"] {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn end_to_end_passes_on_all_but_its_own_flag() -> Result<()> {
+        let expected = Command::EndToEnd { build: false, arguments: words("round_trip --nocapture") };
+        assert_eq!(parse("e2e round_trip --no-build --nocapture")?, expected);
+        let expected = Command::EndToEnd { build: true, arguments: Vec::new() };
+        assert_eq!(parse("e2e")?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_word_nobody_knows_is_answered_with_the_usage() {
+        for wrong in ["sreve", "ci --fast", "build everything"] {
+            let answer = parse(wrong).map_err(|reason| reason.to_string());
+            assert!(answer.is_err_and(|text| text.ends_with(USAGE)), "{wrong}");
+        }
+    }
+}

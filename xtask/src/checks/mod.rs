@@ -1,0 +1,110 @@
+//! What has to hold before a change is kept: the steps of `test` and of `ci`, in the order in which they fail fastest.
+//!
+//! No step sets compiler flags for the whole workspace: a change of flags would compile everything anew.
+
+mod pure_rings;
+mod steps;
+
+use std::process::{Command, ExitCode};
+
+use anyhow::Result;
+
+use self::steps::Step;
+use crate::project::Project;
+use crate::{process, setup, site};
+
+const FORMATTING: Step = Step { name: "formatting", check: formatting };
+const CRATES: Step = Step { name: "the crates of Cargo.lock", check: crates };
+const PURE_RINGS: Step = Step { name: "no web crate in the pure rings", check: pure_rings::check };
+const LINTS: Step = Step { name: "lints, whole workspace", check: lints };
+const PURE_LINTS: Step = Step { name: "lints, pure rings alone", check: pure_lints };
+const WASM_LINTS: Step = Step { name: "lints, as compiled for the browser", check: wasm_lints };
+const COMMAND_TESTS: Step = Step { name: "tests of these commands", check: command_tests };
+const PURE_TESTS: Step = Step { name: "pure tests", check: pure_tests };
+const BROWSER_TESTS: Step = Step { name: "tests inside the browser", check: browser_tests };
+const SITE: Step = Step { name: "the finished site", check: site::build };
+const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end };
+const BUDGET: Step = Step { name: "size budget", check: site::hold_budget };
+
+/// `cargo xtask test`.
+pub(crate) fn test(project: &Project) -> ExitCode {
+    steps::run(project, &[PURE_TESTS, BROWSER_TESTS, SITE, END_TO_END])
+}
+
+/// `cargo xtask ci`.
+pub(crate) fn ci(project: &Project) -> ExitCode {
+    let before_building = [FORMATTING, CRATES, PURE_RINGS, PURE_LINTS, LINTS, WASM_LINTS];
+    let tests = [COMMAND_TESTS, PURE_TESTS, BROWSER_TESTS, SITE, END_TO_END, BUDGET];
+    let all: Vec<Step> = before_building.into_iter().chain(tests).collect();
+    steps::run(project, &all)
+}
+
+/// `cargo xtask e2e`: only the end-to-end tests, with what a person gave to choose among them.
+pub(crate) fn end_to_end_alone(project: &Project, build: bool, arguments: &[String]) -> Result<()> {
+    if build {
+        site::build(project)?;
+    }
+    let mut tests = end_to_end_tests(project);
+    process::run(tests.arg("--").args(arguments), "the end-to-end tests")
+}
+
+/// Tells the end-to-end crate where the finished site is; it finds `chromedriver` on the search path by itself.
+pub(crate) fn give_site(command: &mut Command, project: &Project) {
+    command.env("PHULUC_DIST", project.site());
+}
+
+fn formatting(project: &Project) -> Result<()> {
+    let mut check = project.cargo(&["fmt", "--all", "--check"]);
+    process::run(&mut check, "comparing with rustfmt (`cargo fmt --all` puts it right)")
+}
+
+fn crates(project: &Project) -> Result<()> {
+    setup::fetch_crates(project, true)
+}
+
+fn lints(project: &Project) -> Result<()> {
+    clippy(project, &["--workspace", "--all-targets"])
+}
+
+fn pure_lints(project: &Project) -> Result<()> {
+    clippy(project, &["--no-default-features", "--all-targets"])
+}
+
+fn wasm_lints(project: &Project) -> Result<()> {
+    clippy(project, &["--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"])
+}
+
+/// Warnings are errors here and only here, and only for this project's own code.
+fn clippy(project: &Project, of_what: &[&str]) -> Result<()> {
+    let arguments = [&["clippy", "--quiet", "--locked"], of_what, &["--", "--deny", "warnings"]].concat();
+    process::run(&mut project.cargo(&arguments), "clippy")
+}
+
+fn command_tests(project: &Project) -> Result<()> {
+    process::run(&mut project.cargo(&["test", "--quiet", "--package", "xtask"]), "a test of xtask")
+}
+
+fn pure_tests(project: &Project) -> Result<()> {
+    process::run(&mut project.cargo(&["test", "--no-default-features"]), "a pure test")
+}
+
+/// The runner starts a driver on a free port and a browser without a window, and ends both.
+fn browser_tests(project: &Project) -> Result<()> {
+    let mut tests = project.cargo(&["test", "--target", "wasm32-unknown-unknown", "--test", "browser"]);
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project.root().join("xtask/webdriver.json"));
+    if std::env::var_os("CHROMEDRIVER").is_none() {
+        tests.env("CHROMEDRIVER", "chromedriver");
+    }
+    process::run(&mut tests, "a test inside the browser")
+}
+
+fn end_to_end(project: &Project) -> Result<()> {
+    process::run(&mut end_to_end_tests(project), "an end-to-end test")
+}
+
+fn end_to_end_tests(project: &Project) -> Command {
+    let mut tests = project.cargo(&["test", "--package", "phuluc-e2e"]);
+    give_site(&mut tests, project);
+    tests
+}

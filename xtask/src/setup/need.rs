@@ -1,0 +1,63 @@
+//! The things a command can need: what each is for, how long it takes to get, and what to do where it cannot be got.
+
+/// One thing that must be on the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Chromium and its driver.
+    BrowserTests,
+    /// `pdftotext`, which reads a printed page back.
+    PdfText,
+    /// `rustfmt` and `clippy`.
+    Lints,
+    /// `wasm-opt` of Binaryen.
+    WasmOpt,
+    /// Rust's standard library for the browser.
+    WasmTarget,
+    /// `wasm-bindgen` and its test runner, of the version in `Cargo.lock`.
+    WasmBindgen,
+    /// `trunk`.
+    Trunk,
+}
+
+impl Need {
+    /// Why the project needs it.
+    pub(crate) fn purpose(self) -> &'static str {
+        match self {
+            Self::BrowserTests => "the tests open the page in a real browser",
+            Self::PdfText => "the tests read the printed page",
+            Self::Lints => "formatting and lints are checked",
+            Self::WasmOpt => "makes the program smaller than the compiler can",
+            Self::WasmTarget => "Rust's standard library for the browser",
+            Self::WasmBindgen => "joins the program to the browser, in the very version of Cargo.lock",
+            Self::Trunk => "puts the page together and serves it",
+        }
+    }
+
+    /// About how long it takes to get on a machine with two cores, as seen on a good line.
+    pub(crate) fn duration(self) -> &'static str {
+        match self {
+            Self::BrowserTests | Self::WasmOpt => "about a minute",
+            Self::PdfText | Self::Lints | Self::WasmTarget => "a few seconds",
+            Self::WasmBindgen => "about 3 minutes of compiling",
+            Self::Trunk => "about 9 minutes of compiling",
+        }
+    }
+
+    /// What a person can do where the command could not do it.
+    pub(crate) fn way_out(self) -> &'static str {
+        match self {
+            Self::BrowserTests => "install Chromium with its `chromedriver` and see that both are on the search path",
+            Self::PdfText => "install the poppler tools and see that `pdftotext` is on the search path",
+            Self::Lints => "run `rustup component add rustfmt clippy`",
+            Self::WasmOpt => "install Binaryen 116 or later and see that `wasm-opt` is on the search path",
+            Self::WasmTarget => {
+                "run `rustup target add wasm32-unknown-unknown`, or where rustup's servers cannot be reached, follow \
+                 README.md's lines on `rustc-web`"
+            }
+            Self::WasmBindgen => {
+                "put `wasm-bindgen` and `wasm-bindgen-test-runner` of exactly this version on the search path"
+            }
+            Self::Trunk => "put a trunk of this version on the search path",
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Finishing what trunk has staged: every program file named by its content, and the page told those names.
+//!
+//! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
+//! `page` and `program` are the page's script and wasm, `worker` is the script to start a worker with.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::{names, squeeze};
+
+/// What trunk leaves in the page for the block of names and the preload links (`pattern_script` in `Trunk.toml`).
+const MARKER: &str = "<!-- phuluc:program -->";
+
+/// Whether the texts of the site keep their comments and indentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Texts {
+    /// As they are written, for reading them in a browser's tools.
+    AsWritten,
+    /// Without what only people read.
+    Squeezed,
+}
+
+/// The names under which the program's files are served.
+struct Files {
+    page: String,
+    program: String,
+    worker: String,
+}
+
+/// Names the program's files in this folder by their content and writes the names into its page.
+pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
+    let program = rename_wasm(folder, "phuluc")?;
+    let page = rename_script(folder, "phuluc", texts, |script| script.replace("phuluc_bg.wasm", &program))?;
+    let worker_program = rename_wasm(folder, "worker")?;
+    let worker = rename_script(folder, "worker", texts, |script| start_by_itself(script, &worker_program))?;
+    let files = Files { page, program, worker };
+    let page_file = folder.join("index.html");
+    let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
+    fs::write(page_file, finish_page(&html, &files, texts)?).context("the finished index.html could not be written")
+}
+
+fn finish_page(html: &str, files: &Files, texts: Texts) -> Result<String> {
+    let count = html.matches(MARKER).count();
+    ensure!(count == 1, "the staged index.html holds `{MARKER}` {count} times, not once");
+    let html = html.replace(MARKER, &wiring(files));
+    Ok(match texts {
+        Texts::AsWritten => html,
+        Texts::Squeezed => squeeze::page(&html),
+    })
+}
+
+/// The block of names, and the two links by which both files are on their way before the first script runs.
+fn wiring(files: &Files) -> String {
+    let Files { page, program, worker } = files;
+    let version = env!("CARGO_PKG_VERSION");
+    format!(
+        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","worker":"{worker}"}}</script>
+<link rel="modulepreload" href="./{page}">
+<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
+    )
+}
+
+/// A classic worker: its script and its start in one file, so that one request fetches both, and its wasm is found
+/// beside it below any path.
+fn start_by_itself(script: &str, program: &str) -> String {
+    format!("{script}\nwasm_bindgen({{ module_or_path: \"./{program}\" }});\n")
+}
+
+fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
+    let staged = folder.join(format!("{stem}_bg.wasm"));
+    let content = fs::read(&staged).with_context(|| format!("trunk has staged no {}", staged.display()))?;
+    let name = names::with_content(stem, "wasm", &content);
+    fs::rename(staged, folder.join(&name)).with_context(|| format!("{name} could not be named"))?;
+    Ok(name)
+}
+
+fn rename_script(folder: &Path, stem: &str, texts: Texts, change: impl Fn(&str) -> String) -> Result<String> {
+    let staged = folder.join(format!("{stem}.js"));
+    let script = fs::read_to_string(&staged).with_context(|| format!("trunk has staged no {}", staged.display()))?;
+    let script = change(&script);
+    let content = match texts {
+        Texts::AsWritten => script,
+        Texts::Squeezed => squeeze::script(&script),
+    };
+    let name = names::with_content(stem, "js", content.as_bytes());
+    fs::write(folder.join(&name), content).with_context(|| format!("{name} could not be written"))?;
+    fs::remove_file(&staged).with_context(|| format!("{} could not be removed", staged.display()))?;
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn staged(name: &str) -> Result<std::path::PathBuf> {
+        let folder = std::env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        for (file, text) in [
+            ("phuluc.js", "export default new URL('phuluc_bg.wasm', import.meta.url);"),
+            ("phuluc_bg.wasm", "page"),
+            ("worker.js", "let wasm_bindgen;"),
+            ("worker_bg.wasm", "worker"),
+            ("index.html", "<head>\n<!-- phuluc:program -->\n</head>"),
+        ] {
+            fs::write(folder.join(file), text)?;
+        }
+        Ok(folder)
+    }
+
+    fn files_in(folder: &Path) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            names.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    #[test]
+    fn every_file_is_named_where_it_is_asked_for() -> Result<()> {
+        let folder = staged("names")?;
+        finish(&folder, Texts::Squeezed)?;
+        let mut texts = Vec::new();
+        for name in files_in(&folder)? {
+            texts.push((fs::read_to_string(folder.join(&name))?, name));
+        }
+        fs::remove_dir_all(&folder)?;
+
+        let name_of =
+            |start: &str| texts.iter().find(|(text, _)| text.starts_with(start)).map(|(_, name)| name.as_str());
+        let holders_of = |name: &str| -> Vec<&str> {
+            texts.iter().filter(|(text, _)| text.contains(name)).map(|(_, holder)| holder.as_str()).collect()
+        };
+        let page = name_of("export default").context("no script of the page")?;
+        let worker = name_of("let wasm_bindgen").context("no script of the worker")?;
+        let mut both = ["index.html", page];
+        both.sort_unstable();
+        assert_eq!(texts.len(), 5);
+        assert_eq!(holders_of(page), ["index.html"]);
+        assert_eq!(holders_of(worker), ["index.html"]);
+        assert_eq!(holders_of(name_of("page").context("no program of the page")?), both);
+        assert_eq!(holders_of(name_of("worker").context("no program of the worker")?), [worker]);
+        assert!(holders_of("phuluc_bg.wasm").is_empty());
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_without_its_marker_is_refused() -> Result<()> {
+        let folder = staged("marker")?;
+        fs::write(folder.join("index.html"), "<head></head>")?;
+        let answer = finish(&folder, Texts::AsWritten).map_err(|reason| reason.to_string());
+        fs::remove_dir_all(&folder)?;
+        assert!(answer.is_err_and(|text| text.contains("0 times")));
+        Ok(())
+    }
+}
