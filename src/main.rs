@@ -1,6 +1,9 @@
-//! The page's entry: panic hook, mount; nothing else.
+//! The page's entry: what happens when the program breaks down, mount; nothing else.
 
 fn main() {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|what| {
+        console_error_panic_hook::hook(what);
+        phuluc::ui::app::say_stopped();
+    }));
     phuluc::ui::app::start();
 }

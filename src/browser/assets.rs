@@ -66,16 +66,17 @@ async fn fetched(path: &str) -> Result<String, AssetError> {
     }
     let body = response.text().map_err(|_| AssetError::Unreachable)?;
     let body = JsFuture::from(body).await.map_err(|_| AssetError::Unreachable)?;
-    checked(path, &body.unchecked_into())
+    checked(&body.unchecked_into())
 }
 
 /// Looks at the text rather than at the type in the answer's head, because old hosts send any type for any file.
-fn checked(path: &str, body: &JsString) -> Result<String, AssetError> {
+/// Nothing that is asked for begins like a page.
+fn checked(body: &JsString) -> Result<String, AssetError> {
     let text = String::from(body);
     if text.contains(['\u{FFFD}', '\0']) {
         return Err(AssetError::NotText);
     }
-    if path.ends_with(".json") && text.trim_start().starts_with('<') {
+    if text.trim_start().starts_with('<') {
         return Err(AssetError::NotFound);
     }
     Ok(text)

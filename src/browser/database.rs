@@ -1,4 +1,4 @@
-//! The page's IndexedDB: a connection opened when first needed and again when it drops. It must not know what is kept.
+//! The page's `IndexedDB`: a connection opened when first needed and again when it drops. It must not know what is kept.
 
 use std::cell::RefCell;
 
@@ -12,7 +12,7 @@ use super::settle::settle;
 const NAME: &str = "phuluc";
 
 /// How long a request may take, in milliseconds: Safari loses some for ever, a weak phone needs seconds for others.
-const PATIENCE: i32 = 10_000;
+const PATIENCE: i32 = 8_000;
 
 /// What the database is made of. A store that is missing is added when the database is opened, under the next version
 /// number; so no version number stands in the program, and an older program opens what a newer one has widened.
@@ -40,9 +40,9 @@ pub(super) enum Fault {
     Refused,
     /// No room left.
     Full,
-    /// The connection was lost, or an answer never came.
+    /// The connection was lost.
     Dropped,
-    /// Anything else; the database may be damaged.
+    /// Anything else: an answer that never came, a damaged database.
     Other,
 }
 
@@ -76,18 +76,19 @@ impl Database {
         access: Access,
         work: &impl AsyncFn(&IdbObjectStore) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
+        let (transaction, store) = self.enter(table, access).await?;
+        let worked = work(&store).await;
+        leave(&transaction, worked.as_ref().err().copied()).await?;
+        worked
+    }
+
+    /// Begins a transaction. Apart from the work in it, so that its code is made once.
+    async fn enter(&self, table: Table, access: Access) -> Result<(IdbTransaction, IdbObjectStore), Fault> {
         let connection = self.connect().await?;
         // A connection that another tab asked to close fails here.
         let transaction = begin(&connection, table, access).map_err(|_| Fault::Dropped)?;
-        let opened = transaction.object_store(table.name()).map_err(|error| fault_of(&error))?;
-        match work(&opened).await {
-            Ok(value) => complete(&transaction).await.map(|()| value),
-            Err(fault) => {
-                // It fails where the browser has already undone the transaction, which is all that is wanted.
-                let _ = transaction.abort();
-                Err(fault)
-            }
-        }
+        let store = transaction.object_store(table.name()).map_err(|error| fault_of(&error))?;
+        Ok((transaction, store))
     }
 
     async fn connect(&self) -> Result<IdbDatabase, Fault> {
@@ -124,7 +125,7 @@ pub(super) async fn result(request: Result<IdbRequest, JsValue>) -> Result<JsVal
         request.set_onerror(Some(fail));
     });
     match done.await {
-        Ok(_) => request.result().map_err(|_| Fault::Dropped),
+        Ok(_) => request.result().map_err(|error| fault_of(&error)),
         Err(_) => Err(fault_of(&request.error().ok().flatten().into())),
     }
 }
@@ -142,7 +143,7 @@ async fn open(factory: &IdbFactory, version: Option<f64>) -> Result<IdbDatabase,
         request.set_onerror(Some(fail));
     });
     first.await.map_err(|_| fault_of_opening(&request))?;
-    let database: IdbDatabase = request.result().map_err(|_| Fault::Dropped)?.unchecked_into();
+    let database: IdbDatabase = request.result().map_err(|error| fault_of(&error))?.unchecked_into();
     close_when_asked(&database);
     if request.transaction().is_some() {
         add_stores(&database).map_err(|error| fault_of(&error))?;
@@ -181,6 +182,16 @@ fn begin(database: &IdbDatabase, table: Table, access: Access) -> Result<IdbTran
     Ok(begin.apply(database, &arguments)?.unchecked_into())
 }
 
+/// Ends a transaction: waits until it is complete, or undoes it where the work in it failed.
+async fn leave(transaction: &IdbTransaction, failed: Option<Fault>) -> Result<(), Fault> {
+    if failed.is_none() {
+        return complete(transaction).await;
+    }
+    // It fails where the browser has already undone the transaction, which is all that is wanted.
+    let _ = transaction.abort();
+    Ok(())
+}
+
 async fn complete(transaction: &IdbTransaction) -> Result<(), Fault> {
     let done = settle(PATIENCE, |succeed, fail| {
         transaction.set_oncomplete(Some(succeed));
@@ -200,8 +211,8 @@ pub(super) fn fault_of(error: &JsValue) -> Fault {
     match name_of(error).as_str() {
         _ if is_full(error) => Fault::Full,
         "SecurityError" => Fault::Refused,
-        // No error at all: nobody answered. `UnknownError`: how Safari says that its database server is gone.
-        "" | "AbortError" | "InvalidStateError" | "TransactionInactiveError" | "UnknownError" | "VersionError" => {
+        // `UnknownError`: how Safari says that its database server is gone.
+        "AbortError" | "InvalidStateError" | "TransactionInactiveError" | "UnknownError" | "VersionError" => {
             Fault::Dropped
         }
         _ => Fault::Other,

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Event, EventTarget, PageTransitionEvent, VisibilityState, Window};
 
 /// Calls for events; dropping it ends them.
@@ -86,7 +86,12 @@ impl Listener {
     }
 
     /// A target that is missing, as outside a page, sends no events.
-    fn to(mut self, target: Option<impl Into<EventTarget>>, event: &'static str, action: impl Fn(Event) + 'static) -> Self {
+    fn to(
+        mut self,
+        target: Option<impl Into<EventTarget>>,
+        event: &'static str,
+        action: impl Fn(Event) + 'static,
+    ) -> Self {
         let action = Closure::<dyn FnMut(Event)>::new(action);
         if let Some(target) = target.map(Into::into) {
             // It can only fail for what is no function.

@@ -25,7 +25,11 @@ fn bytes() -> [u8; BYTES] {
 }
 
 /// For a browser that refuses its good source: an id only has to differ from others, nobody has to be unable to guess it.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float from 0 up to 256 is cut to a byte")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a float from 0 up to 256 is cut to a byte"
+)]
 fn fill_with_weak(bytes: &mut [u8]) {
     bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
 }

@@ -9,13 +9,35 @@ use crate::domain::template::{CellIndex, RowIndex, Template};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Types a text into a field.
-    Type { field: Field, text: String },
+    Type {
+        /// Where.
+        field: Field,
+        /// The field's whole text.
+        text: String,
+    },
     /// Adds a row at a position.
-    AddRow { row: RowIndex, index: usize, content: AddedRow },
+    AddRow {
+        /// The row of the form below which it is added.
+        row: RowIndex,
+        /// Its position from 0; at most the number of rows there.
+        index: usize,
+        /// What stands in it.
+        content: AddedRow,
+    },
     /// Removes an added row.
-    RemoveRow { row: RowIndex, index: usize },
+    RemoveRow {
+        /// The row of the form below which it was added.
+        row: RowIndex,
+        /// Its position from 0.
+        index: usize,
+    },
     /// Answers a section as a whole, or takes the answer back.
-    Answer { section: RowIndex, answer: Option<SectionAnswer> },
+    Answer {
+        /// Which section.
+        section: RowIndex,
+        /// The answer; `None` takes it back.
+        answer: Option<SectionAnswer>,
+    },
     /// Several at once, as a paste does.
     Together(Vec<Self>),
 }
@@ -76,16 +98,10 @@ pub(super) fn perform(
             (changed, Some(Edit::AddRow { row: *row, index: *index, content }))
         }
         Edit::Answer { section, answer } => {
-            let old = match answer {
-                Some(answer) => report.sections.insert(*section, *answer),
-                None => report.sections.remove(section),
-            };
+            let old = report.set_section_answer(*section, *answer);
             *totals = Totals::of(template, report);
-            let changed = Changed {
-                totals: template.plan().order().to_vec(),
-                sections: vec![*section],
-                ..Changed::default()
-            };
+            let changed =
+                Changed { totals: template.plan().order().to_vec(), sections: vec![*section], ..Changed::default() };
             (changed, Some(Edit::Answer { section: *section, answer: old }))
         }
         Edit::Together(edits) => together(edits, template, report, totals),
@@ -96,12 +112,7 @@ fn nothing() -> (Changed, Option<Edit>) {
     (Changed::default(), None)
 }
 
-fn together(
-    edits: &[Edit],
-    template: &Template,
-    report: &mut Report,
-    totals: &mut Totals,
-) -> (Changed, Option<Edit>) {
+fn together(edits: &[Edit], template: &Template, report: &mut Report, totals: &mut Totals) -> (Changed, Option<Edit>) {
     let mut changed = Changed::default();
     let mut inverses = Vec::new();
     for edit in edits {

@@ -12,7 +12,12 @@ pub enum Field {
     /// `row.note`.
     Note(RowIndex),
     /// `row.index.note`.
-    AddedNote { row: RowIndex, index: usize },
+    AddedNote {
+        /// The row of the form below which it was added.
+        row: RowIndex,
+        /// The added row's position from 0.
+        index: usize,
+    },
     /// `row`.
     Narrative(RowIndex),
     /// `head.unit`.

@@ -63,11 +63,7 @@ fn fields_from(template: &Template, report: &Report, start: CellAddress, offset:
             }
             let columns = columns(template);
             let from = columns.iter().position(|ids| ids.contains(&template.cell(cell).id)).unwrap_or(0);
-            columns[from..]
-                .iter()
-                .map(|ids| fixed_field(template, row, ids))
-                .chain([Some(Field::Note(row))])
-                .collect()
+            columns[from..].iter().map(|ids| fixed_field(template, row, ids)).chain([Some(Field::Note(row))]).collect()
         }
         CellAddress::Added { row, index, cell } => {
             let index = index + offset as usize;

@@ -81,23 +81,41 @@ pub enum Refusal {
     /// No bytes, or only spaces.
     Empty,
     /// More bytes than the program takes (its limit).
-    TooLarge { limit: usize },
+    TooLarge {
+        /// In bytes.
+        limit: usize,
+    },
     /// Neither JSON nor HTML: a picture, a Word file, …
     NotAReport,
     /// JSON that breaks off or is torn, at this line (from 1).
-    Broken { line: usize },
+    Broken {
+        /// Where it breaks off.
+        line: usize,
+    },
     /// HTML without the data block of a report.
     NoData,
     /// JSON or data of another program.
     Foreign,
     /// Written by a newer program (its format version).
-    TooNew { format_version: u64 },
+    TooNew {
+        /// That program's format version.
+        format_version: u64,
+    },
     /// A report whose parts contradict the format; the JSON path of the first such part.
-    Damaged { place: String },
+    Damaged {
+        /// As `values.training.count`.
+        place: String,
+    },
     /// The file carries no form; the page may have it.
-    NeedsTemplate { form: String },
+    NeedsTemplate {
+        /// The form's id.
+        form: String,
+    },
     /// The form inside the file has problems (how many).
-    BadTemplate { problems: usize },
+    BadTemplate {
+        /// How many.
+        problems: usize,
+    },
     /// The page sent a draft that does not fit its form: a fault of the program.
     BadDraft,
 }

@@ -37,6 +37,14 @@ impl App {
     }
 }
 
+/// Says that the program has stopped, for good, and that what was saved is safe. Called when it panics.
+pub fn say_stopped() {
+    if let Some(said) = dom::document().and_then(|document| document.get_element_by_id("stopped")) {
+        // Nothing is left to do where even this fails.
+        let _ = said.remove_attribute("hidden");
+    }
+}
+
 /// Puts the page into the document, in place of what was painted before the program came.
 pub fn start() {
     let root = dom::document().and_then(|document| document.get_element_by_id("app"));

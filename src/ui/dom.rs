@@ -9,6 +9,13 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Says in the browser's own list of pages what is open.
+pub(super) fn set_title(words: &str) {
+    if let Some(document) = document() {
+        document.set_title(words);
+    }
+}
+
 /// The name of the field that an event came from; `None` when it came from no field.
 pub(super) fn name_of(target: Option<web_sys::EventTarget>) -> Option<(Element, String)> {
     let element: Element = target?.dyn_into().ok()?;
@@ -19,8 +26,7 @@ pub(super) fn name_of(target: Option<web_sys::EventTarget>) -> Option<(Element, 
 /// The text in a field.
 pub(super) fn value_of(element: &Element) -> Option<String> {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
-        return (input.type_() == "text" || input.type_() == "tel" || input.type_() == "email")
-            .then(|| input.value());
+        return (input.type_() == "text" || input.type_() == "tel" || input.type_() == "email").then(|| input.value());
     }
     element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)
 }

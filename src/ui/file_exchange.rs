@@ -1,7 +1,8 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
-use crate::browser::drafts::{Drafts, Saved};
+use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::{clock, files, random, templates, worker_door};
+use crate::domain::report::Identity;
 use crate::formats::job::{Imported, Job, Outcome, Refusal};
 use crate::formats::{draft, template_file};
 use crate::ui::wording::files as words;
@@ -40,8 +41,9 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
     }
-    if store(&imported, drafts).await? == Stored::BesideAnother {
-        said = format!("{said} {}", words::KEPT_BOTH);
+    let besides = store(&imported, drafts).await?;
+    if !besides.is_empty() {
+        said = format!("{said} {besides}");
     }
     Ok(Opened { form: imported.form, words: said })
 }
@@ -66,26 +68,30 @@ async fn read(bytes: Vec<u8>) -> Result<Imported, String> {
     Err(words::NO_WORKER.to_owned())
 }
 
-#[derive(PartialEq, Eq)]
-enum Stored {
-    /// As the only one, or it was here already.
-    Alone,
-    /// The device holds another report of the same id; both stay.
-    BesideAnother,
+/// How an imported report stands to what the device holds.
+enum Kinship {
+    /// The device holds no report of its id.
+    Unknown,
+    /// Both say the same.
+    Same,
+    /// The file was made from what the device holds.
+    Newer,
+    /// What the device holds was made from the file.
+    Older,
+    /// Neither was made from the other: both stay.
+    Apart,
 }
 
-async fn store(imported: &Imported, drafts: &Drafts) -> Result<Stored, String> {
-    let (payload, id, revision, stored) = match drafts.load(&imported.report).await {
-        Ok(loaded) if says_the_same(imported, &loaded.payload) => {
-            drafts.undelete(&imported.report).map_err(|_| words::NOT_STORED.to_owned())?;
-            drafts.set_in_hand(&imported.form, &imported.report);
-            return Ok(Stored::Alone);
+/// Stores the imported report and puts it in hand. Gives what is to be said besides.
+async fn store(imported: &Imported, drafts: &Drafts) -> Result<&'static str, String> {
+    let (id, revision, payload, said) = match kinship(imported, drafts).await {
+        Kinship::Same => return put_in_hand(imported, &imported.report, drafts, ""),
+        Kinship::Older => return put_in_hand(imported, &imported.report, drafts, words::KEPT_NEWER),
+        Kinship::Unknown | Kinship::Newer => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
+        Kinship::Apart => {
+            let (id, payload) = as_another(imported).ok_or_else(|| words::NOT_STORED.to_owned())?;
+            (id, 1, payload, words::KEPT_BOTH)
         }
-        Ok(_) => {
-            let (payload, id) = as_another(imported).ok_or_else(|| words::NOT_STORED.to_owned())?;
-            (payload, id, 1, Stored::BesideAnother)
-        }
-        Err(_) => (imported.draft.clone(), imported.report.clone(), imported.revision, Stored::Alone),
     };
     // Without it the report still opens on this page's own form.
     let _ = drafts.keep_template(&imported.fingerprint, &imported.template).await;
@@ -93,28 +99,54 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<Stored, String> {
     if local.is_err() && indexed.is_err() {
         return Err(words::NOT_STORED.to_owned());
     }
-    drafts.undelete(&id).map_err(|_| words::NOT_STORED.to_owned())?;
-    drafts.set_in_hand(&imported.form, &id);
-    Ok(stored)
+    put_in_hand(imported, &id, drafts, said)
+}
+
+fn put_in_hand(imported: &Imported, report: &str, drafts: &Drafts, said: &'static str) -> Result<&'static str, String> {
+    drafts.undelete(report).map_err(|_| words::NOT_STORED.to_owned())?;
+    drafts.set_in_hand(&imported.form, report);
+    Ok(said)
+}
+
+async fn kinship(imported: &Imported, drafts: &Drafts) -> Kinship {
+    let loaded = match drafts.load(&imported.report).await {
+        Ok(loaded) => loaded,
+        Err(LoadProblem::NotFound) => return Kinship::Unknown,
+        // What cannot be read now is never written over.
+        Err(_) => return Kinship::Apart,
+    };
+    let (Ok(from_file), Ok(stored)) = (draft::peek(&imported.draft), draft::peek(&loaded.payload)) else {
+        return Kinship::Apart;
+    };
+    if says_the_same(imported, &loaded.payload) {
+        Kinship::Same
+    } else if from_file.parent.as_ref() == Some(&stored.revision_fingerprint) {
+        Kinship::Newer
+    } else if stored.parent.as_ref() == Some(&from_file.revision_fingerprint) {
+        Kinship::Older
+    } else {
+        Kinship::Apart
+    }
 }
 
 /// Whether the stored report reads the same as the imported one: then there is nothing to store.
 fn says_the_same(imported: &Imported, stored: &str) -> bool {
     let Ok(template) = template_file::load(&imported.template) else { return false };
-    match (draft::decode(&template, &imported.draft), draft::decode(&template, stored)) {
-        (Ok(mut imported), Ok(stored)) => {
-            imported.identity = stored.identity.clone();
-            imported == stored
-        }
-        _ => false,
-    }
+    let as_read = |payload: &str| {
+        let mut report = draft::decode(&template, payload).ok()?;
+        report.identity = Identity::default();
+        Some(draft::fingerprint_of_revision(&draft::encode(&template, &report, "")))
+    };
+    let from_file = as_read(&imported.draft);
+    from_file.is_some() && from_file == as_read(stored)
 }
 
-/// The imported report under an id of its own.
+/// The imported report under an id of its own: the id, and the draft to store.
 fn as_another(imported: &Imported) -> Option<(String, String)> {
     let template = template_file::load(&imported.template).ok()?;
     let mut report = draft::decode(&template, &imported.draft).ok()?;
     report.identity.id = random::id();
     report.identity.revision = 1;
-    Some((draft::encode(&template, &report, &clock::now_text()), report.identity.id))
+    let payload = draft::encode(&template, &report, &clock::now_text());
+    Some((report.identity.id, payload))
 }

@@ -57,7 +57,14 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let (template, template_json) = shipped(form).await?;
     let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
     let report = Report::new(&template, identity);
-    Ok(Opened { template: Rc::new(template), template_json, report, parent: None, fell_back: false, other_edition: false })
+    Ok(Opened {
+        template: Rc::new(template),
+        template_json,
+        report,
+        parent: None,
+        fell_back: false,
+        other_edition: false,
+    })
 }
 
 async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {

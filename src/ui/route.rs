@@ -4,7 +4,7 @@ use crate::domain::template::id;
 
 /// Where the person is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
+pub(super) enum Route {
     /// `#/`: reports in hand, forms to choose, files to open.
     Start,
     /// `#/FORM-ID`: the form with the report in hand.
@@ -13,14 +13,14 @@ pub enum Route {
 
 impl Route {
     /// Reads what stands behind the `#`. An address that leads nowhere is the start.
-    pub fn from_hash(hash: &str) -> Self {
+    pub(super) fn from_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_start_matches('/');
         let form = path.split('/').next().unwrap_or_default();
         if id::is_form_id(form) { Self::Form(form.to_owned()) } else { Self::Start }
     }
 
     /// The address to put behind the page's own.
-    pub fn hash(&self) -> String {
+    pub(super) fn hash(&self) -> String {
         match self {
             Self::Start => "#/".to_owned(),
             Self::Form(form) => format!("#/{form}"),

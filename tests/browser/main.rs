@@ -1,1 +1,21 @@
-//! stub
+//! The browser ring in a real browser: storage that tears, fills, refuses and vanishes; files, assets, worker, clock.
+//! Everything runs in one page, one test after the other, so each test uses report ids of its own.
+
+#![cfg(target_arch = "wasm32")]
+// A test says that something must not fail by failing.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod assets;
+mod drafts_deleted;
+mod drafts_in_turn;
+mod drafts_listed;
+mod drafts_refused;
+mod drafts_torn;
+mod drafts_two_tabs;
+mod environment;
+mod files;
+mod small_things;
+mod support;
+mod worker_door;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

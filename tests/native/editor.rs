@@ -133,9 +133,7 @@ fn a_block_from_a_spreadsheet_is_laid_on_the_printed_rows() {
     let laid = block.lay(editor.template(), editor.report(), start);
     assert_eq!((laid.filled, laid.left_over), (5, 0));
     editor.apply(&laid.edit);
-    let text = |editor: &Editor, name: String| {
-        editor.report().entry(address(editor, &name)).unwrap().text().to_owned()
-    };
+    let text = |editor: &Editor, name: String| editor.report().entry(address(editor, &name)).unwrap().text().to_owned();
     assert_eq!(text(&editor, format!("{}.count", rows[0])), "12");
     assert_eq!(text(&editor, format!("{}.people", rows[0])), "340");
     assert_eq!(text(&editor, format!("{}.people", rows[1])), "");

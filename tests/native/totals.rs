@@ -144,10 +144,10 @@ fn a_section_whose_blanks_are_zero_counts_them_as_filled_and_leaves_others_alone
     let first = row("first", vec![sum_of_rows_below("people")], vec![line("a", &["people"]), line("b", &["people"])]);
     let form = form(vec![first, second]);
     let mut report = typed(&form, &[("a.people", "12o")]);
-    report.sections.insert(form.row_by_id("first").unwrap(), SectionAnswer::BlankIsZero);
+    report.set_section_answer(form.row_by_id("first").unwrap(), Some(SectionAnswer::BlankIsZero));
     assert_eq!(said(&form, &report, "first.people"), "0 over 1 of 2, missing a.people");
     assert_eq!(said(&form, &report, "second.people"), "nothing over 0 of 1");
-    report.sections.insert(form.row_by_id("first").unwrap(), SectionAnswer::NoActivity);
+    report.set_section_answer(form.row_by_id("first").unwrap(), Some(SectionAnswer::NoActivity));
     assert_eq!(said(&form, &report, "first.people"), "nothing over 0 of 2, missing a.people");
 }
 

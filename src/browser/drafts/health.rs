@@ -6,7 +6,7 @@
 pub struct Saved {
     /// localStorage took it, and gave it back.
     pub local: Result<(), SaveProblem>,
-    /// IndexedDB has said `complete`, and gave it back where it was the first of the visit.
+    /// `IndexedDB` has said `complete`, and gave it back where it was the first of the visit.
     pub indexed: Result<(), SaveProblem>,
 }
 
@@ -49,7 +49,7 @@ pub enum LoadProblem {
 pub struct Health {
     /// localStorage.
     pub local: Store,
-    /// IndexedDB.
+    /// `IndexedDB`.
     pub indexed: Store,
 }
 

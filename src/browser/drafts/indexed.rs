@@ -1,7 +1,6 @@
-//! The lasting half of the store: IndexedDB, whose `complete` outlives a killed browser. It must not know the other half.
+//! The lasting half of the store: `IndexedDB`, whose `complete` outlives a killed browser. It must not know the other half.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
@@ -44,20 +43,11 @@ impl Indexed {
     pub(super) async fn save(&self, next: Revision<'_>) -> Result<(), SaveProblem> {
         let work = async |table: &IdbObjectStore| write_in_turn(table, next, &self.seen).await;
         let turn = self.transact(Table::Slots, Access::Write, work).await?;
-        let side = match turn {
-            Turn::Done => return Ok(()),
-            Turn::Newer { revision } => return Err(SaveProblem::Newer { revision }),
-            Turn::TooNew => return Err(SaveProblem::TooNew),
-            Turn::Write { side, .. } => side,
-        };
-        if !self.was_read_back.get() {
-            let stored = self.pair(next.report).await?;
-            if stored[side].as_deref() != Some(next.slot) {
-                return Err(SaveProblem::ReadBackDiffers);
-            }
-            self.was_read_back.set(true);
+        match turn {
+            Turn::Done | Turn::Write { .. } => self.read_back(next).await,
+            Turn::Newer { revision } => Err(SaveProblem::Newer { revision }),
+            Turn::TooNew => Err(SaveProblem::TooNew),
         }
-        Ok(())
     }
 
     /// What lies in both slots of a report.
@@ -65,14 +55,15 @@ impl Indexed {
         self.transact(Table::Slots, Access::Read, async |table| pair(table, report).await).await
     }
 
-    /// Every slot of every report, in its place or kept aside, by its key.
-    pub(super) async fn slots(&self) -> Result<BTreeMap<String, String>, SaveProblem> {
+    /// Every slot of every report, in its place or kept aside, with its key.
+    pub(super) async fn slots(&self) -> Result<Vec<(String, String)>, SaveProblem> {
         self.transact(Table::Slots, Access::Read, async |table| {
             // Both are asked for before either is waited for, so that they are of one state.
             let (keys, values) = (table.get_all_keys(), table.get_all());
             let keys: Array = result(keys).await?.unchecked_into();
             let values: Array = result(values).await?.unchecked_into();
-            let entries = keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, text_of(&value)?)));
+            let entries =
+                keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, text_of(&value)?)));
             Ok(entries.filter(|(key, _)| keys::report_of(key).is_some()).collect())
         })
         .await
@@ -97,6 +88,18 @@ impl Indexed {
     /// Keeps a form that drafts were written on.
     pub(super) async fn keep_template(&self, key: &str, json: &str) -> Result<(), SaveProblem> {
         self.transact(Table::Templates, Access::Write, async |table| put(table, key, &json.into())).await
+    }
+
+    /// Once a visit: whether what was complete is there, or a later revision of this page in its place.
+    async fn read_back(&self, next: Revision<'_>) -> Result<(), SaveProblem> {
+        if self.was_read_back.get() {
+            return Ok(());
+        }
+        if self.seen.turn(&self.pair(next.report).await?, next) != Turn::Done {
+            return Err(SaveProblem::ReadBackDiffers);
+        }
+        self.was_read_back.set(true);
+        Ok(())
     }
 
     async fn transact<T>(

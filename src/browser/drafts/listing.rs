@@ -1,7 +1,5 @@
 //! What lies in the stores, as a person can be shown it. It must not know a store.
 
-use std::collections::BTreeMap;
-
 use js_sys::Date;
 
 use super::keys;
@@ -38,21 +36,22 @@ pub enum Unreadable {
 /// Lists what was found in the stores: drafts by their last change, the newest first; then what cannot be read.
 ///
 /// Of two slots with the same revision that of the first store counts.
-pub(super) fn listing(stores: [BTreeMap<String, String>; 2], is_hidden: impl Fn(&str) -> bool) -> Vec<Listed> {
-    let mut reports: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+pub(super) fn listing(stores: [Vec<(String, String)>; 2], is_hidden: impl Fn(&str) -> bool) -> Vec<Listed> {
+    let mut reports: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for (key, text) in stores.into_iter().flatten() {
         let Some(report) = keys::report_of(&key).filter(|report| !is_hidden(report)) else { continue };
-        let found = reports.entry(report.to_owned()).or_default();
-        // Both stores mostly hold the same; looking at it once is enough.
-        if found.iter().all(|(_, known)| *known != text) {
-            found.push((key, text));
+        match reports.iter_mut().find(|(known, _)| known == report) {
+            // Both stores mostly hold the same; looking at it once is enough.
+            Some((_, found)) if found.iter().any(|(_, known)| *known == text) => {}
+            Some((_, found)) => found.push((key, text)),
+            None => reports.push((report.to_owned(), vec![(key, text)])),
         }
     }
     let (mut drafts, mut unreadable) = (Vec::new(), Vec::new());
-    for found in reports.into_values() {
+    for (_, found) in reports {
         list_report(found, &mut drafts, &mut unreadable);
     }
-    drafts.sort_by(|a: &DraftSummary, b| Date::parse(&b.saved_at).total_cmp(&Date::parse(&a.saved_at)));
+    drafts.sort_unstable_by(|a: &DraftSummary, b| Date::parse(&b.saved_at).total_cmp(&Date::parse(&a.saved_at)));
     drafts.into_iter().map(Listed::Draft).chain(unreadable).collect()
 }
 

@@ -2,7 +2,6 @@
 //! It must not know the other half.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -43,43 +42,8 @@ impl Local {
         saved
     }
 
-    /// What lies in both slots of a report.
-    pub(super) fn pair(&self, report: &str) -> Result<[Option<String>; 2], SaveProblem> {
-        let [a, b] = keys::slots(report);
-        Ok([self.get(&a)?, self.get(&b)?])
-    }
-
-    /// Every entry whose key passes, in the order of the keys.
-    pub(super) fn entries(&self, passes: impl Fn(&str) -> bool) -> Result<BTreeMap<String, String>, SaveProblem> {
-        let storage = area()?;
-        let mut entries = BTreeMap::new();
-        for index in 0..storage.length().map_err(|error| problem_of(&error))? {
-            let key = storage.key(index).map_err(|error| problem_of(&error))?;
-            let Some(key) = key.filter(|key| passes(key)) else { continue };
-            if let Some(value) = self.get(&key)? {
-                entries.insert(key, value);
-            }
-        }
-        Ok(entries)
-    }
-
-    /// The value of one key.
-    pub(super) fn get(&self, key: &str) -> Result<Option<String>, SaveProblem> {
-        area()?.get_item(key).map_err(|error| problem_of(&error))
-    }
-
-    /// Writes the value of one key.
-    pub(super) fn set(&self, key: &str, value: &str) -> Result<(), SaveProblem> {
-        area()?.set_item(key, value).map_err(|error| problem_of(&error))
-    }
-
-    /// Removes one key; one that is not there counts as removed.
-    pub(super) fn remove(&self, key: &str) -> Result<(), SaveProblem> {
-        area()?.remove_item(key).map_err(|error| problem_of(&error))
-    }
-
     fn try_save(&self, next: Revision) -> Result<(), SaveProblem> {
-        let pair = self.pair(next.report)?;
+        let pair = pair(next.report)?;
         let side = match self.seen.turn(&pair, next) {
             Turn::Done => return Ok(()),
             Turn::Newer { revision } => return Err(SaveProblem::Newer { revision }),
@@ -88,14 +52,49 @@ impl Local {
             Turn::Write { side, holds_unreadable: true } => cleared(next.report, side, &pair)?,
         };
         let key = &keys::slots(next.report)[side];
-        self.set(key, next.slot)?;
-        if self.get(key)?.as_deref() != Some(next.slot) {
+        set(key, next.slot)?;
+        if get(key)?.as_deref() != Some(next.slot) {
             return Err(SaveProblem::ReadBackDiffers);
         }
         self.seen.note(next.report, next.number);
         // Whoever still writes a report has not done with it, wherever it was deleted.
-        self.remove(&keys::deleted(next.report))
+        remove(&keys::deleted(next.report))
     }
+}
+
+/// What lies in both slots of a report.
+pub(super) fn pair(report: &str) -> Result<[Option<String>; 2], SaveProblem> {
+    let [a, b] = keys::slots(report);
+    Ok([get(&a)?, get(&b)?])
+}
+
+/// Every entry whose key passes, in whatever order the browser has them.
+pub(super) fn entries(passes: impl Fn(&str) -> bool) -> Result<Vec<(String, String)>, SaveProblem> {
+    let storage = area()?;
+    let mut entries = Vec::new();
+    for index in 0..storage.length().map_err(|error| problem_of(&error))? {
+        let key = storage.key(index).map_err(|error| problem_of(&error))?;
+        let Some(key) = key.filter(|key| passes(key)) else { continue };
+        if let Some(value) = get(&key)? {
+            entries.push((key, value));
+        }
+    }
+    Ok(entries)
+}
+
+/// The value of one key.
+pub(super) fn get(key: &str) -> Result<Option<String>, SaveProblem> {
+    area()?.get_item(key).map_err(|error| problem_of(&error))
+}
+
+/// Writes the value of one key.
+pub(super) fn set(key: &str, value: &str) -> Result<(), SaveProblem> {
+    area()?.set_item(key, value).map_err(|error| problem_of(&error))
+}
+
+/// Removes one key; one that is not there counts as removed.
+pub(super) fn remove(key: &str) -> Result<(), SaveProblem> {
+    area()?.remove_item(key).map_err(|error| problem_of(&error))
 }
 
 /// A slot that may be written: this one, once what lies there is kept aside; else the other one, unless that cannot
@@ -114,13 +113,14 @@ fn cleared(report: &str, side: usize, pair: &[Option<String>; 2]) -> Result<usiz
 /// ours half a surrogate pair, such as a flipped bit makes, would be lost.
 fn keep_aside(report: &str, key: &str) -> Result<(), SaveProblem> {
     let storage = area()?;
-    let is_free = |key: &String| matches!(storage.get_item(key), Ok(None));
-    let Some(free) = (0..).map(|number| keys::unreadable(report, number)).find(is_free) else {
-        return Err(SaveProblem::Other);
-    };
-    let value = Reflect::get(&storage, &key.into()).map_err(|error| problem_of(&error))?;
-    let kept = Reflect::set(&storage, &free.into(), &value).map_err(|error| problem_of(&error))?;
-    if kept { Ok(()) } else { Err(SaveProblem::Refused) }
+    let mut number = 0;
+    while get(&keys::unreadable(report, number))?.is_some() {
+        number += 1;
+    }
+    let copied = Reflect::get(&storage, &key.into())
+        .and_then(|value| Reflect::set(&storage, &keys::unreadable(report, number).into(), &value))
+        .map_err(|error| problem_of(&error))?;
+    if copied { Ok(()) } else { Err(SaveProblem::Refused) }
 }
 
 fn area() -> Result<Storage, SaveProblem> {

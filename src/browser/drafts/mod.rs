@@ -1,7 +1,7 @@
 //! Drafts on the device, each in two stores and in each store twice, so that no single failure loses one.
 //! It must not know a form or a screen.
 //!
-//! localStorage is written at once, even while the page is going away; IndexedDB lasts once it says `complete`. In each,
+//! localStorage is written at once, even while the page is going away; `IndexedDB` lasts once it says `complete`. In each,
 //! two slots take a report's revisions in turn, so that a torn write leaves the one before. The newest valid slot of the
 //! four wins. What cannot be read is never written over: it is moved aside, listed, and can be offered as a file.
 
@@ -13,7 +13,7 @@ mod local;
 mod turn;
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Date;
@@ -22,8 +22,8 @@ pub use health::{Health, LoadProblem, SaveProblem, Saved, Store};
 pub use listing::{Listed, Unreadable};
 
 use super::random;
-use crate::formats::slot::{self, Newest, SlotError};
 use crate::formats::fingerprint;
+use crate::formats::slot::{self, Newest, SlotError};
 use indexed::Indexed;
 use local::Local;
 use turn::Revision;
@@ -39,7 +39,7 @@ struct Stores {
     local: Local,
     indexed: Indexed,
     /// What could not be written down about this visit: small things without which it can still go on.
-    memory: RefCell<BTreeMap<String, Option<String>>>,
+    memory: RefCell<BTreeMap<String, String>>,
 }
 
 /// A report as it was stored.
@@ -74,7 +74,7 @@ impl Drafts {
         self.0.local.save(Revision { report, number: revision, payload, slot: &slot })
     }
 
-    /// Saves a revision into both stores; comes back when IndexedDB says that it is complete.
+    /// Saves a revision into both stores; comes back when `IndexedDB` says that it is complete.
     pub async fn save(&self, report: &str, revision: u64, payload: &str) -> Saved {
         let slot = slot::encode(revision, payload);
         let next = Revision { report, number: revision, payload, slot: &slot };
@@ -93,7 +93,7 @@ impl Drafts {
     /// See [`LoadProblem`].
     pub async fn load(&self, report: &str) -> Result<Loaded, LoadProblem> {
         let indexed = self.0.indexed.pair(report).await;
-        let local = self.0.local.pair(report);
+        let local = local::pair(report);
         let one_refused = indexed.is_err() || local.is_err();
         // Of two slots with the same revision the first counts: the one that was shown as saved.
         let slots = [indexed.unwrap_or_default(), local.unwrap_or_default()].concat();
@@ -118,21 +118,21 @@ impl Drafts {
         let deleted = self.purge().await;
         // A store that refuses has nothing to list, and [`Self::health`] says that it refused.
         let indexed = self.0.indexed.slots().await.unwrap_or_default();
-        let local = self.0.local.entries(|key| keys::report_of(key).is_some()).unwrap_or_default();
-        listing::listing([indexed, local], |report| deleted.contains(report))
+        let local = local::entries(|key| keys::report_of(key).is_some()).unwrap_or_default();
+        listing::listing([indexed, local], |report| deleted.iter().any(|deleted| deleted == report))
     }
 
     /// Keeps a form for the drafts that are written on it, once for all of them.
     pub async fn keep_template(&self, fingerprint: &str, json: &str) -> Saved {
         let key = keys::template(fingerprint);
-        let local = self.0.local.set(&key, json);
+        let local = local::set(&key, json);
         Saved { local, indexed: self.0.indexed.keep_template(&key, json).await }
     }
 
     /// A form that drafts were written on; the copy that bears its fingerprint where the two differ.
     pub async fn template(&self, fingerprint: &str) -> Option<String> {
         let key = keys::template(fingerprint);
-        let local = self.0.local.get(&key).ok().flatten();
+        let local = local::get(&key).ok().flatten();
         if local.as_deref().is_some_and(|json| fingerprint::of(json) == fingerprint) {
             return local;
         }
@@ -144,7 +144,7 @@ impl Drafts {
     /// # Errors
     /// Why it is still listed.
     pub fn delete(&self, report: &str, at: &str) -> Result<(), SaveProblem> {
-        self.0.local.set(&keys::deleted(report), at)
+        local::set(&keys::deleted(report), at)
     }
 
     /// Takes a deleted report back.
@@ -152,13 +152,13 @@ impl Drafts {
     /// # Errors
     /// Why it is still deleted.
     pub fn undelete(&self, report: &str) -> Result<(), SaveProblem> {
-        self.0.local.remove(&keys::deleted(report))
+        local::remove(&keys::deleted(report))
     }
 
     /// The report of a form that was open last, unless it was deleted.
     pub fn in_hand(&self, form: &str) -> Option<String> {
         let report = self.recall(&keys::in_hand(form))?;
-        let is_deleted = matches!(self.0.local.get(&keys::deleted(&report)), Ok(Some(_)));
+        let is_deleted = matches!(local::get(&keys::deleted(&report)), Ok(Some(_)));
         (!is_deleted).then_some(report)
     }
 
@@ -170,12 +170,9 @@ impl Drafts {
     /// Notes that no report of a form is open: the next one is new.
     pub fn clear_in_hand(&self, form: &str) {
         let key = keys::in_hand(form);
-        let mut memory = self.0.memory.borrow_mut();
-        match self.0.local.remove(&key) {
-            Ok(()) => memory.remove(&key),
-            // What refuses to be changed is overruled for this visit.
-            Err(_) => memory.insert(key, None),
-        };
+        self.0.memory.borrow_mut().remove(&key);
+        // A store that refuses this gives nothing back either.
+        let _ = local::remove(&key);
     }
 
     /// This device's own random id; a new one where there is none.
@@ -190,27 +187,27 @@ impl Drafts {
 
     fn remember(&self, key: String, value: &str) {
         let mut memory = self.0.memory.borrow_mut();
-        match self.0.local.set(&key, value) {
+        match local::set(&key, value) {
             Ok(()) => memory.remove(&key),
-            Err(_) => memory.insert(key, Some(value.to_owned())),
+            Err(_) => memory.insert(key, value.to_owned()),
         };
     }
 
     fn recall(&self, key: &str) -> Option<String> {
         let remembered = self.0.memory.borrow().get(key).cloned();
-        remembered.unwrap_or_else(|| self.0.local.get(key).ok().flatten())
+        remembered.or_else(|| local::get(key).ok().flatten())
     }
 
     /// Removes what was deleted long ago; gives back what is deleted and still there.
-    async fn purge(&self) -> BTreeSet<String> {
-        let marks = self.0.local.entries(|key| keys::deleted_report(key).is_some()).unwrap_or_default();
-        let mut deleted = BTreeSet::new();
+    async fn purge(&self) -> Vec<String> {
+        let marks = local::entries(|key| keys::deleted_report(key).is_some()).unwrap_or_default();
+        let mut deleted = Vec::new();
         for (key, at) in marks {
             let Some(report) = keys::deleted_report(&key) else { continue };
             // A time that cannot be read is never long ago.
             let is_over = Date::now() - Date::parse(&at) > DELETED_FOR;
             if !is_over || self.remove(report).await.is_err() {
-                deleted.insert(report.to_owned());
+                deleted.push(report.to_owned());
             }
         }
         deleted
@@ -224,7 +221,7 @@ impl Drafts {
             Err(problem) => return Err(problem),
         }
         for key in keys::slots(report).iter().chain([&keys::deleted(report)]) {
-            self.0.local.remove(key)?;
+            local::remove(key)?;
         }
         Ok(())
     }

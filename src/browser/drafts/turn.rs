@@ -1,7 +1,6 @@
 //! Which of a report's two slots takes the next revision, and whether any may. It must not know a store.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use crate::formats::slot::{self, SlotError};
 
@@ -42,19 +41,22 @@ pub(super) enum Turn {
 /// The highest revision of each report that this page has loaded, or has given to one store without being refused.
 /// What lies above it came from elsewhere, and a higher number alone gives nobody the right to write over it.
 #[derive(Default)]
-pub(super) struct Seen(RefCell<BTreeMap<String, u64>>);
+pub(super) struct Seen(RefCell<Vec<(String, u64)>>);
 
 impl Seen {
     /// Notes that a revision was seen.
     pub(super) fn note(&self, report: &str, revision: u64) {
         let mut seen = self.0.borrow_mut();
-        let highest = seen.get(report).copied().unwrap_or_default().max(revision);
-        seen.insert(report.to_owned(), highest);
+        match seen.iter_mut().find(|(known, _)| known == report) {
+            Some((_, highest)) => *highest = revision.max(*highest),
+            None => seen.push((report.to_owned(), revision)),
+        }
     }
 
     /// Decides by what lies in both slots of the store.
     pub(super) fn turn(&self, pair: &[Option<String>; 2], next: Revision) -> Turn {
-        turn(pair, next, self.0.borrow().get(next.report).copied().unwrap_or_default())
+        let highest = self.0.borrow().iter().find(|(known, _)| known == next.report).map(|(_, highest)| *highest);
+        turn(pair, next, highest.unwrap_or_default())
     }
 }
 

@@ -8,7 +8,14 @@ pub enum CellAddress {
     /// A cell of the form.
     Fixed(CellIndex),
     /// A cell of a row that a person added below `row`; `index` is the added row's position from 0.
-    Added { row: RowIndex, index: usize, cell: usize },
+    Added {
+        /// The row of the form.
+        row: RowIndex,
+        /// The added row's position, from 0.
+        index: usize,
+        /// The cell's position in the added row, from 0.
+        cell: usize,
+    },
 }
 
 impl CellAddress {

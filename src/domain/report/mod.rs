@@ -23,17 +23,16 @@ use super::template::{AddedRows, RowIndex, Template};
 pub struct Report {
     /// Which report, which revision, from where.
     pub identity: Identity,
-    /// Names and addresses at the head. An empty text is not answered.
-    pub head: BTreeMap<HeadField, String>,
-    /// What was given about a section as a whole.
-    pub sections: BTreeMap<RowIndex, SectionAnswer>,
     /// What a file or a newer program said that this program has no place for, by JSON pointer, as JSON: kept and
     /// written back.
     pub kept: BTreeMap<String, String>,
+    head: [String; HeadField::ALL.len()],
+    /// In paper order; only sections that were answered as a whole.
+    sections: Vec<(RowIndex, SectionAnswer)>,
     entries: Vec<Entry>,
     notes: Vec<String>,
     narratives: Vec<String>,
-    added: BTreeMap<RowIndex, Vec<AddedRow>>,
+    added: Vec<(RowIndex, Vec<AddedRow>)>,
 }
 
 /// Which report this is.
@@ -77,8 +76,8 @@ impl Report {
         let added = template.rows().filter(|(_, row)| row.added.is_some()).map(|(row, _)| (row, Vec::new()));
         Self {
             identity,
-            head: BTreeMap::new(),
-            sections: BTreeMap::new(),
+            head: Default::default(),
+            sections: Vec::new(),
             kept: BTreeMap::new(),
             entries: vec![Entry::default(); template.cells().len()],
             notes: vec![String::new(); template.row_count()],
@@ -91,7 +90,7 @@ impl Report {
     pub fn entry(&self, address: CellAddress) -> Option<&Entry> {
         match address {
             CellAddress::Fixed(cell) => self.entries.get(cell.at()),
-            CellAddress::Added { row, index, cell } => self.added.get(&row)?.get(index)?.entries.get(cell),
+            CellAddress::Added { row, index, cell } => self.added(row).get(index)?.entries.get(cell),
         }
     }
 
@@ -103,7 +102,7 @@ impl Report {
                 let entry = self.entries.get_mut(cell.at())?;
                 return Some(entry.replace(text, fixed.kind, &fixed.unit));
             }
-            CellAddress::Added { row, index, cell } => self.added.get_mut(&row)?.get_mut(index)?.entries.get_mut(cell)?,
+            CellAddress::Added { row, index, cell } => self.added_mut(row)?.get_mut(index)?.entries.get_mut(cell)?,
         };
         let cell = address.added_cell(template)?;
         Some(entry.replace(text, cell.kind, &cell.unit))
@@ -131,34 +130,54 @@ impl Report {
 
     /// A field of the head; empty where it is not answered.
     pub fn head_field(&self, field: HeadField) -> &str {
-        self.head.get(&field).map_or("", String::as_str)
+        &self.head[field as usize]
     }
 
     /// Replaces a field of the head and gives back the old text.
     pub fn set_head_field(&mut self, field: HeadField, text: &str) -> String {
-        let old = if text.is_empty() { self.head.remove(&field) } else { self.head.insert(field, text.to_owned()) };
-        old.unwrap_or_default()
+        std::mem::replace(&mut self.head[field as usize], text.to_owned())
+    }
+
+    /// The answer that was given for a section as a whole.
+    pub fn section_answer(&self, section: RowIndex) -> Option<SectionAnswer> {
+        self.sections.iter().find(|(answered, _)| *answered == section).map(|(_, answer)| *answer)
+    }
+
+    /// Answers a section as a whole, or takes the answer back. Gives the old one.
+    pub fn set_section_answer(&mut self, section: RowIndex, answer: Option<SectionAnswer>) -> Option<SectionAnswer> {
+        let old = self.section_answer(section);
+        self.sections.retain(|(answered, _)| *answered != section);
+        if let Some(answer) = answer {
+            let place = self.sections.partition_point(|(answered, _)| *answered < section);
+            self.sections.insert(place, (section, answer));
+        }
+        old
+    }
+
+    /// The sections that were answered as a whole, in paper order.
+    pub fn section_answers(&self) -> &[(RowIndex, SectionAnswer)] {
+        &self.sections
     }
 
     /// The rows that a person added here.
     pub fn added(&self, row: RowIndex) -> &[AddedRow] {
-        self.added.get(&row).map_or(&[], Vec::as_slice)
+        self.added.iter().find(|(below, _)| *below == row).map_or(&[], |(_, rows)| rows.as_slice())
     }
 
     /// The added rows for change; `None` where the form takes none.
     pub fn added_mut(&mut self, row: RowIndex) -> Option<&mut Vec<AddedRow>> {
-        self.added.get_mut(&row)
+        self.added.iter_mut().find(|(below, _)| *below == row).map(|(_, rows)| rows)
     }
 
     /// Whether nothing was answered: such a report is not worth keeping.
     pub fn is_untouched(&self) -> bool {
         self.identity.revision == 0
-            && self.head.is_empty()
+            && self.head.iter().all(String::is_empty)
             && self.sections.is_empty()
             && self.kept.is_empty()
             && self.entries.iter().all(|entry| entry.text().is_empty())
             && self.notes.iter().chain(&self.narratives).all(String::is_empty)
-            && self.added.values().all(Vec::is_empty)
+            && self.added.iter().all(|(_, rows)| rows.is_empty())
     }
 }
 

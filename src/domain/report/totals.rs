@@ -82,9 +82,6 @@ impl Totals {
                 Term::AddedRows(row) => total.add_count(report.added(row).len()),
             }
         }
-        // Two totals that this one adds may both be missing the same cell.
-        total.blocked_by.sort_unstable();
-        total.blocked_by.dedup();
         if total.too_large {
             total.value = None;
         }
@@ -100,7 +97,7 @@ impl Total {
                 self.filled += 1;
                 self.add(*number);
             }
-            Some(Reading::Unreadable(_)) => self.blocked_by.push(address),
+            Some(Reading::Unreadable(_)) => self.miss(address),
             _ if counts_as_zero(template, report, address) => {
                 self.filled += 1;
                 self.add(Number::ZERO);
@@ -113,10 +110,19 @@ impl Total {
         // Totals of totals of totals can count one cell many times over; they must not overflow.
         self.of = self.of.saturating_add(part.of);
         self.filled = self.filled.saturating_add(part.filled);
-        self.blocked_by.extend(&part.blocked_by);
+        for address in &part.blocked_by {
+            self.miss(*address);
+        }
         self.too_large |= part.too_large;
         if let Some(value) = part.value {
             self.add(value);
+        }
+    }
+
+    /// Two totals that this one adds may both be missing the same cell.
+    fn miss(&mut self, address: CellAddress) {
+        if let Err(place) = self.blocked_by.binary_search(&address) {
+            self.blocked_by.insert(place, address);
         }
     }
 
@@ -143,5 +149,5 @@ impl Total {
 
 fn counts_as_zero(template: &Template, report: &Report, address: CellAddress) -> bool {
     let section = template.row(address.row(template)).section;
-    report.sections.get(&section) == Some(&SectionAnswer::BlankIsZero)
+    report.section_answer(section) == Some(SectionAnswer::BlankIsZero)
 }

@@ -1,7 +1,5 @@
 //! The order in which totals are calculated, and which totals a cell touches. It must not know figures.
 
-use std::collections::BTreeSet;
-
 use super::{CellIndex, RowIndex};
 
 /// How a computed cell is made: the sum of its terms.
@@ -17,7 +15,12 @@ pub enum Term {
     /// A fixed cell, open or itself computed.
     Cell(CellIndex),
     /// One cell of every row that a person added here.
-    AddedCells { row: RowIndex, cell: usize },
+    AddedCells {
+        /// The row of the form that they are added to.
+        row: RowIndex,
+        /// The cell's position in each added row, from 0.
+        cell: usize,
+    },
     /// The number of rows that a person added here.
     AddedRows(RowIndex),
 }
@@ -27,8 +30,6 @@ pub enum Term {
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     order: Vec<CellIndex>,
-    /// For each fixed cell, its place in `order`; 0 for an open one.
-    position: Vec<u32>,
     /// For each fixed cell, the totals that add it themselves.
     users: Vec<Vec<CellIndex>>,
     /// For each row, the totals that add the rows added to it.
@@ -52,11 +53,7 @@ impl Plan {
             }
         }
         let order = calculation_order(formulas, &users)?;
-        let mut position = vec![0; formulas.len()];
-        for (place, cell) in (0..).zip(&order) {
-            position[cell.at()] = place;
-        }
-        Ok(Self { order, position, users, users_of_added })
+        Ok(Self { order, users, users_of_added })
     }
 
     /// All totals, each after everything it adds.
@@ -75,14 +72,14 @@ impl Plan {
     }
 
     fn reached_from(&self, users: &[CellIndex]) -> Vec<CellIndex> {
-        let mut places = BTreeSet::new();
+        let mut is_reached = vec![false; self.users.len()];
         let mut pending = users.to_vec();
         while let Some(total) = pending.pop() {
-            if places.insert(self.position[total.at()]) {
+            if !std::mem::replace(&mut is_reached[total.at()], true) {
                 pending.extend(&self.users[total.at()]);
             }
         }
-        places.into_iter().map(|place| self.order[place as usize]).collect()
+        self.order.iter().copied().filter(|total| is_reached[total.at()]).collect()
     }
 }
 

@@ -26,8 +26,13 @@ pub struct Problem {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// The file is not JSON (line and column from 1).
-    NotJson { line: usize, column: usize },
+    /// The file is not JSON.
+    NotJson {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+    },
     /// Not a template of this program.
     NotATemplate,
     /// Made for a newer program (its format version).
@@ -48,8 +53,13 @@ pub enum ProblemKind {
     RepeatedId(String),
     /// A form without a row.
     NoRows,
-    /// More of something than the program takes (limit).
-    TooMany { what: Countable, limit: usize },
+    /// More of something than the program takes.
+    TooMany {
+        /// Of what.
+        what: Countable,
+        /// How many it takes.
+        limit: usize,
+    },
     /// A cell whose id stands in no column.
     NoColumn(String),
     /// A cell printed in two columns.
@@ -63,7 +73,14 @@ pub enum ProblemKind {
     /// A total depends on itself, by way of these cells.
     Cycle(Vec<String>),
     /// A total adds a cell of another unit.
-    UnitClash { cell: String, unit: String, expected: String },
+    UnitClash {
+        /// The added cell, as `row.cell`.
+        cell: String,
+        /// Its unit.
+        unit: String,
+        /// The total's unit.
+        expected: String,
+    },
     /// A total adds words or days.
     NotANumber(String),
     /// A total has fewer decimal places than what it adds.

@@ -23,9 +23,19 @@ pub enum Reading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     /// A letter among the digits: `12o`.
-    Letter { found: char, place: usize },
+    Letter {
+        /// The letter.
+        found: char,
+        /// Its place.
+        place: usize,
+    },
     /// A sign that no figure has: `12/5`, `=3+4`.
-    Symbol { found: char, place: usize },
+    Symbol {
+        /// The sign.
+        found: char,
+        /// Its place.
+        place: usize,
+    },
     /// Below zero: nothing on these papers is.
     Negative,
     /// Beyond [`super::number::LARGEST`].

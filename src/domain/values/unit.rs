@@ -6,10 +6,17 @@ const MULTIPLIERS: [&str; 10] = ["nghìn", "ngàn", "k", "trăm", "triệu", "tr
 /// Other ways in which money in đồng is written.
 const DONG: [&str; 4] = ["đồng", "đ", "vnđ", "vnd"];
 
+/// Small letters, as far as the units and number words of these papers need them: of the marked letters only Đ stands
+/// at the head of one. (The tables of all the world's letters would weigh more than the rest of this file.)
+fn small(words: &str) -> String {
+    let small = |letter: char| if letter == 'Đ' { 'đ' } else { letter.to_ascii_lowercase() };
+    words.chars().map(small).collect()
+}
+
 /// Whether `words` name the unit `unit`: the unit as a whole, or one of its alternatives (`tin, bài`, `quyển/tờ`).
 pub fn names(unit: &str, words: &str) -> bool {
-    let unit = unit.to_lowercase();
-    let words = words.trim().trim_end_matches('.').to_lowercase();
+    let unit = small(unit);
+    let words = small(words.trim().trim_end_matches('.'));
     if words.is_empty() {
         return false;
     }
@@ -20,7 +27,7 @@ pub fn names(unit: &str, words: &str) -> bool {
 
 /// Whether `words` begin with a word that multiplies (`triệu đồng`).
 pub fn multiplies(words: &str) -> bool {
-    let words = words.trim().to_lowercase();
+    let words = small(words.trim());
     words.split_whitespace().next().is_some_and(|first| MULTIPLIERS.contains(&first))
 }
 

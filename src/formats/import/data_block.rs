@@ -136,6 +136,7 @@ mod tests {
             format!("<!-- {block} -->"),
             format!("<textarea>{block}</textarea>"),
             format!("<title>{block}</title>"),
+            r#"<style type="application/json" id="phuluc">{"false":1}</style>"#.to_owned(),
             format!("<img alt='{block}'>"),
             r#"<script>var a = '<script type="application/json" id="phuluc">'</script>"#.to_owned(),
             r#"<script type="text/javascript" id="phuluc">1</script>"#.to_owned(),

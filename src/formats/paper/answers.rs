@@ -46,7 +46,7 @@ pub(super) fn computed(total: &Total) -> Answer {
 
 /// Whether blank cells of this row's section count as 0.
 pub(super) fn blank_is_zero(template: &Template, report: &Report, row: RowIndex) -> bool {
-    report.sections.get(&template.row(row).section) == Some(&SectionAnswer::BlankIsZero)
+    report.section_answer(template.row(row).section) == Some(SectionAnswer::BlankIsZero)
 }
 
 /// The names of the cells that cannot be read, in the order of the form.

@@ -68,7 +68,7 @@ impl Sheet<'_> {
     }
 
     fn label(&self, index: RowIndex, row: &Row) -> String {
-        let answer = match self.report.sections.get(&index) {
+        let answer = match self.report.section_answer(index) {
             Some(SectionAnswer::NoActivity) => words::NO_ACTIVITY,
             Some(SectionAnswer::BlankIsZero) => words::BLANK_IS_ZERO,
             None => return row.label.clone(),

@@ -1,7 +1,7 @@
 //! Writes a JSON object in the order it is told, and puts unknown keys back where they stood.
 //! It must not know what the object means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::pointer;
 
@@ -39,8 +39,9 @@ struct Level {
     is_empty: bool,
     /// How much of the pointer belongs to the levels outside.
     outside: usize,
-    /// The keys so far; noted only when there is something to put back, which must not repeat one of them.
-    written: BTreeSet<String>,
+    /// The keys so far; noted only when there is something to put back, which must not repeat one of them. A map like
+    /// that of the kept, so that the page need not carry the code of a second kind of tree; its values are empty.
+    written: BTreeMap<String, String>,
 }
 
 impl<'a> JsonText<'a> {
@@ -110,14 +111,14 @@ impl<'a> JsonText<'a> {
 
     fn open_level(&mut self, outside: usize) {
         self.text.push('{');
-        self.levels.push(Level { is_empty: true, outside, written: BTreeSet::new() });
+        self.levels.push(Level { is_empty: true, outside, written: BTreeMap::new() });
     }
 
     fn key(&mut self, key: &str) {
         if let Some(level) = self.levels.last_mut() {
             let is_first = std::mem::replace(&mut level.is_empty, false);
             if !self.kept.is_empty() {
-                level.written.insert(key.to_owned());
+                level.written.insert(key.to_owned(), String::new());
             }
             if !is_first {
                 self.text.push(',');
@@ -162,7 +163,7 @@ impl<'a> JsonText<'a> {
             let rest = &pointer[inside.len()..];
             let segment = rest.split('/').next().unwrap_or(rest);
             let key = pointer::key_of(segment);
-            if self.levels.last().is_some_and(|level| level.written.contains(&key)) {
+            if self.levels.last().is_some_and(|level| level.written.contains_key(&key)) {
                 continue;
             }
             if segment.len() == rest.len() {

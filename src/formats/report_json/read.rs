@@ -1,8 +1,6 @@
 //! Reads a report's object. What this program has no place for is kept; what contradicts the format is named.
 //! It must not know where the object came from, only whether to trust its size.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::part::{self, Damage, Origin, damage, object};
@@ -160,11 +158,11 @@ impl Reader<'_> {
     }
 
     fn read_added_rows(&mut self, row: RowIndex, form: &AddedRows, items: &[Value], place: &str) -> Result<(), Damage> {
-        let mut ids = BTreeSet::new();
         for (index, item) in items.iter().enumerate() {
             let place = format!("{place}[{index}]");
             let (added, texts) = self.read_added_row(form, item, &place)?;
-            if self.origin == Origin::File && (added.id.is_empty() || !ids.insert(added.id.clone())) {
+            let is_repeated = || self.report.added(row).iter().any(|other| other.id == added.id);
+            if self.origin == Origin::File && (added.id.is_empty() || is_repeated()) {
                 return Err(damage(&[&place, ".id"].concat()));
             }
             let Some(rows) = self.report.added_mut(row) else { return Ok(()) };
@@ -218,7 +216,7 @@ impl Reader<'_> {
             };
             match (row, answer_read) {
                 (Some(row), Some(answer)) => {
-                    self.report.sections.insert(row, answer);
+                    self.report.set_section_answer(row, Some(answer));
                 }
                 _ => self.keep("/sections", row_id, answer),
             }

@@ -143,7 +143,7 @@ fn added_row(template: &Template, row: RowIndex, added: &AddedRow, figures: Figu
 
 fn write_sections(json: &mut JsonText<'_>, template: &Template, report: &Report) {
     json.open("sections");
-    for (section, answer) in &report.sections {
+    for (section, answer) in report.section_answers() {
         let word = match answer {
             SectionAnswer::NoActivity => "none",
             SectionAnswer::BlankIsZero => "blank_is_zero",

@@ -92,15 +92,13 @@ fn places(reader: &mut Reader, object: &Object<'_>) -> u8 {
 pub(super) fn cell_ids(reader: &mut Reader, columns: &[Column]) -> Vec<String> {
     let mut ids: Vec<String> = Vec::new();
     for id in cell_columns(columns).into_iter().flat_map(|column| &column.cells) {
-        if ids.contains(id) {
-            continue;
-        }
-        if ids.len() == MOST_CELLS_OF_A_ROW {
-            let place = At::key(&At::default(), "columns").place();
-            reader.report(place, ProblemKind::TooMany { what: Countable::Cells, limit: MOST_CELLS_OF_A_ROW });
+        if ids.len() > MOST_CELLS_OF_A_ROW {
+            reader.lost.columns = true;
             break;
         }
-        ids.push(id.clone());
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
     }
     ids
 }

@@ -20,7 +20,7 @@ pub use open::MOST_BYTES;
 use crate::domain::template::problem::{Countable, MOST_PROBLEMS, Place, Problem, ProblemKind};
 use crate::domain::template::{Source, Template};
 use crate::formats::fingerprint;
-use reader::{Lost, Object, Reader};
+use reader::{Lost, Map, Object, Reader};
 
 const FORMAT: &str = "phuluc.template";
 
@@ -33,7 +33,7 @@ pub fn load(text: &str) -> Result<Template, Vec<Problem>> {
     let mut reader = Reader::default();
     repeated_keys::report(&mut reader, text, &file);
     let mut source = read(&mut reader, &Object::root(&file));
-    source.fingerprint = fingerprint::of(&canonical_text(file));
+    source.fingerprint = fingerprint::of(&canonical_text(&file));
     let mut problems = reader.problems;
     match Template::assemble(source) {
         Ok(template) if problems.is_empty() => return Ok(template),
@@ -54,12 +54,19 @@ pub fn load(text: &str) -> Result<Template, Vec<Problem>> {
 /// # Errors
 /// The file is too large, not JSON, or no template that this program knows. Other problems are [`load`]'s.
 pub fn canonical(text: &str) -> Result<String, Vec<Problem>> {
-    open::open(text, FORMAT).map(canonical_text)
+    open::open(text, FORMAT).map(|file| canonical_text(&file))
 }
 
-fn canonical_text(mut file: reader::Map) -> String {
-    file.remove("$schema");
-    Value::Object(file).to_string()
+fn canonical_text(file: &Map) -> String {
+    let mut text = String::new();
+    for (key, value) in file.iter().filter(|(key, _)| *key != "$schema") {
+        text.push(if text.is_empty() { '{' } else { ',' });
+        text.push_str(&Value::String(key.clone()).to_string());
+        text.push(':');
+        text.push_str(&value.to_string());
+    }
+    text.push('}');
+    text
 }
 
 fn read(reader: &mut Reader, file: &Object<'_>) -> Source {

@@ -1,8 +1,6 @@
 //! Finds keys that stand twice in one object: JSON keeps the last and says nothing, so that a row's cell or a whole
 //! list of rows would be lost by a slip of copying. It must not know what the keys mean.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::open::without_byte_order_mark;
@@ -11,7 +9,7 @@ use crate::domain::template::problem::{Place, ProblemKind};
 
 /// An object or a list that has begun and not yet ended.
 enum Open {
-    Object { seen: HashSet<String>, key: String, expects_key: bool },
+    Object { seen: Map, key: String, expects_key: bool },
     List { position: usize },
 }
 
@@ -22,7 +20,7 @@ pub(super) fn report(reader: &mut Reader, text: &str, file: &Map) {
     let mut rest = text.bytes().enumerate();
     while let Some((at, byte)) = rest.next() {
         match (byte, open.last_mut()) {
-            (b'{', _) => open.push(Open::Object { seen: HashSet::new(), key: String::new(), expects_key: true }),
+            (b'{', _) => open.push(Open::Object { seen: Map::new(), key: String::new(), expects_key: true }),
             (b'[', _) => open.push(Open::List { position: 0 }),
             (b'}' | b']', _) => drop(open.pop()),
             (b',', Some(Open::Object { expects_key, .. })) => *expects_key = true,
@@ -33,7 +31,7 @@ pub(super) fn report(reader: &mut Reader, text: &str, file: &Map) {
                     && std::mem::take(expects_key)
                 {
                     *key = decoded(&text[at..=end]);
-                    if !seen.insert(key.clone()) {
+                    if seen.insert(key.clone(), Value::Null).is_some() {
                         let key = std::mem::take(key);
                         reader.report(place(&open, file), ProblemKind::RepeatedKey(key));
                     }

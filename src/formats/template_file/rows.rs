@@ -100,7 +100,7 @@ fn read_added(reader: &mut Reader, row: &Object<'_>) -> Option<AddedRows> {
     let list = reader.list(&added, "cells");
     reader.lost.rows |= list.is_empty();
     let mut cells = Vec::new();
-    for (position, value) in list.iter().enumerate().take(MOST_CELLS_OF_A_ROW) {
+    for (position, value) in list.iter().enumerate().take(MOST_CELLS_OF_A_ROW + 1) {
         let at = At::item(&added.at, "cells", position);
         let cell = reader.object_of(at, value).map(|cell| read_added_cell(reader, &cell));
         reader.lost.rows |= cell.is_none();

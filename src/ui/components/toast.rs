@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use super::parts::{Button, button, group, nothing, part, span};
 use crate::ui::wording;
+use leptos::prelude::*;
 
 /// What is said, and how to take it back.
 #[derive(Clone)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{FormState, ProblemSignal, problem_in};
+use super::{FormState, ProblemSignal, of_row, problem_in};
 use crate::domain::report::{AddedRow, CellAddress, Report};
 use crate::domain::template::RowIndex;
 use crate::editor::Edit;
@@ -19,7 +19,7 @@ pub(crate) struct AddedLine {
 impl FormState {
     /// The signal of the rows added below a row.
     pub(crate) fn list(self, row: RowIndex) -> Option<RwSignal<Vec<AddedLine>>> {
-        self.core.with_value(|core| core.lists.get(&row).copied())
+        self.core.with_value(|core| of_row(&core.lists, row))
     }
 
     /// Adds a row at the end. Gives its position.

@@ -4,7 +4,6 @@
 mod lists;
 mod saving;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -61,8 +60,8 @@ struct Core {
     template_kept: bool,
     totals: Vec<Option<RwSignal<Total>>>,
     problems: Vec<Option<ProblemSignal>>,
-    sections: BTreeMap<RowIndex, RwSignal<Progress>>,
-    lists: BTreeMap<RowIndex, RwSignal<Vec<AddedLine>>>,
+    sections: Vec<(RowIndex, RwSignal<Progress>)>,
+    lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
 }
 
 impl FormState {
@@ -102,7 +101,7 @@ impl FormState {
 
     /// The signal of a section's progress.
     pub(super) fn section(self, section: RowIndex) -> Option<RwSignal<Progress>> {
-        self.core.with_value(|core| core.sections.get(&section).copied())
+        self.core.with_value(|core| of_row(&core.sections, section))
     }
 
     /// A person types: the text goes to the report, and what depends on it is shown anew.
@@ -112,11 +111,13 @@ impl FormState {
         if changed == Changed::default() {
             return;
         }
+        if self.toast.with_untracked(Option::is_some) {
+            // What it offers to take back is no longer the last thing done.
+            self.toast.set(None);
+        }
         if let Field::Cell(address) = field {
             // A problem that is shown is kept true; a new one waits until the field is left.
-            self.with_problem_of(address, |shown, now| {
-                if shown.is_some() { now } else { None }
-            });
+            self.with_problem_of(address, |shown, now| if shown.is_some() { now } else { None });
         }
         self.show(&changed);
     }
@@ -223,12 +224,13 @@ impl Core {
         let problems = cells().map(|(index, cell)| {
             cell.is_open().then(|| RwSignal::new(problem_in(editor.report(), CellAddress::Fixed(index))))
         });
-        let sections = template.sections().map(|section| {
-            (section, RwSignal::new(Progress::of_section(&template, editor.report(), section)))
-        });
-        let lists = template.rows().filter(|(_, row)| row.added.is_some()).map(|(row, _)| {
-            (row, RwSignal::new(lists::lines(editor.report(), row, &[])))
-        });
+        let sections = template
+            .sections()
+            .map(|section| (section, RwSignal::new(Progress::of_section(&template, editor.report(), section))));
+        let lists = template
+            .rows()
+            .filter(|(_, row)| row.added.is_some())
+            .map(|(row, _)| (row, RwSignal::new(lists::lines(editor.report(), row, &[]))));
         Self {
             totals,
             problems: problems.collect(),
@@ -252,10 +254,15 @@ impl Core {
         match address {
             CellAddress::Fixed(cell) => self.problems.get(cell.at()).copied().flatten(),
             CellAddress::Added { row, index, cell } => {
-                self.lists.get(&row)?.with_untracked(|lines| lines.get(index)?.problems.get(cell).copied())
+                of_row(&self.lists, row)?.with_untracked(|lines| lines.get(index)?.problems.get(cell).copied())
             }
         }
     }
+}
+
+/// What belongs to a row; few rows have such.
+fn of_row<T: Copy>(all: &[(RowIndex, T)], row: RowIndex) -> Option<T> {
+    all.iter().find(|(own, _)| *own == row).map(|(_, found)| *found)
 }
 
 fn problem_in(report: &Report, address: CellAddress) -> Option<Unreadable> {

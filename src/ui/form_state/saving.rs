@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Core, FormState};
-use crate::browser::drafts::{SaveProblem, Saved};
+use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, text};
 use crate::editor::Wish;
 use crate::formats::draft;
@@ -24,11 +24,27 @@ pub(crate) enum SaveStatus {
     Failed(SaveProblem),
 }
 
-/// One revision on its way to the storage.
+/// One revision on its way to the storage, with all that is needed to get there: the page may be gone by then.
 struct Revision {
+    drafts: Drafts,
+    form: String,
     report: String,
     number: u64,
     payload: String,
+    /// The form itself with its fingerprint, at the first save of a visit.
+    template: Option<(String, String)>,
+}
+
+impl Revision {
+    async fn store(&self) -> Saved {
+        if let Some((fingerprint, json)) = &self.template {
+            // From its first save on, the form's address leads to this report.
+            self.drafts.set_in_hand(&self.form, &self.report);
+            // Without it the draft still opens on the form of this page; the draft itself says whether it is safe.
+            let _ = self.drafts.keep_template(fingerprint, json).await;
+        }
+        self.drafts.save(&self.report, self.number, &self.payload).await
+    }
 }
 
 impl FormState {
@@ -44,9 +60,8 @@ impl FormState {
     /// The page is about to be hidden or closed: what can be done at once is done at once.
     pub(crate) fn save_at_once(self) {
         let Some(revision) = self.begin() else { return };
-        let drafts = self.core.with_value(|core| core.drafts.clone());
         // The whole save follows and says what came of it; a page that is closed now has at least this one.
-        let _ = drafts.save_now(&revision.report, revision.number, &revision.payload);
+        let _ = revision.drafts.save_now(&revision.report, revision.number, &revision.payload);
         spawn_local(self.store(revision));
     }
 
@@ -80,20 +95,7 @@ impl FormState {
     }
 
     async fn store(self, revision: Revision) {
-        let Some((drafts, template)) = self.core.try_update_value(|core| {
-            let keep = !std::mem::replace(&mut core.template_kept, true);
-            let template = keep.then(|| (core.editor.template().fingerprint.clone(), core.template_json.clone()));
-            (core.drafts.clone(), template)
-        }) else {
-            return;
-        };
-        if let Some((fingerprint, json)) = template {
-            // From its first save on, the form's address leads to this report.
-            drafts.set_in_hand(&self.template().id, &revision.report);
-            // Without it the draft still opens on the form of this page; the draft itself says whether it is safe.
-            let _ = drafts.keep_template(&fingerprint, &json).await;
-        }
-        let saved = drafts.save(&revision.report, revision.number, &revision.payload).await;
+        let saved = revision.store().await;
         self.ended(&saved);
     }
 
@@ -109,13 +111,16 @@ impl FormState {
             },
         };
         let stored = matches!(status, SaveStatus::Saved { .. });
-        let wish = self.core.try_update_value(|core| core.autosave.ended(stored));
-        let settled = self.core.try_with_value(|core| core.autosave.is_settled()).unwrap_or(true);
+        let Some((wish, settled)) =
+            self.core.try_update_value(|core| (core.autosave.ended(stored), core.autosave.is_settled()))
+        else {
+            return;
+        };
         // What was typed while the save ran is not stored yet: the next save will say so.
         if settled || !stored {
-            let _ = self.save.try_set(status);
+            self.save.set(status);
         }
-        self.follow(wish.unwrap_or(Wish::Nothing));
+        self.follow(wish);
     }
 }
 
@@ -125,11 +130,18 @@ impl Core {
         if !self.autosave.begin() {
             return None;
         }
-        let writer = self.drafts.writer();
-        let number = self.editor.begin_revision(&writer, self.parent.take());
-        let report = self.editor.report();
-        let payload = text::nfc(&draft::encode(self.editor.template(), report, &clock::now_text()));
+        let number = self.editor.begin_revision(&self.drafts.writer(), self.parent.take());
+        let (template, report) = (self.editor.template(), self.editor.report());
+        let payload = text::nfc(&draft::encode(template, report, &clock::now_text()));
         self.parent = Some(draft::fingerprint_of_revision(&payload));
-        Some(Revision { report: report.identity.id.clone(), number, payload })
+        let is_first = !std::mem::replace(&mut self.template_kept, true);
+        Some(Revision {
+            drafts: self.drafts.clone(),
+            form: template.id.clone(),
+            report: report.identity.id.clone(),
+            number,
+            payload,
+            template: is_first.then(|| (template.fingerprint.clone(), self.template_json.clone())),
+        })
     }
 }

@@ -25,11 +25,14 @@ pub(crate) fn open_form(app: App, state: FormState, remarks: Vec<&'static str>) 
     let template = state.template();
     let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
     listen_to_page(state);
-    return_to_place(&template.id);
+    dom::set_title(&template.name);
+    if state.with_report(|_, report| report.identity.revision > 0) {
+        return_to_place(&template.id);
+    }
     view! {
         <header class="title">
             <p class="title__form">{template.name.clone()}</p>
-            <h1 class="title__words">{template.title_block.title.join(" ")}</h1>
+            <h1 class="title__words title__words--form">{template.title_block.title.join(" ")}</h1>
         </header>
         {remarks}
         {about_form(&template.document)}

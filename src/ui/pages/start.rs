@@ -14,6 +14,7 @@ use crate::ui::app::App;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, nothing, paragraph, part};
 use crate::ui::components::toast::Toast;
+use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
 use crate::ui::wording::{form as form_wording, start as wording, time};
@@ -29,6 +30,7 @@ enum Forms {
 
 /// Draws the start page.
 pub(crate) fn start_page(app: App) -> AnyView {
+    dom::set_title(wording::TITLE);
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
     renew(app, listed);
@@ -176,10 +178,8 @@ fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
     let route = Route::Form(form.id.clone());
     let address = route.hash();
     let due = form.deadline.map(|day| wording::due_before(&time::day(day)));
-    let mut more = vec![
-        paragraph("form-card__title", form.title.clone()),
-        paragraph("form-card__due", due.unwrap_or_default()),
-    ];
+    let mut more =
+        vec![paragraph("form-card__title", form.title.clone()), paragraph("form-card__due", due.unwrap_or_default())];
     if has_report {
         let id = form.id.clone();
         more.push(button(Button {

@@ -3,20 +3,18 @@
 use crate::formats::job::Refusal;
 
 /// Why a file cannot be opened, and what to do. Nothing was changed by it.
-pub fn refusal(why: &Refusal) -> String {
+pub(crate) fn refusal(why: &Refusal) -> String {
     match why {
         Refusal::Empty => "Tệp trống, không có gì bên trong. Chọn lại tệp báo cáo (.html hoặc .json).".to_owned(),
         Refusal::TooLarge { limit } => {
             format!("Tệp quá lớn (trang mở được tới {} MB). Chọn đúng tệp báo cáo.", limit / 1_000_000)
         }
-        Refusal::NotAReport => {
-            "Đây không phải tệp báo cáo. Chọn tệp .html hoặc .json tải về từ trang này; \
+        Refusal::NotAReport => "Đây không phải tệp báo cáo. Chọn tệp .html hoặc .json tải về từ trang này; \
              ảnh, Word, Excel không mở ở đây được."
-                .to_owned()
+            .to_owned(),
+        Refusal::Broken { line } => {
+            format!("Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Xin nơi gửi gửi lại, hoặc tải lại từ thư.")
         }
-        Refusal::Broken { line } => format!(
-            "Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Xin nơi gửi gửi lại, hoặc tải lại từ thư."
-        ),
         Refusal::NoData => {
             "Trang này không mang số liệu báo cáo. Có thể thư đã bỏ mất phần số liệu; xin gửi lại tệp gốc.".to_owned()
         }
@@ -40,26 +38,29 @@ pub fn refusal(why: &Refusal) -> String {
 }
 
 /// The worker could not be started or died.
-pub const NO_WORKER: &str =
+pub(crate) const NO_WORKER: &str =
     "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
 /// The chosen file could not be read from the device.
-pub const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
+pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
 /// The browser would not save a file.
-pub const NO_DOWNLOAD: &str = "Trình duyệt không cho tải tệp về. Mở trang bằng Chrome hoặc Safari rồi thử lại.";
+pub(crate) const NO_DOWNLOAD: &str = "Trình duyệt không cho tải tệp về. Mở trang bằng Chrome hoặc Safari rồi thử lại.";
 /// The imported report could not be stored.
-pub const NOT_STORED: &str = "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem chỗ trống của máy rồi thử lại.";
+pub(crate) const NOT_STORED: &str =
+    "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem chỗ trống của máy rồi thử lại.";
 /// The totals written in a file differ from its figures.
-pub const TOTALS_DIFFER: &str =
+pub(crate) const TOTALS_DIFFER: &str =
     "Các dòng tổng ghi trong tệp khác với tổng của số liệu. Trang đã tính lại; nên kiểm tra với nơi gửi.";
+/// The device holds a later revision of the imported report, which was opened instead.
+pub(crate) const KEPT_NEWER: &str = "Bản trong máy mới hơn tệp này, nên trang mở bản trong máy.";
 /// A different report of the same id is on the device: both stay.
-pub const KEPT_BOTH: &str = "Máy này đã có một bản khác của báo cáo đó. Cả hai bản đều được giữ.";
+pub(crate) const KEPT_BOTH: &str = "Máy này đã có một bản khác của báo cáo đó. Cả hai bản đều được giữ.";
 
 /// After a file was made.
-pub fn exported(name: &str) -> String {
+pub(crate) fn exported(name: &str) -> String {
     format!("Đã làm xong tệp {name}. Xem trong mục Tải về của máy.")
 }
 
 /// After a file was opened.
-pub fn imported(filled: usize) -> String {
+pub(crate) fn imported(filled: usize) -> String {
     format!("Đã mở báo cáo từ tệp: {filled} ô có số liệu.")
 }

@@ -3,44 +3,44 @@
 use crate::domain::report::{HeadField, Progress, Total};
 
 /// Back to the list of reports.
-pub const BACK: &str = "Các báo cáo";
+pub(crate) const BACK: &str = "Các báo cáo";
 /// While the form comes.
-pub const LOADING: &str = "Đang mở mẫu…";
+pub(crate) const LOADING: &str = "Đang mở mẫu…";
 /// The heading of the fields at the head.
-pub const HEAD: &str = "Thông tin chung";
+pub(crate) const HEAD: &str = "Thông tin chung";
 /// The heading of what the document says.
-pub const ABOUT: &str = "Về mẫu báo cáo này";
+pub(crate) const ABOUT: &str = "Về mẫu báo cáo này";
 /// What opens a row's note.
-pub const NOTE: &str = "Ghi chú";
+pub(crate) const NOTE: &str = "Ghi chú";
 /// The button that adds a row.
-pub const ADD_ROW: &str = "Thêm dòng";
+pub(crate) const ADD_ROW: &str = "Thêm dòng";
 /// The button that removes an added row.
-pub const REMOVE_ROW: &str = "Bỏ dòng này";
+pub(crate) const REMOVE_ROW: &str = "Bỏ dòng này";
 /// After a row was removed.
-pub const ROW_REMOVED: &str = "Đã bỏ một dòng.";
+pub(crate) const ROW_REMOVED: &str = "Đã bỏ một dòng.";
 /// Takes the last thing back.
-pub const UNDO: &str = "Hoàn tác";
+pub(crate) const UNDO: &str = "Hoàn tác";
 /// Closes a message.
-pub const CLOSE: &str = "Đóng";
+pub(crate) const CLOSE: &str = "Đóng";
 /// The heading above the export buttons.
-pub const FINISH: &str = "Gửi báo cáo";
+pub(crate) const FINISH: &str = "Gửi báo cáo";
 /// What to do with the file.
-pub const FINISH_HELP: &str =
+pub(crate) const FINISH_HELP: &str =
     "Tải tệp báo cáo về máy, rồi đính kèm vào thư gửi nơi nhận. Một tệp vừa để in, vừa mang số liệu.";
 /// The button for the printable file.
-pub const EXPORT_HTML: &str = "Tải tệp báo cáo (HTML)";
+pub(crate) const EXPORT_HTML: &str = "Tải tệp báo cáo (HTML)";
 /// The button for the data file.
-pub const EXPORT_JSON: &str = "Tải tệp số liệu (JSON)";
+pub(crate) const EXPORT_JSON: &str = "Tải tệp số liệu (JSON)";
 /// While a file is made.
-pub const EXPORTING: &str = "Đang làm tệp…";
+pub(crate) const EXPORTING: &str = "Đang làm tệp…";
 /// A total's word on the narrow screen.
-pub const TOTAL: &str = "Tổng";
+pub(crate) const TOTAL: &str = "Tổng";
 /// The draft was made with another edition of the form.
-pub const OTHER_EDITION: &str =
+pub(crate) const OTHER_EDITION: &str =
     "Báo cáo này làm theo một bản khác của mẫu, không giống bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ.";
 
 /// The label of a field of the head.
-pub const fn head_field(field: HeadField) -> &'static str {
+pub(crate) const fn head_field(field: HeadField) -> &'static str {
     match field {
         HeadField::Unit => "Tên đơn vị báo cáo",
         HeadField::Parent => "Cơ quan cấp trên",
@@ -55,7 +55,7 @@ pub const fn head_field(field: HeadField) -> &'static str {
 }
 
 /// An example under a field of the head; empty where none helps.
-pub const fn head_example(field: HeadField) -> &'static str {
+pub(crate) const fn head_example(field: HeadField) -> &'static str {
     match field {
         HeadField::Unit => "Ví dụ: Trung tâm học tập cộng đồng xã Bản Bo",
         HeadField::Parent => "Ví dụ: Ủy ban nhân dân xã Bản Bo",
@@ -66,7 +66,7 @@ pub const fn head_example(field: HeadField) -> &'static str {
 }
 
 /// How far a section or a report is.
-pub fn progress(progress: Progress) -> String {
+pub(crate) fn progress(progress: Progress) -> String {
     let Progress { filled, unreadable, of } = progress;
     if unreadable > 0 {
         format!("Đã điền {filled}/{of} ô, {unreadable} ô chưa đọc được")
@@ -76,7 +76,7 @@ pub fn progress(progress: Progress) -> String {
 }
 
 /// How complete a total is.
-pub fn completeness(total: &Total) -> String {
+pub(crate) fn completeness(total: &Total) -> String {
     let Total { filled, of, .. } = total;
     if total.too_large {
         return "Tổng quá lớn, không ghi được. Xem lại các số trong mục.".to_owned();
@@ -85,22 +85,22 @@ pub fn completeness(total: &Total) -> String {
 }
 
 /// Which rows' cells a total is missing, because they cannot be read.
-pub fn missing_from_total(labels: &str) -> String {
+pub(crate) fn missing_from_total(labels: &str) -> String {
     format!("chưa cộng: {labels}")
 }
 
 /// The name of a row that a person added.
-pub fn added_row(number: usize) -> String {
+pub(crate) fn added_row(number: usize) -> String {
     format!("Dòng {number}")
 }
 
 /// How many rows a person added.
-pub fn added_count(count: usize) -> String {
+pub(crate) fn added_count(count: usize) -> String {
     if count == 0 { "Chưa có dòng nào".to_owned() } else { format!("{count} dòng") }
 }
 
 /// After a block was pasted.
-pub fn pasted(filled: usize, left_over: usize) -> String {
+pub(crate) fn pasted(filled: usize, left_over: usize) -> String {
     if left_over == 0 {
         format!("Đã dán vào {filled} ô.")
     } else {
@@ -109,37 +109,37 @@ pub fn pasted(filled: usize, left_over: usize) -> String {
 }
 
 /// A labelled line of what the document says.
-pub mod about {
+pub(crate) mod about {
     /// Who asks.
-    pub const ISSUER: &str = "Cơ quan ban hành";
+    pub(crate) const ISSUER: &str = "Cơ quan ban hành";
     /// On what basis.
-    pub const BASIS: &str = "Căn cứ";
+    pub(crate) const BASIS: &str = "Căn cứ";
     /// The theme.
-    pub const THEME: &str = "Chủ đề";
+    pub(crate) const THEME: &str = "Chủ đề";
     /// The Week.
-    pub const WEEK: &str = "Tuần lễ";
+    pub(crate) const WEEK: &str = "Tuần lễ";
     /// Who reports.
-    pub const REPORTERS: &str = "Nơi báo cáo";
+    pub(crate) const REPORTERS: &str = "Nơi báo cáo";
     /// To whom.
-    pub const RECIPIENT: &str = "Gửi tới";
+    pub(crate) const RECIPIENT: &str = "Gửi tới";
     /// How.
-    pub const CHANNEL: &str = "Cách gửi";
+    pub(crate) const CHANNEL: &str = "Cách gửi";
     /// By e-mail to.
-    pub const EMAIL: &str = "Thư điện tử nhận";
+    pub(crate) const EMAIL: &str = "Thư điện tử nhận";
     /// Before when.
-    pub const DEADLINE: &str = "Hạn";
+    pub(crate) const DEADLINE: &str = "Hạn";
     /// With what.
-    pub const ATTACHMENTS: &str = "Gửi kèm";
+    pub(crate) const ATTACHMENTS: &str = "Gửi kèm";
     /// A remark.
-    pub const REMARK: &str = "Lưu ý";
+    pub(crate) const REMARK: &str = "Lưu ý";
 
     /// The Week's days.
-    pub fn week(first: &str, last: Option<&str>) -> String {
+    pub(crate) fn week(first: &str, last: Option<&str>) -> String {
         last.map_or_else(|| format!("từ {first}"), |last| format!("{first} – {last}"))
     }
 
     /// The deadline, as the papers say it.
-    pub fn before(day: &str) -> String {
+    pub(crate) fn before(day: &str) -> String {
         format!("trước ngày {day}")
     }
 }

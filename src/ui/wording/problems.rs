@@ -3,7 +3,7 @@
 use crate::domain::values::Unreadable;
 
 /// What is wrong and what to do, in one or two short sentences. `unit` is what the cell counts.
-pub fn unreadable(why: &Unreadable, unit: &str) -> String {
+pub(crate) fn unreadable(why: &Unreadable, unit: &str) -> String {
     match why {
         Unreadable::Letter { found, place } => letter(*found, *place),
         Unreadable::Symbol { found, place } => {

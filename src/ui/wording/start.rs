@@ -1,74 +1,74 @@
 //! The words of the start page. They must not decide what is shown.
 
 /// The page's heading.
-pub const TITLE: &str = "Báo cáo Tuần lễ hưởng ứng học tập suốt đời";
+pub(crate) const TITLE: &str = "Báo cáo Tuần lễ hưởng ứng học tập suốt đời";
 /// What happens to figures.
-pub const PRIVACY: &str = "Số liệu chỉ nằm trong máy này, cho tới khi chính bạn gửi tệp đi.";
+pub(crate) const PRIVACY: &str = "Số liệu chỉ nằm trong máy này, cho tới khi chính bạn gửi tệp đi.";
 /// The heading above the reports in hand.
-pub const REPORTS: &str = "Báo cáo đang làm";
+pub(crate) const REPORTS: &str = "Báo cáo đang làm";
 /// The heading above the forms.
-pub const FORMS: &str = "Chọn mẫu để bắt đầu";
+pub(crate) const FORMS: &str = "Chọn mẫu để bắt đầu";
 /// The heading above the file field.
-pub const OPEN_FILE: &str = "Mở tệp báo cáo đã có";
+pub(crate) const OPEN_FILE: &str = "Mở tệp báo cáo đã có";
 /// Which files.
-pub const OPEN_FILE_HELP: &str = "Tệp .html hoặc .json đã tải về từ trang này.";
+pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html hoặc .json đã tải về từ trang này.";
 /// The words on the button that opens a file.
-pub const CHOOSE_FILE: &str = "Chọn tệp…";
+pub(crate) const CHOOSE_FILE: &str = "Chọn tệp…";
 /// While a file is opened.
-pub const OPENING_FILE: &str = "Đang mở tệp…";
+pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// Goes on with a report.
-pub const CONTINUE: &str = "Làm tiếp";
+pub(crate) const CONTINUE: &str = "Làm tiếp";
 /// Begins one more report on the same form.
-pub const NEW_REPORT: &str = "Làm báo cáo mới";
+pub(crate) const NEW_REPORT: &str = "Làm báo cáo mới";
 /// Deletes a report.
-pub const DELETE: &str = "Xoá";
+pub(crate) const DELETE: &str = "Xoá";
 /// A report could not be deleted.
-pub const NOT_DELETED: &str = "Chưa xoá được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
+pub(crate) const NOT_DELETED: &str = "Chưa xoá được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
 /// A deleted report could not be brought back now.
-pub const NOT_UNDELETED: &str = "Chưa lấy lại được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
+pub(crate) const NOT_UNDELETED: &str = "Chưa lấy lại được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
 /// Offers an unreadable draft as a file.
-pub const SAVE_UNREADABLE: &str = "Tải tệp về để giữ";
+pub(crate) const SAVE_UNREADABLE: &str = "Tải tệp về để giữ";
 /// While the list of forms comes.
-pub const LOADING: &str = "Đang tải danh sách mẫu…";
+pub(crate) const LOADING: &str = "Đang tải danh sách mẫu…";
 /// The list of forms did not come.
-pub const FORMS_MISSING: &str =
+pub(crate) const FORMS_MISSING: &str =
     "Chưa tải được danh sách mẫu. Kiểm tra mạng rồi tải lại trang. Báo cáo đang làm vẫn mở được.";
 /// The list of forms cannot be read.
-pub const FORMS_BROKEN: &str =
+pub(crate) const FORMS_BROKEN: &str =
     "Danh sách mẫu trên trang này bị hỏng (tệp templates/index.json). Báo cho nơi đăng trang để sửa.";
 
 /// Begins one more report on which form, for those who only hear the button.
-pub fn new_report_on(form: &str) -> String {
+pub(crate) fn new_report_on(form: &str) -> String {
     format!("{NEW_REPORT}: {form}")
 }
 
 /// Deletes which report, for those who only hear the button.
-pub fn delete_which(unit: &str, form: &str) -> String {
+pub(crate) fn delete_which(unit: &str, form: &str) -> String {
     format!("{DELETE}: {}, {form}", unit_or_none(unit))
 }
 
 /// After a report was deleted.
-pub fn deleted(unit: &str) -> String {
+pub(crate) fn deleted(unit: &str) -> String {
     format!("Đã xoá báo cáo: {}.", unit_or_none(unit))
 }
 
 /// The unit's name, or that there is none yet.
-pub fn unit_or_none(unit: &str) -> &str {
+pub(crate) fn unit_or_none(unit: &str) -> &str {
     if unit.trim().is_empty() { "chưa ghi tên đơn vị" } else { unit }
 }
 
 /// When a report was last changed.
-pub fn changed_at(time: &str) -> String {
+pub(crate) fn changed_at(time: &str) -> String {
     format!("Sửa lần cuối {time}")
 }
 
 /// When a form's report is due.
-pub fn due_before(day: &str) -> String {
+pub(crate) fn due_before(day: &str) -> String {
     format!("Hạn: trước ngày {day}")
 }
 
 /// A stored draft that cannot be read.
-pub fn unreadable_draft(number: usize) -> String {
+pub(crate) fn unreadable_draft(number: usize) -> String {
     format!(
         "Có một bản nháp (số {number}) không đọc được. Nó vẫn được giữ nguyên trong máy. \
          Tải về và gửi cho người phụ trách nếu cần lấy lại số liệu."

@@ -1,38 +1,38 @@
 //! What is said about saving. It must not save.
 
 /// Stored, and read back.
-pub fn saved(time: &str) -> String {
+pub(crate) fn saved(time: &str) -> String {
     format!("Đã lưu lúc {time}")
 }
 
 /// Nothing typed yet.
-pub const IDLE: &str = "Tự lưu trong máy này";
+pub(crate) const IDLE: &str = "Tự lưu trong máy này";
 /// A save runs.
-pub const SAVING: &str = "Đang lưu…";
+pub(crate) const SAVING: &str = "Đang lưu…";
 /// Only one of the two stores took it.
-pub const SAVED_ONCE: &str = "Máy chỉ lưu được một nơi; nên tải tệp báo cáo về giữ thêm.";
+pub(crate) const SAVED_ONCE: &str = "Máy chỉ lưu được một nơi; nên tải tệp báo cáo về giữ thêm.";
 /// Storage is refused: private window, blocked site data.
-pub const REFUSED: &str = "Không lưu được: trình duyệt không cho trang này lưu (có thể là cửa sổ ẩn danh). \
+pub(crate) const REFUSED: &str = "Không lưu được: trình duyệt không cho trang này lưu (có thể là cửa sổ ẩn danh). \
      Mở trang trong cửa sổ thường, hoặc tải tệp về trước khi đóng trang.";
 /// Storage is full.
-pub const FULL: &str =
+pub(crate) const FULL: &str =
     "Không lưu được: bộ nhớ của trình duyệt đã đầy. Tải tệp báo cáo về ngay, rồi xoá bớt báo cáo cũ.";
 /// Another window saved a newer revision.
-pub const NEWER: &str = "Chưa lưu: báo cáo này vừa được sửa ở cửa sổ khác. Tải lại trang để thấy bản mới nhất; \
+pub(crate) const NEWER: &str = "Chưa lưu: báo cáo này vừa được sửa ở cửa sổ khác. Tải lại trang để thấy bản mới nhất; \
      muốn giữ phần đang gõ ở đây thì tải tệp về trước.";
 /// Anything else.
-pub const FAILED: &str = "Chưa lưu được. Tải tệp báo cáo về để giữ số liệu, rồi tải lại trang.";
+pub(crate) const FAILED: &str = "Chưa lưu được. Tải tệp báo cáo về để giữ số liệu, rồi tải lại trang.";
 /// The stored report cannot be read.
-pub const UNREADABLE_REPORT: &str =
+pub(crate) const UNREADABLE_REPORT: &str =
     "Bản nháp này không đọc được nên trang không mở, và không ghi đè lên nó. Xem ở trang đầu để tải nó về.";
 /// A draft fell back to the slot before.
-pub const FELL_BACK: &str = "Lần lưu cuối bị hỏng, trang đã mở lại bản ngay trước đó. Xem lại vài ô vừa gõ.";
+pub(crate) const FELL_BACK: &str = "Lần lưu cuối bị hỏng, trang đã mở lại bản ngay trước đó. Xem lại vài ô vừa gõ.";
 /// The form's file is not there.
-pub const NO_FORM: &str = "Trang này không có mẫu đó. Kiểm tra lại đường dẫn, hoặc chọn mẫu ở trang đầu.";
+pub(crate) const NO_FORM: &str = "Trang này không có mẫu đó. Kiểm tra lại đường dẫn, hoặc chọn mẫu ở trang đầu.";
 /// The form's file did not come.
-pub const FORM_UNREACHABLE: &str = "Chưa tải được mẫu. Kiểm tra mạng rồi tải lại trang.";
+pub(crate) const FORM_UNREACHABLE: &str = "Chưa tải được mẫu. Kiểm tra mạng rồi tải lại trang.";
 
 /// The form's file has problems.
-pub fn form_broken(problems: usize) -> String {
+pub(crate) fn form_broken(problems: usize) -> String {
     format!("Tệp mẫu có {problems} chỗ sai nên chưa dùng được. Báo cho nơi đăng trang để sửa:")
 }

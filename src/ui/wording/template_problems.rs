@@ -3,7 +3,7 @@
 use crate::domain::template::problem::{Countable, Expected, Problem, ProblemKind};
 
 /// Where and what, in one line.
-pub fn sentence(problem: &Problem) -> String {
+pub(crate) fn sentence(problem: &Problem) -> String {
     let place = &problem.place;
     let what = what(&problem.kind);
     match (place.path.is_empty(), place.label.is_empty()) {
@@ -18,7 +18,9 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::NotJson { line, column } => {
             format!("tệp không đúng cú pháp JSON từ dòng {line}, cột {column}; xem lại dấu phẩy và dấu ngoặc quanh đó")
         }
-        ProblemKind::NotATemplate => "không phải tệp mẫu của trang này (thiếu \"format\": \"phuluc.template\")".to_owned(),
+        ProblemKind::NotATemplate => {
+            "không phải tệp mẫu của trang này (thiếu \"format\": \"phuluc.template\")".to_owned()
+        }
         ProblemKind::TooNew(version) => {
             format!("mẫu làm cho phiên bản mới hơn (định dạng {version}); cập nhật trang rồi thử lại")
         }

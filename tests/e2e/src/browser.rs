@@ -166,6 +166,20 @@ impl Browser {
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Whether the middle of what has the focus is in the window with nothing on top of it.
+    pub async fn focus_is_in_view(&self) -> Result<bool> {
+        let element = self.client.active_element().await?;
+        self.is_in_view(&element).await
+    }
+
+    /// Whether the middle of an element is in the window with nothing on top of it.
+    pub async fn is_in_view(&self, element: &Element) -> Result<bool> {
+        let script = "const box = arguments[0].getBoundingClientRect(); \
+                      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); \
+                      return arguments[0].contains(top)";
+        Ok(self.run(script, vec![serde_json::to_value(element)?]).await? == json!(true))
+    }
+
     /// Gives up the focus, as a tap beside the fields does.
     pub async fn leave_field(&self) -> Result<()> {
         self.run("document.activeElement?.blur()", vec![]).await.map(drop)

@@ -17,9 +17,10 @@ const ANNOUNCEMENT: &str = "started successfully on port ";
 /// A chromedriver of our own. Dropping it, also while a test panics, kills it and its browser.
 #[derive(Debug)]
 pub struct Driver {
-    group: Group,
     port: u16,
     browser: Option<Pid>,
+    /// Ends all of it when the driver is dropped.
+    _group: Group,
 }
 
 impl Driver {
@@ -39,7 +40,7 @@ impl Driver {
             .with_context(|| format!("starting {program} (set CHROMEDRIVER to its path)"))?;
         let output = child.stdout.take().context("the driver's output")?;
         let group = Group::of(child, profile)?;
-        Ok(Self { port: announced_port(output)?, group, browser: None })
+        Ok(Self { port: announced_port(output)?, browser: None, _group: group })
     }
 
     pub fn address(&self) -> String {
@@ -94,7 +95,7 @@ impl Drop for Group {
 /// dropping would have done.
 fn leash(group: u32, profile: &Profile) -> Result<Child> {
     Command::new("sh")
-        .args(["-c", "cat >/dev/null; kill -KILL -- \"-$1\"; rm -rf -- \"$2\"", "leash"])
+        .args(["-c", "cat >/dev/null; kill -KILL \"-$1\"; rm -rf -- \"$2\"", "leash"])
         .arg(group.to_string())
         .arg(profile.folder())
         .stdin(Stdio::piped())

@@ -20,7 +20,7 @@ fn a_report_of_format_1_opens() {
     assert_eq!((text("a.day"), text("a.place"), text("b.count")), ("05/01/2024", "Bản Bo", "0"));
     assert_eq!((text("more.0.label"), text("more.0.people")), ("Lớp nấu ăn", "7"));
     let all = template.row_by_id("all").unwrap();
-    assert_eq!(report.sections.get(&all), Some(&SectionAnswer::BlankIsZero));
+    assert_eq!(report.section_answer(all), Some(SectionAnswer::BlankIsZero));
     let story = template.row_by_id("story").unwrap();
     assert_eq!(report.narrative(story), "Đoạn một.\n- ý một");
     assert_eq!(report.kept.get("/photos").map(String::as_str), Some(r#"[{"id":"p1"}]"#));

@@ -61,7 +61,7 @@ impl Story {
     }
 
     pub fn section(mut self, row: &str, answer: SectionAnswer) -> Self {
-        self.report.sections.insert(self.row(row), answer);
+        self.report.set_section_answer(self.row(row), Some(answer));
         self
     }
 

@@ -113,7 +113,7 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
                 if row.depth == 0
                     && let Some(answer) = sections[index.at()]
                 {
-                    report.sections.insert(index, answer);
+                    report.set_section_answer(index, Some(answer));
                 }
             }
             for (field, text) in HeadField::ALL.into_iter().zip(&head) {

@@ -1,8 +1,6 @@
 //! Resolves what an office wrote as totals into formulas, and finds the order of calculation. It must not know the
 //! file's syntax.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Work, printed};
 use crate::domain::template::problem::MOST_PROBLEMS;
 use crate::domain::template::source::TotalSource;
@@ -11,11 +9,12 @@ use crate::domain::template::{Cell, CellIndex, Formula, Plan, ProblemKind, Row, 
 impl Work {
     /// Gives every computed cell its formula, and all of them their order.
     pub(super) fn resolve_totals(&mut self) -> Plan {
+        self.counted_by = vec![None; self.cells.len()];
         for (cell, source) in std::mem::take(&mut self.totals) {
             let (path, label) = self.place_of_total(cell);
             let terms = match &source {
                 TotalSource::Children => self.terms_below(cell),
-                TotalSource::Cells(names) => self.terms_named(names, &path, &label),
+                TotalSource::Cells(names) => self.terms_named(names, cell, &path, &label),
                 TotalSource::AddedRows(row) => self.terms_of_added(row, &path, &label),
             };
             if terms.is_empty() && !matches!(source, TotalSource::AddedRows(_)) {
@@ -36,7 +35,7 @@ impl Work {
         let below = self.rows[row.at() + 1..].iter().take_while(|below| below.depth > depth);
         let mut terms: Vec<Term> = below
             .filter(|below| below.parent == Some(*row))
-            .filter_map(|child| child.cells.clone().map(CellIndex).find(|cell| self.cells[cell.at()].id == *id))
+            .filter_map(|child| self.cell_of(child, id))
             .map(Term::Cell)
             .collect();
         if let Some(added) = &self.rows[row.at()].added
@@ -47,29 +46,41 @@ impl Work {
         terms
     }
 
-    fn terms_named(&mut self, names: &[String], path: &str, label: &str) -> Vec<Term> {
+    fn terms_named(&mut self, names: &[String], total: CellIndex, path: &str, label: &str) -> Vec<Term> {
         let mut terms = Vec::new();
-        let mut seen = HashSet::new();
         for name in names {
-            if !seen.insert(name) {
-                self.report(path, label, ProblemKind::RepeatedTerm(name.clone()));
-            } else if let Some(cell) = self.cells_by_name.get(name) {
-                terms.push(Term::Cell(*cell));
-            } else if let Some(term) = self.added_cell_named(name) {
-                terms.push(term);
-            } else {
-                self.report(path, label, ProblemKind::UnknownCell(name.clone()));
+            match self.term_named(name) {
+                None => self.report(path, label, ProblemKind::UnknownCell(name.clone())),
+                Some(term) if self.counts_already(total, &terms, term) => {
+                    self.report(path, label, ProblemKind::RepeatedTerm(name.clone()));
+                }
+                Some(term) => terms.push(term),
             }
         }
         terms
     }
 
-    fn added_cell_named(&self, name: &str) -> Option<Term> {
-        let (row, cell) = name.split_once('.')?;
-        let row = *self.rows_by_id.get(row)?;
-        let cells = &self.rows[row.at()].added.as_ref()?.cells;
-        let cell = cells.iter().position(|candidate| candidate.id == cell)?;
-        Some(Term::AddedCells { row, cell })
+    fn term_named(&self, name: &str) -> Option<Term> {
+        let (row, id) = name.split_once('.')?;
+        let index = *self.rows_by_id.get(row)?;
+        let row = &self.rows[index.at()];
+        if let Some(cell) = self.cell_of(row, id) {
+            return Some(Term::Cell(cell));
+        }
+        let cell = row.added.as_ref()?.cells.iter().position(|cell| cell.id == id)?;
+        Some(Term::AddedCells { row: index, cell })
+    }
+
+    fn cell_of(&self, row: &Row, id: &str) -> Option<CellIndex> {
+        row.cells.clone().map(CellIndex).find(|cell| self.cells[cell.at()].id == id)
+    }
+
+    /// Whether a total counts a term twice; the term is counted from now on.
+    fn counts_already(&mut self, total: CellIndex, terms: &[Term], term: Term) -> bool {
+        match term {
+            Term::Cell(cell) => self.counted_by[cell.at()].replace(total) == Some(total),
+            Term::AddedCells { .. } | Term::AddedRows(_) => terms.contains(&term),
+        }
     }
 
     fn terms_of_added(&mut self, row: &str, path: &str, label: &str) -> Vec<Term> {
@@ -130,17 +141,17 @@ impl Work {
     /// Follows a total that could not be ordered until a cell comes back.
     fn cycle_from(&self, start: CellIndex) -> Vec<CellIndex> {
         let mut path: Vec<CellIndex> = Vec::new();
-        let mut depth_of = HashMap::new();
+        let mut depth_of: Vec<Option<usize>> = vec![None; self.cells.len()];
         let mut pending = vec![(start, 0_usize)];
         while let Some((cell, depth)) = pending.pop() {
             path.truncate(depth);
-            if let Some(&from) = depth_of.get(&cell) {
+            if let Some(from) = depth_of[cell.at()] {
                 if path.get(from) == Some(&cell) {
                     return path.split_off(from);
                 }
                 continue;
             }
-            depth_of.insert(cell, depth);
+            depth_of[cell.at()] = Some(depth);
             path.push(cell);
             for term in self.cells[cell.at()].formula.iter().flat_map(|formula| &formula.terms) {
                 if let Term::Cell(next) = term

@@ -2,12 +2,12 @@
 
 mod formulas;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::columns::{self, ColumnKind};
 use super::source::{CellSource, RowSource, TotalSource};
 use super::{
-    Cell, CellIndex, CellKind, Place, Problem, ProblemKind, Row, RowIndex, Source, Template, id,
+    AddedCell, AddedRows, Cell, CellIndex, CellKind, Place, Problem, ProblemKind, Row, RowIndex, Source, Template, id,
     problem::{Countable, MOST_PROBLEMS},
 };
 
@@ -23,10 +23,8 @@ pub const MOST_CELLS_OF_A_ROW: usize = 400;
 pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
     let mut work = Work::default();
     work.read_columns(&source);
-    for (position, row) in source.rows.iter().enumerate() {
-        work.add_row(row, None, &format!("rows[{position}]"));
-    }
-    work.check_counts(&source);
+    work.add_rows(source.rows, None, "rows");
+    work.check_counts();
     let plan = work.resolve_totals();
     if !work.problems.is_empty() {
         return Err(work.problems);
@@ -49,13 +47,15 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
 /// What has been put together so far.
 #[derive(Default)]
 struct Work {
-    kinds: HashMap<String, CellKind>,
+    /// What each cell of the columns asks for: few enough to look through.
+    kinds: Vec<(String, CellKind)>,
     rows: Vec<Row>,
     row_paths: Vec<String>,
     cells: Vec<Cell>,
     totals: Vec<(CellIndex, TotalSource)>,
+    /// For each cell, the last total that was seen to add it.
+    counted_by: Vec<Option<CellIndex>>,
     rows_by_id: HashMap<String, RowIndex>,
-    cells_by_name: HashMap<String, CellIndex>,
     problems: Vec<Problem>,
 }
 
@@ -84,20 +84,35 @@ impl Work {
         for column in leaves {
             let ColumnKind::Cells(column) = &column.kind else { continue };
             for cell in &column.cells {
-                if !id::is_row_or_cell_id(cell) {
-                    self.report("columns", "", ProblemKind::BadId(cell.clone()));
-                }
-                if self.kinds.contains_key(cell) {
-                    self.report("columns", "", ProblemKind::TwoColumns(cell.clone()));
-                } else {
-                    self.kinds.insert(cell.clone(), column.kind);
-                }
+                self.read_cell_of_column(cell, column.kind);
             }
+        }
+        if self.kinds.len() > MOST_CELLS_OF_A_ROW {
+            let limit = MOST_CELLS_OF_A_ROW;
+            self.report("columns", "", ProblemKind::TooMany { what: Countable::Cells, limit });
         }
     }
 
-    fn check_counts(&mut self, source: &Source) {
-        if source.rows.is_empty() {
+    fn read_cell_of_column(&mut self, id: &str, kind: CellKind) {
+        if self.kinds.len() > MOST_CELLS_OF_A_ROW {
+            return;
+        }
+        if !id::is_row_or_cell_id(id) {
+            self.report("columns", "", ProblemKind::BadId(id.to_owned()));
+        }
+        if self.kind_of(id).is_some() {
+            self.report("columns", "", ProblemKind::TwoColumns(id.to_owned()));
+        } else {
+            self.kinds.push((id.to_owned(), kind));
+        }
+    }
+
+    fn kind_of(&self, cell: &str) -> Option<CellKind> {
+        self.kinds.iter().find(|(id, _)| id == cell).map(|(_, kind)| *kind)
+    }
+
+    fn check_counts(&mut self) {
+        if self.rows.is_empty() {
             self.report("rows", "", ProblemKind::NoRows);
         }
         if self.rows.len() > MOST_ROWS {
@@ -105,10 +120,16 @@ impl Work {
         }
     }
 
-    fn add_row(&mut self, source: &RowSource, parent: Option<RowIndex>, path: &str) {
-        if self.rows.len() > MOST_ROWS {
-            return;
+    fn add_rows(&mut self, rows: Vec<RowSource>, parent: Option<RowIndex>, path: &str) {
+        for (position, row) in rows.into_iter().enumerate() {
+            if self.rows.len() > MOST_ROWS {
+                break;
+            }
+            self.add_row(row, parent, &format!("{path}[{position}]"));
         }
+    }
+
+    fn add_row(&mut self, source: RowSource, parent: Option<RowIndex>, path: &str) {
         let label = printed(&source.number, &source.label);
         let index = RowIndex(as_u32(self.rows.len()));
         let depth = parent.map_or(0, |parent| self.rows[parent.at()].depth + 1);
@@ -119,66 +140,65 @@ impl Work {
         if !id::is_row_or_cell_id(&source.id) {
             self.report(path, &label, ProblemKind::BadId(source.id.clone()));
         }
-        // The first row and the first cell of a name keep it, so that totals mean the same as before the slip.
+        // The first row of a name keeps it, so that totals mean the same as before the slip.
         if *self.rows_by_id.entry(source.id.clone()).or_insert(index) != index {
             self.report(path, &label, ProblemKind::RepeatedId(source.id.clone()));
         }
-        let first_cell = as_u32(self.cells.len());
-        self.add_cells(source, index, path, &label);
-        self.check_added(source, path, &label);
+        let first_cell = self.cells.len();
+        self.add_cells(source.cells, index, path, &label);
+        self.check_added(source.added.as_ref(), path, &label);
         self.row_paths.push(path.to_owned());
         self.rows.push(Row {
-            id: source.id.clone(),
-            number: source.number.clone(),
-            label: source.label.clone(),
-            unit: source.unit.clone(),
-            hint: source.hint.clone(),
+            id: source.id,
+            number: source.number,
+            label: source.label,
+            unit: source.unit,
+            hint: source.hint,
             parent,
             depth,
             section: parent.map_or(index, |parent| self.rows[parent.at()].section),
-            added: source.added.clone(),
-            narrative: source.narrative.clone(),
-            cells: first_cell..as_u32(self.cells.len()),
+            added: source.added,
+            narrative: source.narrative,
+            cells: as_u32(first_cell)..as_u32(self.cells.len()),
         });
-        for (position, child) in source.rows.iter().enumerate() {
-            self.add_row(child, Some(index), &format!("{path}.rows[{position}]"));
-        }
+        self.add_rows(source.rows, Some(index), &format!("{path}.rows"));
     }
 
-    fn add_cells(&mut self, source: &RowSource, row: RowIndex, path: &str, label: &str) {
-        if source.cells.len() > MOST_CELLS_OF_A_ROW {
+    fn add_cells(&mut self, cells: Vec<CellSource>, row: RowIndex, path: &str, label: &str) {
+        if cells.len() > MOST_CELLS_OF_A_ROW {
             let limit = MOST_CELLS_OF_A_ROW;
             self.report(path, label, ProblemKind::TooMany { what: Countable::Cells, limit });
         }
-        let mut seen = HashSet::new();
-        for CellSource { id, unit, total } in &source.cells {
-            let cell_path = format!("{path}.cells.{id}");
-            if !seen.insert(id) {
-                self.report(&cell_path, label, ProblemKind::RepeatedId(id.clone()));
+        let first = self.cells.len();
+        for CellSource { id, unit, total } in cells.into_iter().take(MOST_CELLS_OF_A_ROW) {
+            if self.cells[first..].iter().any(|cell| cell.id == id) {
+                self.report(&format!("{path}.cells.{id}"), label, ProblemKind::RepeatedId(id.clone()));
             }
-            let kind = self.kinds.get(id).copied().unwrap_or_else(|| {
+            let kind = self.kind_of(&id).unwrap_or_else(|| {
                 // It stays a cell, so that a total that names it is not a second problem.
-                self.report(&cell_path, label, ProblemKind::NoColumn(id.clone()));
+                self.report(&format!("{path}.cells.{id}"), label, ProblemKind::NoColumn(id.clone()));
                 CellKind::Whole
             });
-            let index = CellIndex(as_u32(self.cells.len()));
             if let Some(total) = total {
-                self.totals.push((index, total.clone()));
+                self.totals.push((CellIndex(as_u32(self.cells.len())), total));
             }
-            self.cells_by_name.entry(format!("{}.{id}", source.id)).or_insert(index);
-            self.cells.push(Cell { id: id.clone(), row, unit: unit.clone(), kind, formula: None });
+            self.cells.push(Cell { id, row, unit, kind, formula: None });
         }
     }
 
-    fn check_added(&mut self, source: &RowSource, path: &str, label: &str) {
-        let mut seen = HashSet::new();
-        for cell in source.added.iter().flat_map(|added| &added.cells) {
-            let cell_path = format!("{path}.added.{}", cell.id);
-            if !id::is_row_or_cell_id(&cell.id) {
-                self.report(&cell_path, label, ProblemKind::BadId(cell.id.clone()));
+    fn check_added(&mut self, added: Option<&AddedRows>, path: &str, label: &str) {
+        let cells = added.map_or(&[][..], |added| &added.cells);
+        if cells.len() > MOST_CELLS_OF_A_ROW {
+            let limit = MOST_CELLS_OF_A_ROW;
+            self.report(path, label, ProblemKind::TooMany { what: Countable::Cells, limit });
+        }
+        for (position, AddedCell { id, .. }) in cells.iter().enumerate().take(MOST_CELLS_OF_A_ROW) {
+            let place = format!("{path}.added.cells[{position}]");
+            if !id::is_row_or_cell_id(id) {
+                self.report(&place, label, ProblemKind::BadId(id.clone()));
             }
-            if !seen.insert(&cell.id) {
-                self.report(&cell_path, label, ProblemKind::RepeatedId(cell.id.clone()));
+            if cells[..position].iter().any(|cell| cell.id == *id) {
+                self.report(&place, label, ProblemKind::RepeatedId(id.clone()));
             }
         }
     }

@@ -7,8 +7,10 @@ use super::load::Load;
 use crate::site::Encoding;
 
 /// Times in milliseconds at four times slower and Slow 4G; bytes of bodies until the first key was answered.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Taken {
+    /// What was asked for until then in the first load, with its bytes under brotli.
+    pub asked: Vec<(String, usize)>,
     pub brotli_bytes: f64,
     pub gzip_bytes: f64,
     pub first_paint: f64,
@@ -43,6 +45,7 @@ impl Taken {
         }
         let each = |measure: fn(&Load) -> f64| -> Vec<f64> { loads.iter().map(measure).collect() };
         Ok(Self {
+            asked: first.asked.iter().map(|asked| (asked.path.clone(), asked.bytes)).collect(),
             brotli_bytes: median(brotli),
             gzip_bytes: float(gzip_bytes),
             first_paint: median(each(|load| load.first_paint)),

@@ -87,7 +87,7 @@ fn cut_row(row: &Value, unit: usize, left: &mut usize) -> Result<Option<Value>> 
 
 /// Where the cut took every row that has a cell, its total goes as well: the form would not be sound.
 fn drop_empty_totals(row: &mut Value, below: &[Value]) {
-    if let Some(cells) = row["cells"].as_object_mut() {
+    if let Some(cells) = row.get_mut("cells").and_then(Value::as_object_mut) {
         cells.retain(|id, cell| cell["total"].is_null() || below.iter().any(|row| row["cells"].get(id).is_some()));
     }
 }

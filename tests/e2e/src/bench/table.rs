@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::figures_taken::Taken;
 use super::ratios::Ratio;
 
 pub fn table(ratios: &[Ratio]) -> String {
@@ -18,6 +19,17 @@ pub fn table(ratios: &[Ratio]) -> String {
             ratio.found(),
             stored
         );
+    }
+    text
+}
+
+/// What was asked for until the first key was answered, the largest first.
+pub fn files(taken: &Taken) -> String {
+    let mut asked = taken.asked.clone();
+    asked.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    let mut text = String::new();
+    for (path, bytes) in asked {
+        let _ = writeln!(text, "{bytes:>9}  {}", if path.is_empty() { "the page itself" } else { &path });
     }
     text
 }

@@ -28,6 +28,7 @@ fn bench() -> Result<ExitCode> {
     let form = if options.rows == 0 { "the real form".to_owned() } else { format!("{} input rows", options.rows) };
     println!("{form}; {} loads each, {} keys, CPU 4 times slower, 150 ms and 1.6 Mbit/s", options.runs, options.keys);
     print!("{}", table::table(&ratios));
+    println!("brotli bytes of phuluc's files to the first key:\n{}", table::files(built).trim_end());
     let warnings = table::warnings(&ratios);
     for warning in &warnings {
         println!("{warning}");

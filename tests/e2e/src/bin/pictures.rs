@@ -61,7 +61,7 @@ async fn take_all(folder: &Path) -> Result<()> {
     album.both("phone-finish").await?;
 
     phone.chromium().desktop(1440, 900).await?;
-    page.show(&form.name("1", "count")?).await?;
+    page.show(&form.name("1.3", "count")?).await?;
     album.both("wide").await?;
     let html = page.export_html().await?;
     stage.open_start(&phone).await?;

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use serde_json::json;
 
 use crate::browser::{Browser, named};
 use crate::wait::{wait_for, wait_until};
@@ -94,11 +93,8 @@ impl<'browser> FormPage<'browser> {
 
     /// Whether the middle of a field is in the window with nothing on top of it.
     pub async fn is_in_view(self, name: &str) -> Result<bool> {
-        let script = "const box = arguments[0].getBoundingClientRect(); \
-                      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); \
-                      return arguments[0].contains(top)";
         let field = self.browser.named(name).await?;
-        Ok(self.browser.run(script, vec![serde_json::to_value(&field)?]).await? == json!(true))
+        self.browser.is_in_view(&field).await
     }
 
     /// The sentence that stands with an invalid field, found through `aria-describedby`; `None` for a valid one.

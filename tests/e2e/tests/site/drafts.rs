@@ -4,6 +4,7 @@ use anyhow::Result;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, StartPage};
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
 
 use crate::FORM;
 
@@ -63,7 +64,7 @@ async fn a_reload_puts_the_reader_near_the_place_where_they_were() -> Result<()>
     page.await_saved().await?;
     phone.reload().await?;
     let page = FormPage::shown_in(&phone, FORM).await?;
-    phuluc_e2e::wait::wait_for("the last field back in view", async || page.is_in_view(&last).await).await
+    wait_for("the last field back in view", async || page.is_in_view(&last).await).await
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ const REFUSE_STORAGE: &str = "for (const store of ['localStorage', 'sessionStora
 #[tokio::test]
 async fn a_stored_draft_that_cannot_be_read_is_listed_offered_as_a_file_and_never_overwritten() -> Result<()> {
     const GARBAGE: &str = "{\"revision\":7,\"payload\":\"Trung tâm học tập";
-    const KEY: &str = "phuluc/draft/0000aaaa/0";
+    const KEY: &str = "phuluc/draft/0000aaaabbbbccccddddeeeeffff0000/a";
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;

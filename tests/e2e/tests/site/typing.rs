@@ -2,9 +2,11 @@
 
 use anyhow::Result;
 use fantoccini::key::Key;
+use phuluc_e2e::browser::Browser;
 use phuluc_e2e::figures::shown;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
 
 use crate::FORM;
 
@@ -63,7 +65,7 @@ async fn blank_and_nought_are_two_answers() -> Result<()> {
     page.await_total(&total, "0").await?;
     page.retype(&cell, "").await?;
     let what = "the sum to go when the only figure goes";
-    phuluc_e2e::wait::wait_for(what, async || Ok(shown(&page.total(&total).await?).is_none())).await
+    wait_for(what, async || Ok(shown(&page.total(&total).await?).is_none())).await
 }
 
 #[tokio::test]
@@ -126,18 +128,67 @@ async fn a_keyboard_that_corrects_by_backspace_is_not_disturbed_while_the_draft_
 }
 
 #[tokio::test]
-async fn enter_goes_through_every_open_cell_in_the_order_of_the_paper_and_keeps_it_in_view() -> Result<()> {
+async fn enter_goes_through_every_open_cell_in_the_order_of_the_paper_and_keeps_it_in_view_on_a_phone() -> Result<()> {
     let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    go_through_by_enter(&stage, &phone).await
+}
+
+#[tokio::test]
+async fn enter_goes_through_every_open_cell_and_keeps_it_in_view_on_a_wide_screen() -> Result<()> {
+    let stage = Stage::set()?;
+    let desktop = stage.desktop().await?;
+    go_through_by_enter(&stage, &desktop).await
+}
+
+async fn go_through_by_enter(stage: &Stage, browser: &Browser) -> Result<()> {
     let form = Form::lai_chau()?;
     let names: Vec<String> = form.open_cells().map(|(row, cell)| row.name(cell)).collect();
-    let phone = stage.phone().await?;
-    let page = stage.open_form(&phone, FORM).await?;
+    let page = stage.open_form(browser, FORM).await?;
     page.focus(&names[0]).await?;
     for next in &names[1..] {
-        phone.press(&enter()).await?;
-        assert_eq!(&phone.focused_name().await?, next);
+        browser.press(&enter()).await?;
+        assert_eq!(&browser.focused_name().await?, next);
         let what = format!("{next} in view with nothing on top of it");
-        phuluc_e2e::wait::wait_for(&what, async || page.is_in_view(next).await).await?;
+        wait_for(&what, async || page.is_in_view(next).await).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn arrow_keys_move_between_the_rows_of_the_wide_table() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let desktop = stage.desktop().await?;
+    let page = stage.open_form(&desktop, FORM).await?;
+    page.focus(&form.name("1.1", "people")?).await?;
+    for (key, row, cell) in [
+        (Key::Down, "1.2", "people"),
+        (Key::Down, "1.3", "people"),
+        (Key::Up, "1.2", "people"),
+        (Key::Left, "1.2", "count"),
+        (Key::Right, "1.2", "people"),
+    ] {
+        desktop.press(&char::from(key).to_string()).await?;
+        assert_eq!(desktop.focused_name().await?, form.name(row, cell)?);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn whatever_tab_reaches_behind_the_last_row_stands_in_view_with_nothing_on_top_of_it() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.focus(&form.name("10.1", "count")?).await?;
+    let mut reached = Vec::new();
+    while !reached.contains(&"export-json".to_owned()) {
+        assert!(reached.len() < 20, "Tab leads to {reached:?} and not to the exports");
+        phone.press(&char::from(Key::Tab).to_string()).await?;
+        reached.push(phone.focused_name().await?);
+        wait_for(&format!("what Tab reached last of {reached:?} in view"), async || phone.focus_is_in_view().await)
+            .await?;
     }
     Ok(())
 }
@@ -185,5 +236,5 @@ async fn a_sum_that_is_too_large_is_said_to_be_so_and_not_shown_wrong() -> Resul
     page.await_total(&total, "9.007.199.254.740.991").await?;
     page.type_into(&second, "1").await?;
     let what = "the sum to go when it is beyond what is exact";
-    phuluc_e2e::wait::wait_for(what, async || Ok(shown(&page.total(&total).await?).is_none())).await
+    wait_for(what, async || Ok(shown(&page.total(&total).await?).is_none())).await
 }

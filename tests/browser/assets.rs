@@ -1,0 +1,124 @@
+//! The one door for what the page is made of: what stands in the page first, the host's files next.
+
+use phuluc::browser::assets::{self, AssetError};
+use phuluc::browser::templates::{self, ListError};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{Replaced, js, quoted};
+
+/// A block in the page, as a build that inlines its files writes it; dropping it takes it out.
+struct Block(web_sys::Element);
+
+impl Block {
+    fn new(attribute: &str, value: &str, text: &str) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let block = document.create_element("script").unwrap();
+        block.set_attribute("type", "application/json").unwrap();
+        block.set_attribute(attribute, value).unwrap();
+        block.set_text_content(Some(text));
+        document.body().unwrap().append_child(&block).unwrap();
+        Self(block)
+    }
+}
+
+impl Drop for Block {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// A host that answers each request with this `Response`, and notes what was asked in `window.asked`.
+fn host(response: &str) -> Replaced {
+    js("window.asked = []");
+    let code = format!(
+        "{{ configurable: true, writable: true, async value(path, options) {{
+             asked.push(path + ' ' + typeof options);
+             return {response};
+         }} }}"
+    );
+    Replaced::new("window", "fetch", &code)
+}
+
+fn asked() -> String {
+    js("asked.join()").as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_block_in_the_page_comes_before_the_host() {
+    let block = Block::new("data-asset", "templates/inlined.json", r#"{"from":"page"}"#);
+    let host = host("new Response('{\"from\":\"host\"}')");
+    let inside = assets::text("templates/inlined.json").await;
+    let beside = assets::text("templates/other.json").await;
+    drop((block, host));
+    assert_eq!(inside.as_deref(), Ok(r#"{"from":"page"}"#));
+    assert_eq!(beside.as_deref(), Ok(r#"{"from":"host"}"#));
+    // The path as it is, relative to the page, and no options: else the preload of it would be fetched a second time.
+    assert_eq!(asked(), "templates/other.json undefined");
+}
+
+#[wasm_bindgen_test]
+async fn each_answer_of_a_host_is_told_apart() {
+    let cases = [
+        ("new Response('', { status: 404 })", AssetError::NotFound),
+        ("new Response('', { status: 403 })", AssetError::Refused { status: 403 }),
+        ("new Response('', { status: 500 })", AssetError::Refused { status: 500 }),
+        // A host that answers every address with its own page, under whatever type.
+        ("new Response('\\n <!doctype html><p>Portal')", AssetError::NotFound),
+        ("new Response('\\ufeff<html>', { headers: { 'content-type': 'application/json' } })", AssetError::NotFound),
+        ("Promise.reject(new TypeError('Failed to fetch'))", AssetError::Unreachable),
+        ("new Response(new Uint8Array([0x7b, 0xff, 0x7d]))", AssetError::NotText),
+        ("new Response(new Uint8Array([0x7b, 0, 0x7d, 0]))", AssetError::NotText),
+        ("new Response(new ReadableStream({ pull(sent) { sent.error('cut off') } }))", AssetError::Unreachable),
+    ];
+    for (response, error) in cases {
+        let host = host(response);
+        let answer = assets::text("templates/x.json").await;
+        drop(host);
+        assert_eq!(answer, Err(error), "{response}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn only_a_form_s_id_leads_to_a_file() {
+    let host = host("new Response('{}')");
+    let shaped = templates::fetch("lai-chau-2023").await;
+    let mut refused = Vec::new();
+    for id in ["", "../index", "a/b", "x\"] , [y", "Lai-Chau", "x?y", "index"] {
+        refused.push(templates::fetch(id).await);
+    }
+    drop(host);
+    assert_eq!(shaped.as_deref(), Ok("{}"));
+    assert_eq!(asked(), "templates/lai-chau-2023.json undefined");
+    assert!(refused.iter().all(|answer| *answer == Err(AssetError::NotFound)), "{refused:?}");
+}
+
+#[wasm_bindgen_test]
+async fn the_list_of_forms_is_read_and_its_absence_told_from_its_faults() {
+    let index = r#"{"format":"phuluc.templates","format_version":1,"templates":[
+        {"id":"lai-chau-2023","name":"Lai Châu 2023","title":"Phụ lục II","place":"tỉnh Lai Châu"}]}"#;
+    let whole = host(&format!("new Response({})", quoted(index)));
+    let forms = templates::list().await;
+    drop(whole);
+    let missing = host("new Response('', { status: 404 })");
+    let none = templates::list().await;
+    drop(missing);
+    let torn = host("new Response('{')");
+    let broken = templates::list().await;
+    drop(torn);
+    assert_eq!(forms.unwrap()[0].id, "lai-chau-2023");
+    assert_eq!(none, Err(ListError::Asset(AssetError::NotFound)));
+    assert!(matches!(broken, Err(ListError::Broken(problems)) if !problems.is_empty()));
+}
+
+#[wasm_bindgen_test]
+fn the_build_s_block_tells_which_file_plays_which_part() {
+    assert_eq!(assets::file_named("worker"), None);
+    let block = Block::new("id", "phuluc-files", r#"{"worker":"worker-abc.js","version":"0.1.0"}"#);
+    let named = ["worker", "version", "nothing"].map(assets::file_named);
+    drop(block);
+    assert_eq!(named, [Some("worker-abc.js".to_owned()), Some("0.1.0".to_owned()), None]);
+    let torn = Block::new("id", "phuluc-files", "{");
+    let named = assets::file_named("worker");
+    drop(torn);
+    assert_eq!(named, None);
+}
