@@ -23,7 +23,9 @@
 
   function tell(isFailing) {
     var problem = document.getElementById("boot-problem");
+    var waiting = document.querySelector(".loading");
     if (problem) problem.hidden = !isFailing;
+    if (waiting) waiting.style.display = isFailing ? "none" : "";
   }
 
   function tellOfFailure() {

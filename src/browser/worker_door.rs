@@ -103,6 +103,6 @@ async fn ask(door: &Door, job: &Job, attachment: Vec<u8>) -> Result<JsValue, Doo
 
 fn understand(answer: &JsValue) -> Option<(Outcome, Vec<u8>)> {
     let parts: &Array = answer.dyn_ref()?;
-    let outcome = serde_json::from_str(&parts.get(0).as_string()?).ok()?;
+    let outcome = Outcome::from_json(&parts.get(0).as_string()?)?;
     Some((outcome, parts.get(1).dyn_ref::<Uint8Array>()?.to_vec()))
 }

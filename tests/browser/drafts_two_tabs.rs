@@ -56,6 +56,15 @@ async fn counting_on_does_not_help_a_tab_over_what_it_has_not_seen() {
 }
 
 #[wasm_bindgen_test]
+async fn what_has_not_yet_arrived_in_the_database_is_not_overtaken_there() {
+    let (one, other, report) = two_tabs().await;
+    assert_eq!(one.save_now(&report, 2, "two"), Ok(()));
+    assert_eq!(other.save(&report, 2, "two of the other tab").await, newer(2));
+    assert_eq!(indexed(&slot_key(&report, 'b')).await, None);
+    assert_eq!(one.save(&report, 2, "two").await, SAVED);
+}
+
+#[wasm_bindgen_test]
 async fn the_database_decides_where_the_tabs_do_not_see_each_other_in_local_storage() {
     let (one, other, report) = two_tabs().await;
     assert_eq!(one.save(&report, 2, "two").await, SAVED);

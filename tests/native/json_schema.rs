@@ -19,12 +19,22 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
     };
     for (word, rule) in words {
         match word.as_str() {
-            "$schema" | "$defs" | "title" | "description" | "if" | "then" | "else" => {}
+            // Words about the schema, and words that are looked at below.
+            "$schema"
+            | "$defs"
+            | "title"
+            | "description"
+            | "if"
+            | "then"
+            | "else"
+            | "properties"
+            | "patternProperties"
+            | "additionalProperties"
+            | "required" => {}
             "$ref" => {
                 let target = rule.as_str().and_then(|rule| root.pointer(rule.strip_prefix('#')?));
                 check(root, target.unwrap_or_else(|| panic!("{rule} leads nowhere")), value, path, found);
             }
-            "properties" | "patternProperties" | "additionalProperties" | "required" => {}
             "items" => {
                 for (position, item) in value.as_array().into_iter().flatten().enumerate() {
                     check(root, rule, item, &format!("{path}[{position}]"), found);
@@ -38,8 +48,7 @@ fn check(root: &Value, schema: &Value, value: &Value, path: &str, found: &mut Ve
                 }
             }
             "not" if is_valid(root, rule, value, path) => found.push(format!("{path}: must not be so")),
-            "not" => {}
-            _ if !holds(word, rule, value) => found.push(format!("{path}: {word} {rule}")),
+            _ if word != "not" && !holds(word, rule, value) => found.push(format!("{path}: {word} {rule}")),
             _ => {}
         }
     }

@@ -7,7 +7,7 @@ use phuluc::domain::template::problem::{MOST_PROBLEMS, Problem, ProblemKind};
 use phuluc::formats::{fingerprint, template_file};
 use serde_json::{Value, json};
 
-use crate::support::{describe, read, row, sum_of};
+use crate::support::{describe, line, read, row, sum_of};
 use crate::{json_schema, mutate};
 
 /// A sound form that uses most of the format.
@@ -120,6 +120,7 @@ const CASES: &str = r#"
 /rows/1/added/cells/0/id = "Số" -> rows[1].added.cells[0] (2 Other): BadId("Số")
 /rows/0/rows/1/cells/words & /columns/3/cells/0 = "head" -> columns: BadId("head")
 /rows/1/id = "b" -> rows[1] (2 Other): RepeatedId("b")
+/rows/1/added/cells = [{"id": "x", "label": "X", "kind": "text"}, {"id": "x", "label": "Y", "kind": "text"}] -> rows[1].added.cells[1] (2 Other): RepeatedId("x")
 /rows -> rows: NoRows
 /rows = [] -> rows: NoRows
 /rows/0/rows/0/cells/cuont = {} -> rows[0].rows[0].cells.cuont (1.1 Inner): NoColumn("cuont")
@@ -128,6 +129,7 @@ const CASES: &str = r#"
 /rows/2/cells/count/total = [] -> rows[2].cells.count.total (Sum): EmptyTotal
 /rows/2/cells/count/total = "children" -> rows[2].cells.count.total (Sum): EmptyTotal
 /rows/2/cells/count/total = ["a.count", "b.count", "a.count"] -> rows[2].cells.count.total (Sum): RepeatedTerm("a.count")
+/rows/2/cells/count/unit = "người" & /rows/2/cells/count/total = ["d.people", "d.people"] -> rows[2].cells.count.total (Sum): RepeatedTerm("d.people")
 /rows/0/rows/0/cells/count/total = ["e.count"] -> rows[0].cells.count.total (1 First): Cycle(["a.count", "b.count", "e.count"])
 /rows/2/cells/count/total = ["e.count"] -> rows[2].cells.count.total (Sum): Cycle(["e.count"])
 /rows/0/rows/0/cells/count/unit = "người" -> rows[0].cells.count.total (1 First): UnitClash { cell: "b.count", unit: "người", expected: "lớp" }
@@ -154,6 +156,7 @@ fn long_cases() -> Vec<(String, &'static str)> {
         json!({ "id": "z", "label": "x" }),
         |below, at| json!({ "id": format!("z{at}"), "label": "x", "rows": [below] }),
     );
+    let added = (0..401).map(|at| json!({ "id": format!("c{at}"), "label": "x", "kind": "text" }));
     let replaced = |from: &str, to: &str| {
         let sound = sound().to_string();
         assert!(sound.contains(from), "{from}");
@@ -164,6 +167,10 @@ fn long_cases() -> Vec<(String, &'static str)> {
         (with("/rows", json!(rows)).to_string(), "rows: TooMany { what: Rows, limit: 10000 }"),
         (with("/columns", columns.collect()).to_string(), "columns: TooMany { what: Columns, limit: 200 }"),
         (with("/columns/3/cells", json!(ids)).to_string(), "columns: TooMany { what: Cells, limit: 400 }"),
+        (
+            with("/rows/1/added/cells", added.collect()).to_string(),
+            "rows[1] (2 Other): TooMany { what: Cells, limit: 400 }",
+        ),
         (
             with("/rows/1/rows", json!([{ "id": "y", "label": "x", "rows": [deep] }])).to_string(),
             "rows[1].rows[0].rows[0].rows[0].rows[0].rows[0].rows[0].rows[0].rows[0] (x): TooMany { what: Levels, limit: 8 }",
@@ -274,6 +281,12 @@ rows[2].cells.count.total (Sum): UnknownCell("f.count")
 }
 
 #[test]
+fn a_cell_that_stands_twice_in_a_row_is_told() {
+    let found = describe(vec![line("a", &["people", "people"])]).unwrap_err();
+    assert_eq!(told(&found), "rows[0].cells.people (Row a): RepeatedId(\"people\")\n");
+}
+
+#[test]
 fn two_cycles_are_both_told() {
     let mistakes = r#"/rows/0/rows/0/cells/count/total = ["e.count"] & /rows/0/rows/1/cells/count/total = ["c.count"]"#;
     let expected = r#"rows[0].rows[1].cells.count.total (Unnumbered): Cycle(["c.count"])
@@ -345,8 +358,8 @@ fn two_thousand_spoilt_files_are_read_or_refused_and_none_makes_the_program_fall
 fn a_hostile_file_costs_no_more_than_its_size() {
     let file = |rows: &str| sound().to_string().replacen("\"rows\":[", &format!("\"rows\":[{rows}"), 1);
     let label = "x".repeat(9_000);
-    let unknown: String = (0..150_000).map(|at| format!("\"k{at}\":1,")).collect();
-    let totals: String = (0..400_000).map(|_| "\"q\",").collect();
+    let unknown = (0..150_000).map(|at| format!("\"k{at}\":1,")).collect::<Vec<_>>().concat();
+    let totals = "\"q\",".repeat(400_000);
     let hostile = [
         file(&"{},".repeat(600_000)),
         file(&"[],".repeat(600_000)),

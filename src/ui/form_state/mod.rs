@@ -74,6 +74,12 @@ impl FormState {
         Self { core: StoredValue::new_local(core), save: RwSignal::new(SaveStatus::Idle), progress, toast }
     }
 
+    /// Whether the page that shows it is still there. A field that is taken away tells of it once more when it loses
+    /// the focus, and a toast outlives the page it speaks of.
+    pub(super) fn is_shown(self) -> bool {
+        self.core.try_with_value(|_| ()).is_some()
+    }
+
     /// The form.
     pub(super) fn template(self) -> Rc<Template> {
         self.core.with_value(|core| Rc::clone(core.editor.template()))
@@ -138,6 +144,9 @@ impl FormState {
 
     /// Takes back the last thing done.
     pub(super) fn undo(self) -> Changed {
+        if !self.is_shown() {
+            return Changed::default();
+        }
         let changed = self.core.try_update_value(|core| core.editor.undo()).flatten().unwrap_or_default();
         self.after(&changed);
         changed

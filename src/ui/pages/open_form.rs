@@ -79,7 +79,7 @@ fn return_to_place(form: &str) {
 
 fn field_of(state: FormState, target: Option<web_sys::EventTarget>) -> Option<(web_sys::Element, Field)> {
     let (element, name) = dom::name_of(target)?;
-    Some((element, state.field_named(&name)?))
+    Some((element, state.is_shown().then(|| state.field_named(&name))??))
 }
 
 fn typed(state: FormState, event: &ev::Event) {
@@ -115,7 +115,12 @@ fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     let laid = state.with_report(|template, report| block.lay(template, report, start));
     let changed = state.apply(&laid.edit);
     rewrite(state, &changed);
-    let undo = move || rewrite(state, &state.undo());
+    let undo = move || {
+        let changed = state.undo();
+        if state.is_shown() {
+            rewrite(state, &changed);
+        }
+    };
     state.toast.set(Some(Toast::with_undo(words::pasted(laid.filled, laid.left_over), undo)));
 }
 

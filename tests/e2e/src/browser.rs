@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -93,6 +93,13 @@ impl Browser {
 
     pub async fn address(&self) -> Result<String> {
         Ok(self.client.current_url().await?.to_string())
+    }
+
+    /// Fails if the program has died in the page, with its last words.
+    pub async fn check_alive(&self) -> Result<()> {
+        let complaints = self.chromium().complaints().await?;
+        let last_words = complaints.into_iter().find(|complaint| complaint.contains("panicked at"));
+        last_words.map_or(Ok(()), |words| bail!("the program died: {words}"))
     }
 
     pub async fn find(&self, css: &str) -> Result<Element> {

@@ -159,6 +159,14 @@ impl<'browser> Chromium<'browser> {
         Ok(())
     }
 
+    /// What the page complained of on the browser's console since the last call.
+    pub async fn complaints(self) -> Result<Vec<String>> {
+        let command = Extension { path: "se/log".to_owned(), body: Some(json!({ "type": "browser" })) };
+        let entries = self.client.issue_cmd(command).await?;
+        let severe = entries.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
+        Ok(severe.filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect())
+    }
+
     /// Allows the page this many bytes of `IndexedDB`; `None` lifts the limit.
     pub async fn limit_storage(self, origin: &str, bytes: Option<u64>) -> Result<()> {
         let mut parameters = json!({ "origin": origin });
@@ -232,6 +240,7 @@ pub(crate) fn capabilities(profile: &Profile, purpose: Purpose) -> Capabilities 
     }
     let mut capabilities = Capabilities::new();
     capabilities.insert("goog:chromeOptions".to_owned(), options);
+    capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
     if purpose.return_at_once {
         capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
     }

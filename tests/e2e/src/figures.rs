@@ -103,3 +103,16 @@ fn sum(form: &Form, figures: &[Figure], section: &Row, cell: &Cell) -> Sum {
         of: parts.len(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shown_figure_is_read_without_its_marks_and_nothing_else_is_a_figure() {
+        assert_eq!(shown(" 1.250 "), Some(1250));
+        assert_eq!(shown("1\u{a0}250"), Some(1250));
+        assert_eq!((shown(""), shown("12o"), shown("–")), (None, None, None));
+        assert_eq!((grouped(0), grouped(999), grouped(1_250_000)), ("0".into(), "999".into(), "1.250.000".into()));
+    }
+}

@@ -146,3 +146,27 @@ fn in_order(rows: &Value) -> Vec<&Value> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_official_table_is_read_row_by_row() -> Result<()> {
+        let rows = read_table(&repository().join("tests/fixtures/lai-chau-2023.tsv"))?;
+        let form = Form { id: String::new(), rows };
+        assert_eq!(form.rows.len(), 41);
+        assert_eq!(form.open_cells().count(), 52);
+        assert_eq!(form.total_cells().count(), 7);
+        assert_eq!(form.added_rows_row()?.number, "11");
+        Ok(())
+    }
+
+    #[test]
+    fn a_unit_may_hold_a_comma() {
+        let cells = read_cells("count: tin, bài");
+        assert_eq!((cells.len(), cells[0].unit.as_str()), (1, "tin, bài"));
+        let cells = read_cells("count: lớp auto, people: người auto");
+        assert!(cells.len() == 2 && cells.iter().all(|cell| cell.is_total), "{cells:?}");
+    }
+}

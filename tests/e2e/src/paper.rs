@@ -81,9 +81,9 @@ impl Paper {
     }
 }
 
-/// The words of a text, one space between two.
+/// The words of a text, one space between two. A line may end behind a slash, where no space is.
 pub fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("/ ", "/")
 }
 
 fn empty_sheet(width: f64, height: f64) -> Sheet {

@@ -14,7 +14,8 @@ use crate::process;
 /// The packages a need comes from, by their names in Debian.
 fn packages_for(need: Need, machine: &Machine) -> Vec<&'static str> {
     match need {
-        Need::BrowserTests => vec!["chromium", "chromium-driver"],
+        // The last stands in for Times New Roman with the same widths, so that a printed page breaks where it should.
+        Need::BrowserTests => vec!["chromium", "chromium-driver", "fonts-liberation"],
         Need::PdfText => vec!["poppler-utils"],
         Need::WasmOpt => node_packages(machine.has_program("node"), machine.has_program("npm")),
         Need::Lints | Need::WasmTarget | Need::WasmBindgen | Need::Trunk => Vec::new(),

@@ -68,3 +68,21 @@ fn read() -> Result<Map<String, Value>> {
 fn file() -> PathBuf {
     repository().join("tests/bench/ratios.json")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ratio(key: &'static str, built: f64) -> Ratio {
+        Ratio { measure: "", key, handwritten: 100.0, built, stored: Some(2.0) }
+    }
+
+    #[test]
+    fn bytes_are_held_tightly_and_times_loosely() {
+        assert!(!ratio("bytes_brotli", 205.0).is_worse());
+        assert!(ratio("bytes_brotli", 215.0).is_worse());
+        assert!(!ratio("ready", 290.0).is_worse());
+        assert!(ratio("ready", 310.0).is_worse());
+        assert!(!Ratio { stored: None, ..ratio("ready", 900.0) }.is_worse());
+    }
+}

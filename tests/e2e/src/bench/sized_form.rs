@@ -64,11 +64,10 @@ fn repeated_template(mut template: Value, wanted: usize) -> Result<Value> {
 
 /// The row with those below it, as many as are left; `None` when none is.
 fn cut_row(row: &Value, unit: usize, left: &mut usize) -> Result<Option<Value>> {
-    let is_input = row["cells"].as_object().is_some_and(|cells| cells.values().any(|cell| cell["total"].is_null()));
-    if is_input && *left == 0 {
+    if is_input(row) && *left == 0 {
         return Ok(None);
     }
-    *left -= usize::from(is_input);
+    *left -= usize::from(is_input(row));
     let mut copy = row.clone();
     copy["id"] = json!(unit_id(row["id"].as_str().context("a row's id")?, unit));
     if let Some(below) = row["rows"].as_array() {
@@ -85,6 +84,10 @@ fn cut_row(row: &Value, unit: usize, left: &mut usize) -> Result<Option<Value>> 
     Ok(Some(copy))
 }
 
+fn is_input(row: &Value) -> bool {
+    row["cells"].as_object().is_some_and(|cells| cells.values().any(|cell| cell["total"].is_null()))
+}
+
 /// Where the cut took every row that has a cell, its total goes as well: the form would not be sound.
 fn drop_empty_totals(row: &mut Value, below: &[Value]) {
     if let Some(cells) = row.get_mut("cells").and_then(Value::as_object_mut) {
@@ -94,4 +97,29 @@ fn drop_empty_totals(row: &mut Value, below: &[Value]) {
 
 fn unit_id(id: &str, unit: usize) -> String {
     if unit == 1 { id.to_owned() } else { format!("{id}_u{unit}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::assets::repository;
+
+    #[test]
+    fn a_form_is_repeated_to_just_so_many_input_rows_in_both_shapes() -> Result<()> {
+        let mut site = Assets::default();
+        let path = "templates/lai-chau-2023.json";
+        site.put(path, std::fs::read(repository().join("public").join(path))?);
+        for rows in [1, 31, 32, 40, 1000] {
+            let sized = SizedForm::of("lai-chau-2023", &site, rows)?;
+            let inputs = sized.form.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.is_total));
+            assert_eq!(inputs.count(), rows);
+            assert_eq!(count_inputs(&sized.template["rows"]), rows);
+        }
+        Ok(())
+    }
+
+    fn count_inputs(rows: &Value) -> usize {
+        let rows = rows.as_array().into_iter().flatten();
+        rows.map(|row| usize::from(is_input(row)) + count_inputs(&row["rows"])).sum()
+    }
 }

@@ -63,6 +63,8 @@ async fn take_all(folder: &Path) -> Result<()> {
     phone.chromium().desktop(1440, 900).await?;
     page.show(&form.name("1.3", "count")?).await?;
     album.both("wide").await?;
+    page.show(&form.name("7.1", "count")?).await?;
+    album.both("wide-end").await?;
     let html = page.export_html().await?;
     stage.open_start(&phone).await?;
     album.both("wide-start").await?;

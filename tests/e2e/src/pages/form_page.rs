@@ -31,6 +31,7 @@ impl<'browser> FormPage<'browser> {
     /// Waits until the form stands in the browser's window.
     pub async fn shown_in(browser: &'browser Browser, form: &str) -> Result<Self> {
         browser.wait_for(&format!("[data-form=\"{form}\"] input")).await?;
+        browser.check_alive().await?;
         Ok(Self { browser })
     }
 
@@ -136,6 +137,7 @@ impl<'browser> FormPage<'browser> {
     }
 
     pub async fn await_save_state(self, state: &str) -> Result<Saved> {
+        self.browser.check_alive().await?;
         let what = format!("the draft to be {state}; the page says {:?}", self.saved().await?);
         wait_until(&what, async || {
             let saved = self.saved().await?;

@@ -24,6 +24,7 @@ impl<'browser> StartPage<'browser> {
     pub async fn shown_in(browser: &'browser Browser) -> Result<Self> {
         browser.wait_for(&named("import")).await?;
         browser.wait_for("a[href*=\"#/\"]").await?;
+        browser.check_alive().await?;
         Ok(Self { browser })
     }
 

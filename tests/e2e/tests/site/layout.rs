@@ -79,6 +79,27 @@ async fn the_totals_of_a_section_stay_in_view_down_to_its_last_row() -> Result<(
 }
 
 #[tokio::test]
+async fn the_totals_of_a_section_leave_the_window_with_it_on_a_phone_and_on_a_wide_screen() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let browser = stage.desktop().await?;
+    let page = stage.open_form(&browser, FORM).await?;
+    for screen in ["wide", "phone"] {
+        for (section, later) in [("1", "4.3"), ("6", "9.2")] {
+            let total = form.name(section, "count")?;
+            let row = form.rows.iter().find(|row| row.number == later).context("a later row")?;
+            let cell = row.cells.first().context("a cell")?;
+            page.focus(&row.name(cell)).await?;
+            page.show(&row.name(cell)).await?;
+            let still_there = page.is_in_view(&total).await?;
+            assert!(!still_there, "{screen}: the total of section {section} over row {later}");
+        }
+        browser.chromium().phone().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_wide_screen_shows_the_columns_of_the_official_table_side_by_side() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
