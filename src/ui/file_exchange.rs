@@ -34,7 +34,7 @@ pub(super) async fn export(job: Job) -> Result<String, String> {
 pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Opened, String> {
     let bytes = files::read(file, LARGEST_FILE).await.map_err(|why| match why {
         files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
-        _ => words::UNREADABLE_FILE.to_owned(),
+        files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
     })?;
     let imported = read(bytes).await?;
     let mut said = words::imported(imported.filled);

@@ -45,10 +45,10 @@ fn the_trial_at_the_beginning_tells_full_from_refused() {
 }
 
 #[wasm_bindgen_test]
-async fn storage_filled_to_the_last_byte_by_a_stranger_is_full_and_can_still_be_read() {
+async fn storage_filled_by_a_stranger_is_full_and_can_still_be_read() {
     let (drafts, report) = (Drafts::open(), new_report());
     assert_eq!(drafts.save(&report, 1, "one").await, SAVED);
-    let filled = Filled::to_the_last_byte();
+    let filled = Filled::to_the_last_key();
     let health = Drafts::open().health();
     let saved = drafts.save(&report, 2, "two").await;
     let loaded = Drafts::open().load(&report).await;

@@ -96,7 +96,7 @@ async fn where_another_page_has_taken_all_room_what_is_torn_stays_and_the_save_s
     put_local(&slot_key(&report, 'a'), &"torn".repeat(100));
     let drafts = Drafts::open();
     drafts.load(&report).await.unwrap();
-    let filled = Filled::to_the_last_byte();
+    let filled = Filled::to_the_last_key();
     // As long as the one that it takes the place of.
     let saved = drafts.save_now(&report, 3, "six");
     drop(filled);

@@ -159,17 +159,14 @@ impl Drop for Replaced {
     }
 }
 
-/// Fills localStorage to the last byte, as another page of the same host may; dropping it makes room again.
+/// Fills localStorage until no further key fits, as another page of the same host may; dropping it makes room again.
 pub(crate) struct Filled;
 
 impl Filled {
-    pub(crate) fn to_the_last_byte() -> Self {
-        js("{
-            let room = 1 << 24, filled = '';
-            while (room >= 1) {
-                try { localStorage.setItem('stranger', filled + 'x'.repeat(room)); filled += 'x'.repeat(room); }
-                catch { room /= 2; }
-            }
+    pub(crate) fn to_the_last_key() -> Self {
+        js("for (let room = 1 << 22, key = 0; room >= 1; ) {
+            try { localStorage.setItem('stranger' + key, 'x'.repeat(room)); key += 1; }
+            catch { room = Math.floor(room / 2); }
         }");
         Self
     }
@@ -177,9 +174,13 @@ impl Filled {
 
 impl Drop for Filled {
     fn drop(&mut self) {
-        let length = js("localStorage.stranger.length").as_f64();
-        remove_local("stranger");
-        assert!(length > Some(1e6), "nothing of a stranger's is taken");
+        let filled = js("{
+            const strangers = Object.keys(localStorage).filter(key => key.startsWith('stranger'));
+            let filled = 0;
+            for (const key of strangers) { filled += localStorage[key].length; localStorage.removeItem(key); }
+            filled
+        }");
+        assert!(filled.as_f64() > Some(1e6), "nothing of a stranger's is taken");
     }
 }
 

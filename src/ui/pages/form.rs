@@ -20,7 +20,7 @@ enum Stage {
 
 /// Draws the page of one form.
 pub(crate) fn form_page(app: App, id: &str) -> AnyView {
-    let stage = RwSignal::new(Stage::Opening);
+    let shown = RwSignal::new(Stage::Opening);
     let owner = Owner::current();
     let form = id.to_owned();
     spawn_local(async move {
@@ -28,9 +28,9 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
             Ok(opened) => open(opened, app, owner),
             Err(why) => Stage::Problem(sentences(why)),
         };
-        let _ = stage.try_set(next);
+        let _ = shown.try_set(next);
     });
-    let content = part(move || match stage.get() {
+    let content = part(move || match shown.get() {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
         Stage::Open(state, remarks) => open_form(app, state, remarks),
         Stage::Problem(lines) => problem(lines),
