@@ -51,7 +51,6 @@ pub(super) fn listing(stores: [Vec<(String, String)>; 2], is_hidden: impl Fn(&st
     for (_, found) in reports {
         list_report(found, &mut drafts, &mut unreadable);
     }
-    drafts.sort_unstable_by(|a: &DraftSummary, b| Date::parse(&b.saved_at).total_cmp(&Date::parse(&a.saved_at)));
     drafts.into_iter().map(Listed::Draft).chain(unreadable).collect()
 }
 
@@ -73,7 +72,12 @@ fn list_report(found: Vec<(String, String)>, drafts: &mut Vec<DraftSummary>, unr
     }
     let Some((_, key, raw)) = newest else { return };
     match draft::peek(&raw) {
-        Ok(summary) => drafts.push(summary),
+        Ok(summary) => {
+            // Put where it belongs, because a sort of its own would be a large part of this program.
+            let changed = Date::parse(&summary.saved_at);
+            let place = drafts.iter().position(|known| Date::parse(&known.saved_at) < changed);
+            drafts.insert(place.unwrap_or(drafts.len()), summary);
+        }
         Err(error) => unreadable.push(Listed::Unreadable { key, raw, why: Unreadable::Draft(error) }),
     }
 }

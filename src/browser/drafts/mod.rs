@@ -13,7 +13,6 @@ mod local;
 mod turn;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Date;
@@ -39,7 +38,7 @@ struct Stores {
     local: Local,
     indexed: Indexed,
     /// What could not be written down about this visit: small things without which it can still go on.
-    memory: RefCell<BTreeMap<String, String>>,
+    memory: RefCell<Vec<(String, String)>>,
 }
 
 /// A report as it was stored.
@@ -170,7 +169,7 @@ impl Drafts {
     /// Notes that no report of a form is open: the next one is new.
     pub fn clear_in_hand(&self, form: &str) {
         let key = keys::in_hand(form);
-        self.0.memory.borrow_mut().remove(&key);
+        self.0.memory.borrow_mut().retain(|(known, _)| *known != key);
         // A store that refuses this gives nothing back either.
         let _ = local::remove(&key);
     }
@@ -187,14 +186,14 @@ impl Drafts {
 
     fn remember(&self, key: String, value: &str) {
         let mut memory = self.0.memory.borrow_mut();
-        match local::set(&key, value) {
-            Ok(()) => memory.remove(&key),
-            Err(_) => memory.insert(key, value.to_owned()),
-        };
+        memory.retain(|(known, _)| *known != key);
+        if local::set(&key, value).is_err() {
+            memory.push((key, value.to_owned()));
+        }
     }
 
     fn recall(&self, key: &str) -> Option<String> {
-        let remembered = self.0.memory.borrow().get(key).cloned();
+        let remembered = self.0.memory.borrow().iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
         remembered.or_else(|| local::get(key).ok().flatten())
     }
 
