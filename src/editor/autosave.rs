@@ -20,15 +20,15 @@ pub struct Autosave {
     unsaved: bool,
     /// A timer runs.
     waiting: bool,
-    /// A save was begun and has not ended.
-    saving: bool,
+    /// Saves that were begun and have not ended. A slow one does not hold up the next.
+    saving: u32,
 }
 
 impl Autosave {
     /// The report changed.
     pub const fn changed(&mut self) -> Wish {
         self.unsaved = true;
-        if self.waiting || self.saving {
+        if self.waiting {
             return Wish::Nothing;
         }
         self.waiting = true;
@@ -42,26 +42,20 @@ impl Autosave {
             return false;
         }
         self.unsaved = false;
-        self.saving = true;
+        self.saving += 1;
         true
     }
 
     /// A save ended. What failed is unsaved again, and tried again with the next change.
-    pub const fn ended(&mut self, saved: bool) -> Wish {
-        self.saving = false;
+    pub const fn ended(&mut self, saved: bool) {
+        self.saving = self.saving.saturating_sub(1);
         if !saved {
             self.unsaved = true;
-            return Wish::Nothing;
         }
-        if self.unsaved && !self.waiting {
-            self.waiting = true;
-            return Wish::SaveIn(DELAY_MS);
-        }
-        Wish::Nothing
     }
 
     /// Whether everything typed is stored.
     pub const fn is_settled(self) -> bool {
-        !self.unsaved && !self.saving
+        !self.unsaved && self.saving == 0
     }
 }

@@ -63,7 +63,9 @@ fn fields_from(template: &Template, report: &Report, start: CellAddress, offset:
             }
             let columns = columns(template);
             let from = columns.iter().position(|ids| ids.contains(&template.cell(cell).id)).unwrap_or(0);
-            columns[from..].iter().map(|ids| fixed_field(template, row, ids)).chain([Some(Field::Note(row))]).collect()
+            // A heading over other rows has no field for a note.
+            let note = template.cells_of(row).next().map(|_| Field::Note(row));
+            columns[from..].iter().map(|ids| fixed_field(template, row, ids)).chain([note]).collect()
         }
         CellAddress::Added { row, index, cell } => {
             let index = index + offset as usize;

@@ -18,6 +18,8 @@ pub(super) struct App {
     route: RwSignal<Route>,
     /// Grows when the form is to be opened anew although the address stays.
     pub(super) opening: RwSignal<u32>,
+    /// The next form to be opened is to be begun anew, whatever report is in hand.
+    anew: RwSignal<bool>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -26,6 +28,19 @@ impl App {
     /// The stored drafts.
     pub(super) fn drafts(self) -> Drafts {
         self.drafts.get_value()
+    }
+
+    /// Leads the person to a new report on a form. It takes the place of the one in hand once it is saved.
+    pub(super) fn begin_anew(self, form: String) {
+        self.anew.set(true);
+        self.go(&Route::Form(form));
+    }
+
+    /// Whether the form that is being opened is to be begun anew. Asked once for each opening.
+    pub(super) fn take_anew(self) -> bool {
+        let anew = self.anew.get_untracked();
+        self.anew.set(false);
+        anew
     }
 
     /// Leads the person to another page.
@@ -60,6 +75,7 @@ fn page() -> AnyView {
         drafts: StoredValue::new_local(Drafts::open()),
         route,
         opening: RwSignal::new(0),
+        anew: RwSignal::new(false),
         toast: RwSignal::new(None),
     };
     let content = part(move || {

@@ -23,6 +23,11 @@ pub(super) fn name_of(target: Option<web_sys::EventTarget>) -> Option<(Element, 
     Some((element, name))
 }
 
+/// Whether the person is in this field, even where another window is in front.
+pub(super) fn is_active(element: &Element) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
+}
+
 /// The text in a field.
 pub(super) fn value_of(element: &Element) -> Option<String> {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {

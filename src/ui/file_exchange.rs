@@ -1,7 +1,7 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
-use crate::browser::{clock, files, random, templates, worker_door};
+use crate::browser::{clock, files, templates, worker_door};
 use crate::domain::report::Identity;
 use crate::formats::job::{Imported, Job, Outcome, Refusal};
 use crate::formats::{draft, template_file};
@@ -90,6 +90,10 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<&'static str, Str
         Kinship::Unknown | Kinship::Newer => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
         Kinship::Apart => {
             let (id, payload) = as_another(imported).ok_or_else(|| words::NOT_STORED.to_owned())?;
+            if drafts.load(&id).await.is_ok() {
+                // The same file was opened before.
+                return put_in_hand(imported, &id, drafts, words::KEPT_BOTH);
+            }
             (id, 1, payload, words::KEPT_BOTH)
         }
     };
@@ -141,12 +145,14 @@ fn says_the_same(imported: &Imported, stored: &str) -> bool {
     from_file.is_some() && from_file == as_read(stored)
 }
 
-/// The imported report under an id of its own: the id, and the draft to store.
+/// The imported report under an id of its own, which is made of what it says, so that the same file makes one copy only.
+/// Gives the id, and the draft to store.
 fn as_another(imported: &Imported) -> Option<(String, String)> {
     let template = template_file::load(&imported.template).ok()?;
     let mut report = draft::decode(&template, &imported.draft).ok()?;
-    report.identity.id = random::id();
-    report.identity.revision = 1;
+    report.identity = Identity { revision: 1, writer: report.identity.writer, ..Identity::default() };
+    let said = draft::encode(&template, &report, "");
+    report.identity.id = format!("{}-{}", imported.report, draft::fingerprint_of_revision(&said));
     let payload = draft::encode(&template, &report, &clock::now_text());
     Some((report.identity.id, payload))
 }

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use super::form_state::Opened;
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
 use crate::browser::{random, templates};
@@ -12,8 +11,21 @@ use crate::domain::template::{Problem, Template};
 use crate::formats::draft::{self, DraftError};
 use crate::formats::template_file;
 
-/// In place of a report's id: "a new one, please".
-pub(super) const NEW: &str = "";
+/// What an opened report needs.
+pub(super) struct Opened {
+    /// The form.
+    pub(super) template: Rc<Template>,
+    /// The form's JSON text, which travels with every file.
+    pub(super) template_json: String,
+    /// The report.
+    pub(super) report: Report,
+    /// The fingerprint of the stored revision it came from.
+    pub(super) parent: Option<String>,
+    /// Whether its last slot was torn.
+    pub(super) fell_back: bool,
+    /// Whether the page now carries another edition of the form.
+    pub(super) other_edition: bool,
+}
 
 /// Why a form could not be opened. Nothing stored was touched.
 pub(super) enum CannotOpen {
@@ -25,11 +37,16 @@ pub(super) enum CannotOpen {
     BadForm(Vec<Problem>),
     /// The stored report cannot be read.
     UnreadableReport,
+    /// The browser does not let its storage be read now.
+    Refused,
+    /// A newer program stored the report.
+    TooNew,
 }
 
-/// Opens the report in hand on a form, or begins one.
-pub(super) async fn open(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
-    match in_hand(form, drafts).await {
+/// Opens the report in hand on a form, or begins one; `anew` begins one whatever is in hand.
+pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    let in_hand = if anew { None } else { in_hand(form, drafts).await };
+    match in_hand {
         Some(report) => open_draft(form, &report, drafts).await,
         None => begin(form, drafts).await,
     }
@@ -38,7 +55,7 @@ pub(super) async fn open(form: &str, drafts: &Drafts) -> Result<Opened, CannotOp
 /// The report that `#/FORM-ID` leads to: the one chosen last, else the one changed last.
 async fn in_hand(form: &str, drafts: &Drafts) -> Option<String> {
     if let Some(report) = drafts.in_hand(form) {
-        return (report != NEW).then_some(report);
+        return Some(report);
     }
     drafts.list().await.into_iter().find_map(|listed| match listed {
         Listed::Draft(draft) if draft.form == form => Some(draft.report),
@@ -71,7 +88,9 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
     let loaded = match drafts.load(report).await {
         Ok(loaded) => loaded,
         Err(LoadProblem::NotFound) => return begin(form, drafts).await,
-        Err(_) => return Err(CannotOpen::UnreadableReport),
+        Err(LoadProblem::Refused) => return Err(CannotOpen::Refused),
+        Err(LoadProblem::TooNew) => return Err(CannotOpen::TooNew),
+        Err(LoadProblem::Unreadable) => return Err(CannotOpen::UnreadableReport),
     };
     let summary = draft::peek(&loaded.payload).map_err(|_| CannotOpen::UnreadableReport)?;
     let kept = match drafts.template(&summary.fingerprint).await {

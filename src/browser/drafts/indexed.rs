@@ -51,8 +51,8 @@ impl Indexed {
     }
 
     /// What lies in both slots of a report.
-    pub(super) async fn pair(&self, report: &str) -> Result<[Option<String>; 2], SaveProblem> {
-        self.transact(Table::Slots, Access::Read, async |table| pair(table, report).await).await
+    pub(super) async fn pair(&self, report: &str) -> Result<Vec<Option<String>>, SaveProblem> {
+        self.texts(Table::Slots, &keys::slots(report)).await
     }
 
     /// Every slot of every report, in its place or kept aside, with its key.
@@ -71,23 +71,18 @@ impl Indexed {
 
     /// Removes both slots of a report, not what was kept aside.
     pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
-        self.transact(Table::Slots, Access::Write, async |table| {
-            for key in keys::slots(report) {
-                table.delete(&key.into()).map_err(|error| fault_of(&error))?;
-            }
-            Ok(())
-        })
-        .await
+        let [a, b] = &keys::slots(report);
+        self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None)]).await
     }
 
     /// A form that drafts were written on.
-    pub(super) async fn template(&self, key: &str) -> Result<Option<String>, SaveProblem> {
-        self.transact(Table::Templates, Access::Read, async |table| get(table, key).await).await
+    pub(super) async fn template(&self, key: String) -> Result<Option<String>, SaveProblem> {
+        Ok(self.texts(Table::Templates, &[key]).await?.pop().flatten())
     }
 
     /// Keeps a form that drafts were written on.
     pub(super) async fn keep_template(&self, key: &str, json: &str) -> Result<(), SaveProblem> {
-        self.transact(Table::Templates, Access::Write, async |table| put(table, key, &json.into())).await
+        self.change(Table::Templates, &[(key, Some(json))]).await
     }
 
     /// Once a visit: whether what was complete is there, or a later revision of this page in its place.
@@ -100,6 +95,25 @@ impl Indexed {
         }
         self.was_read_back.set(true);
         Ok(())
+    }
+
+    /// What lies under each key.
+    async fn texts(&self, table: Table, keys: &[String]) -> Result<Vec<Option<String>>, SaveProblem> {
+        self.transact(table, Access::Read, async |table| texts(table, keys).await).await
+    }
+
+    /// Puts a text under each key, or removes what lies there.
+    async fn change(&self, table: Table, changes: &[(&str, Option<&str>)]) -> Result<(), SaveProblem> {
+        self.transact(table, Access::Write, async |table| {
+            for (key, text) in changes {
+                match text {
+                    Some(text) => put(table, key, &(*text).into())?,
+                    None => drop(table.delete(&(*key).into()).map_err(|error| fault_of(&error))?),
+                }
+            }
+            Ok(())
+        })
+        .await
     }
 
     async fn transact<T>(
@@ -119,7 +133,7 @@ impl Indexed {
 }
 
 async fn write_in_turn(table: &IdbObjectStore, next: Revision<'_>, seen: &Seen) -> Result<Turn, Fault> {
-    let turn = seen.turn(&pair(table, next.report).await?, next);
+    let turn = seen.turn(&texts(table, &keys::slots(next.report)).await?, next);
     if let Turn::Write { side, holds_unreadable } = turn {
         let key = &keys::slots(next.report)[side];
         if holds_unreadable {
@@ -136,19 +150,18 @@ async fn write_in_turn(table: &IdbObjectStore, next: Revision<'_>, seen: &Seen) 
 async fn keep_aside(table: &IdbObjectStore, report: &str, key: &str) -> Result<(), Fault> {
     let value = result(table.get(&key.into())).await?;
     let mut number = 0;
-    while get(table, &keys::unreadable(report, number)).await?.is_some() {
+    while !result(table.get(&keys::unreadable(report, number).into())).await?.is_undefined() {
         number += 1;
     }
     put(table, &keys::unreadable(report, number), &value)
 }
 
-async fn pair(table: &IdbObjectStore, report: &str) -> Result<[Option<String>; 2], Fault> {
-    let [a, b] = keys::slots(report);
-    Ok([get(table, &a).await?, get(table, &b).await?])
-}
-
-async fn get(table: &IdbObjectStore, key: &str) -> Result<Option<String>, Fault> {
-    Ok(text_of(&result(table.get(&key.into())).await?))
+async fn texts(table: &IdbObjectStore, keys: &[String]) -> Result<Vec<Option<String>>, Fault> {
+    let mut texts = Vec::new();
+    for key in keys {
+        texts.push(text_of(&result(table.get(&key.into())).await?));
+    }
+    Ok(texts)
 }
 
 /// A failed request fails the whole transaction, so nobody waits for it alone.

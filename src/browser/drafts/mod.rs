@@ -95,7 +95,8 @@ impl Drafts {
         let local = local::pair(report);
         let one_refused = indexed.is_err() || local.is_err();
         // Of two slots with the same revision the first counts: the one that was shown as saved.
-        let slots = [indexed.unwrap_or_default(), local.unwrap_or_default()].concat();
+        let mut slots = indexed.unwrap_or_default();
+        slots.extend(local.unwrap_or_default());
         let Newest { best, faults } = slot::newest(&slots);
         if faults.iter().any(|(_, fault)| matches!(fault, SlotError::TooNew { .. })) {
             return Err(LoadProblem::TooNew);
@@ -135,7 +136,7 @@ impl Drafts {
         if local.as_deref().is_some_and(|json| fingerprint::of(json) == fingerprint) {
             return local;
         }
-        self.0.indexed.template(&key).await.ok().flatten().or(local)
+        self.0.indexed.template(key).await.ok().flatten().or(local)
     }
 
     /// Hides a report from the list; it can be taken back for 30 days. `at`: RFC 3339.
@@ -151,7 +152,11 @@ impl Drafts {
     /// # Errors
     /// Why it is still deleted.
     pub fn undelete(&self, report: &str) -> Result<(), SaveProblem> {
-        local::remove(&keys::deleted(report))
+        match local::remove(&keys::deleted(report)) {
+            // Where nothing can be noted, nothing is deleted.
+            Ok(()) | Err(SaveProblem::Refused) => Ok(()),
+            Err(problem) => Err(problem),
+        }
     }
 
     /// The report of a form that was open last, unless it was deleted.

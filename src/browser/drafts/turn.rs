@@ -54,13 +54,13 @@ impl Seen {
     }
 
     /// Decides by what lies in both slots of the store.
-    pub(super) fn turn(&self, pair: &[Option<String>; 2], next: Revision) -> Turn {
+    pub(super) fn turn(&self, pair: &[Option<String>], next: Revision) -> Turn {
         let highest = self.0.borrow().iter().find(|(known, _)| known == next.report).map(|(_, highest)| *highest);
         turn(pair, next, highest.unwrap_or_default())
     }
 }
 
-fn turn(pair: &[Option<String>; 2], next: Revision, seen: u64) -> Turn {
+fn turn(pair: &[Option<String>], next: Revision, seen: u64) -> Turn {
     let newest = slot::newest(pair);
     if newest.faults.iter().any(|(_, fault)| matches!(fault, SlotError::TooNew { .. })) {
         return Turn::TooNew;

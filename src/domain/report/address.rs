@@ -1,6 +1,6 @@
 //! Where a cell stands in a report, and the name it bears on the page. It must not know what stands in it.
 
-use crate::domain::template::{AddedCell, CellIndex, RowIndex, Template};
+use crate::domain::template::{AddedCell, CellIndex, CellKind, RowIndex, Template};
 
 /// One cell of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +51,15 @@ impl CellAddress {
             Self::Fixed(cell) => template.cell(cell).row,
             Self::Added { row, .. } => row,
         }
+    }
+
+    /// Whether the cell asks for words rather than a figure or a day.
+    pub fn takes_words(self, template: &Template) -> bool {
+        let kind = match self {
+            Self::Fixed(cell) => Some(template.cell(cell).kind),
+            Self::Added { .. } => self.added_cell(template).map(|cell| cell.kind),
+        };
+        kind == Some(CellKind::Text)
     }
 
     /// What the form says about a cell of an added row.

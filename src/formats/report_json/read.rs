@@ -38,6 +38,9 @@ struct Reader<'a> {
     report: Report,
 }
 
+/// The highest revision that is read: 2^53 − 1, which every JSON reader keeps exactly.
+const LARGEST_REVISION: u64 = 9_007_199_254_740_991;
+
 impl Reader<'_> {
     fn read_key(&mut self, key: &str, value: &Value) -> Result<(), Damage> {
         match key {
@@ -73,7 +76,8 @@ impl Reader<'_> {
         self.keep_all_but("report", &["id", "revision", "writer", "parent"], value)?;
         let revision = match value.get("revision") {
             None => Some(0),
-            Some(revision) => revision.as_u64(),
+            // One a second for all of a person's life is far below; above, counting on would end.
+            Some(revision) => revision.as_u64().filter(|revision| *revision <= LARGEST_REVISION),
         };
         let parent = part::id(value.get("parent"), "report.parent")?;
         self.report.identity = Identity {

@@ -26,6 +26,13 @@ impl Toast {
     }
 }
 
+impl Toast {
+    /// Whether it offers to take something back.
+    pub(crate) fn offers_undo(&self) -> bool {
+        self.undo.is_some()
+    }
+}
+
 /// The place where toasts are shown: one for the whole page. A toast stays until the next one, or until it is closed:
 /// nobody has to hurry.
 pub(crate) type ToastPlace = RwSignal<Option<Toast>>;
@@ -40,8 +47,9 @@ fn draw(toast: Toast, place: ToastPlace) -> AnyView {
     let mut inside = vec![span("toast__words", toast.words)];
     if let Some(undo) = toast.undo {
         let take_back = move || {
-            undo();
+            // First, because taking it back may have something to say itself.
             place.set(None);
+            undo();
         };
         inside.push(toast_button("undo", wording::form::UNDO, Arc::new(take_back)));
     }

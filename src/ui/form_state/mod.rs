@@ -15,6 +15,7 @@ use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::{Reading, Unreadable};
 use crate::editor::{Autosave, Changed, Edit, Editor, Field};
 use crate::ui::components::toast::ToastPlace;
+use crate::ui::opening::Opened;
 
 pub(super) use lists::AddedLine;
 pub(super) use saving::SaveStatus;
@@ -32,22 +33,6 @@ pub(super) struct FormState {
     pub(super) progress: RwSignal<Progress>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
-}
-
-/// What an opened report needs.
-pub(super) struct Opened {
-    /// The form.
-    pub(super) template: Rc<Template>,
-    /// The form's JSON text, which travels with every file.
-    pub(super) template_json: String,
-    /// The report.
-    pub(super) report: Report,
-    /// The fingerprint of the stored revision it came from.
-    pub(super) parent: Option<String>,
-    /// Whether its last slot was torn.
-    pub(super) fell_back: bool,
-    /// Whether the page now carries another edition of the form.
-    pub(super) other_edition: bool,
 }
 
 struct Core {
@@ -117,10 +102,7 @@ impl FormState {
         if changed == Changed::default() {
             return;
         }
-        if self.toast.with_untracked(Option::is_some) {
-            // What it offers to take back is no longer the last thing done.
-            self.toast.set(None);
-        }
+        self.withdraw_toast();
         if let Field::Cell(address) = field {
             // A problem that is shown is kept true; a new one waits until the field is left.
             self.with_problem_of(address, |shown, now| if shown.is_some() { now } else { None });
@@ -137,6 +119,7 @@ impl FormState {
 
     /// Does several things at once (a paste, a removed row). Gives what changed, whose fields are to be rewritten.
     pub(super) fn apply(self, edit: &Edit) -> Changed {
+        self.withdraw_toast();
         let changed = self.core.try_update_value(|core| core.editor.apply(edit)).unwrap_or_default();
         self.after(&changed);
         changed
@@ -166,6 +149,13 @@ impl FormState {
             });
             names.collect::<Vec<_>>().join(", ")
         })
+    }
+
+    /// Takes the toast away: what it offers to take back is no longer the last thing done.
+    fn withdraw_toast(self) {
+        if self.toast.with_untracked(Option::is_some) {
+            self.toast.set(None);
+        }
     }
 
     fn after(self, changed: &Changed) {

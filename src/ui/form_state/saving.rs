@@ -37,13 +37,22 @@ struct Revision {
 
 impl Revision {
     async fn store(&self) -> Saved {
-        if let Some((fingerprint, json)) = &self.template {
+        if self.template.is_some() {
             // From its first save on, the form's address leads to this report.
             self.drafts.set_in_hand(&self.form, &self.report);
+        }
+        let saved = self.drafts.save(&self.report, self.number, &self.payload).await;
+        if let Some((fingerprint, json)) = &self.template {
             // Without it the draft still opens on the form of this page; the draft itself says whether it is safe.
             let _ = self.drafts.keep_template(fingerprint, json).await;
         }
-        self.drafts.save(&self.report, self.number, &self.payload).await
+        saved
+    }
+
+    /// Into localStorage alone, before anything has to be waited for: a database may take its time, or never answer.
+    /// What came of it is told by the whole save that follows.
+    fn store_at_once(&self) {
+        let _ = self.drafts.save_now(&self.report, self.number, &self.payload);
     }
 }
 
@@ -57,11 +66,10 @@ impl FormState {
         self.follow(wish.unwrap_or(Wish::Nothing));
     }
 
-    /// The page is about to be hidden or closed: what can be done at once is done at once.
+    /// The time is up, or the page is about to be hidden or closed: what can be done at once is done at once.
     pub(crate) fn save_at_once(self) {
         let Some(revision) = self.begin() else { return };
-        // The whole save follows and says what came of it; a page that is closed now has at least this one.
-        let _ = revision.drafts.save_now(&revision.report, revision.number, &revision.payload);
+        revision.store_at_once();
         spawn_local(self.store(revision));
     }
 
@@ -83,9 +91,7 @@ impl FormState {
     fn follow(self, wish: Wish) {
         let Wish::SaveIn(milliseconds) = wish else { return };
         let timer = clock::after(milliseconds, move || {
-            if let Some(revision) = self.begin() {
-                spawn_local(self.store(revision));
-            }
+            self.save_at_once();
         });
         self.core.try_update_value(|core| core.timer = Some(timer));
     }
@@ -111,16 +117,15 @@ impl FormState {
             },
         };
         let stored = matches!(status, SaveStatus::Saved { .. });
-        let Some((wish, settled)) =
-            self.core.try_update_value(|core| (core.autosave.ended(stored), core.autosave.is_settled()))
-        else {
-            return;
-        };
+        let settled = self.core.try_update_value(|core| {
+            core.autosave.ended(stored);
+            core.autosave.is_settled()
+        });
+        let Some(settled) = settled else { return };
         // What was typed while the save ran is not stored yet: the next save will say so.
         if settled || !stored {
             self.save.set(status);
         }
-        self.follow(wish);
     }
 }
 

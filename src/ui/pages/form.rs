@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use super::open_form::open_form;
 use crate::ui::app::App;
 use crate::ui::components::parts::{paragraph, part};
-use crate::ui::form_state::{FormState, Opened};
-use crate::ui::opening::{self, CannotOpen};
+use crate::ui::form_state::FormState;
+use crate::ui::opening::{self, CannotOpen, Opened};
 use crate::ui::wording::{form as wording, storage, template_problems};
 
 /// What the page has come to.
@@ -23,8 +23,9 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let shown = RwSignal::new(Stage::Opening);
     let owner = Owner::current();
     let form = id.to_owned();
+    let anew = app.take_anew();
     spawn_local(async move {
-        let next = match opening::open(&form, &app.drafts()).await {
+        let next = match opening::open(&form, anew, &app.drafts()).await {
             Ok(opened) => open(opened, app, owner),
             Err(why) => Stage::Problem(sentences(why)),
         };
@@ -71,6 +72,8 @@ fn sentences(why: CannotOpen) -> Vec<String> {
         CannotOpen::NoForm => vec![storage::NO_FORM.to_owned()],
         CannotOpen::Unreachable => vec![storage::FORM_UNREACHABLE.to_owned()],
         CannotOpen::UnreadableReport => vec![storage::UNREADABLE_REPORT.to_owned()],
+        CannotOpen::Refused => vec![storage::UNREACHABLE_REPORT.to_owned()],
+        CannotOpen::TooNew => vec![storage::TOO_NEW_REPORT.to_owned()],
         CannotOpen::BadForm(problems) => std::iter::once(storage::form_broken(problems.len()))
             .chain(problems.iter().map(template_problems::sentence))
             .collect(),

@@ -63,6 +63,10 @@ fn listen_to_page(state: FormState) {
     let listeners = StoredValue::new_local((hidden, shown));
     on_cleanup(move || {
         state.save_at_once();
+        if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::offers_undo)) {
+            // What it would take back is no longer on the screen.
+            state.toast.set(None);
+        }
         listeners.dispose();
     });
 }
@@ -100,6 +104,8 @@ fn entered(state: FormState, event: &ev::FocusEvent) {
 
 fn left(state: FormState, event: &ev::FocusEvent) {
     if let Some((element, field)) = field_of(state, event.target())
+        // When only the window was left, the person is still in the field.
+        && !dom::is_active(&element)
         && let Some(tidy) = state.left(field)
     {
         dom::write_into(&element, &tidy);
@@ -110,7 +116,8 @@ fn left(state: FormState, event: &ev::FocusEvent) {
 fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     let Some((_, Field::Cell(start))) = field_of(state, event.target()) else { return };
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    let Some(block) = Block::read(&text) else { return };
+    let is_prose = !text.contains('\t') && state.with_report(|template, _| start.takes_words(template));
+    let Some(block) = Block::read(&text).filter(|_| !is_prose) else { return };
     event.prevent_default();
     let laid = state.with_report(|template, report| block.lay(template, report, start));
     let changed = state.apply(&laid.edit);

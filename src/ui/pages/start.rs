@@ -180,7 +180,8 @@ fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
     let due = form.deadline.map(|day| wording::due_before(&time::day(day)));
     let mut more =
         vec![paragraph("form-card__title", form.title.clone()), paragraph("form-card__due", due.unwrap_or_default())];
-    if has_report {
+    // A report in hand that cannot be read is in no list, and must not lock its form.
+    if has_report || app.drafts().in_hand(&form.id).is_some() {
         let id = form.id.clone();
         more.push(button(Button {
             class: "button button--second",
@@ -188,8 +189,7 @@ fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
             words: wording::NEW_REPORT,
             label: Some(wording::new_report_on(&form.name)),
             action: Arc::new(move || {
-                app.drafts().set_in_hand(&id, opening::NEW);
-                app.go(&route);
+                app.begin_anew(id.clone());
             }),
         }));
     }

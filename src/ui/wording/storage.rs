@@ -25,6 +25,11 @@ pub(crate) const FAILED: &str = "Chưa lưu được. Tải tệp báo cáo về
 /// The stored report cannot be read.
 pub(crate) const UNREADABLE_REPORT: &str =
     "Bản nháp này không đọc được nên trang không mở, và không ghi đè lên nó. Xem ở trang đầu để tải nó về.";
+/// The browser does not let its storage be read now.
+pub(crate) const UNREACHABLE_REPORT: &str = "Trình duyệt chưa cho đọc báo cáo đã lưu. Tải lại trang; nếu vẫn vậy, đóng các cửa sổ khác của trang này rồi mở lại.";
+/// A newer program stored the report.
+pub(crate) const TOO_NEW_REPORT: &str =
+    "Báo cáo này do bản mới hơn của trang lưu. Tải lại trang để có bản mới; số liệu vẫn nguyên trong máy.";
 /// A draft fell back to the slot before.
 pub(crate) const FELL_BACK: &str = "Lần lưu cuối bị hỏng, trang đã mở lại bản ngay trước đó. Xem lại vài ô vừa gõ.";
 /// The form's file is not there.

@@ -73,7 +73,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn identity() -> impl Strategy<Value = Identity> {
-    (id(), any::<u64>(), id(), option::of(id())).prop_map(|(id, revision, writer, parent)| Identity {
+    (id(), 0..=9_007_199_254_740_991_u64, id(), option::of(id())).prop_map(|(id, revision, writer, parent)| Identity {
         id,
         revision,
         writer,
