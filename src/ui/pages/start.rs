@@ -64,7 +64,10 @@ pub(crate) fn start_page(app: App) -> AnyView {
 fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
     spawn_local(async move {
         let now = app.drafts().list().await;
-        let _ = listed.try_set(now);
+        // A list that says the same stays as it is, so that nothing moves under a thumb.
+        if listed.try_with_untracked(|old| *old != now) == Some(true) {
+            let _ = listed.try_set(now);
+        }
     });
 }
 

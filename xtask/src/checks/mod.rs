@@ -93,6 +93,8 @@ fn browser_tests(project: &Project) -> Result<()> {
     let mut tests = project.cargo(&["test", "--target", "wasm32-unknown-unknown", "--test", "browser"]);
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project.root().join("xtask/webdriver.json"));
+    // The tests that fill the storage take their time on a busy machine; the runner gives up after 20 s.
+    tests.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     if std::env::var_os("CHROMEDRIVER").is_none() {
         tests.env("CHROMEDRIVER", "chromedriver");
     }
