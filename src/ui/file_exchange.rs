@@ -150,9 +150,10 @@ fn says_the_same(imported: &Imported, stored: &str) -> bool {
 fn as_another(imported: &Imported) -> Option<(String, String)> {
     let template = template_file::load(&imported.template).ok()?;
     let mut report = draft::decode(&template, &imported.draft).ok()?;
-    report.identity = Identity { revision: 1, writer: report.identity.writer, ..Identity::default() };
-    let said = draft::encode(&template, &report, "");
-    report.identity.id = format!("{}-{}", imported.report, draft::fingerprint_of_revision(&said));
+    let writer = report.identity.writer;
+    report.identity = Identity { id: imported.report.clone(), revision: 1, writer, parent: None };
+    // As short for a copy of a copy: files take ids of at most 64 characters.
+    report.identity.id = draft::fingerprint_of_revision(&draft::encode(&template, &report, ""));
     let payload = draft::encode(&template, &report, &clock::now_text());
     Some((report.identity.id, payload))
 }

@@ -53,17 +53,12 @@ fn collect_heads(all: &[Column], level: usize, depth: usize, lines: &mut [Vec<An
         let class = format!("sheet__column sheet__column--{}", class_of(&column.kind));
         let head = column.head.clone();
         // Each section is laid out as a table of its own, so every column of figures has one width.
-        let width = format!("calc(var(--cells) * {wide})");
-        let view = if matches!(column.kind, ColumnKind::Cells(_) | ColumnKind::Group(_)) {
-            view! {
-                <th scope="col" class=class colspan=wide.to_string() rowspan=tall.to_string() style:width=width>{head}</th>
-            }
-            .into_any()
-        } else {
-            view! { <th scope="col" class=class colspan=wide.to_string() rowspan=tall.to_string()>{head}</th> }
-                .into_any()
+        let has_figures = matches!(column.kind, ColumnKind::Cells(_) | ColumnKind::Group(_));
+        let width = if has_figures { format!("calc(var(--cells) * {wide})") } else { String::new() };
+        let view = view! {
+            <th scope="col" class=class colspan=wide.to_string() rowspan=tall.to_string() style:width=width>{head}</th>
         };
-        lines[level].push(view);
+        lines[level].push(view.into_any());
         if let ColumnKind::Group(inner) = &column.kind {
             collect_heads(inner, level + 1, depth, lines);
         }
