@@ -120,8 +120,17 @@ impl Browser {
 
     /// Waits until something matches.
     pub async fn wait_for(&self, css: &str) -> Result<Element> {
-        wait_for(&format!("{css} on the page"), async || self.exists(css).await).await?;
+        if let Err(reason) = wait_for(&format!("{css} on the page"), async || self.exists(css).await).await {
+            return Err(reason.context(self.appearance().await));
+        }
         self.find(css).await
+    }
+
+    /// What a person would report of a page that does not do what it should.
+    async fn appearance(&self) -> String {
+        let script = "return [location.href, document.readyState, document.body?.innerText ?? 'no body']";
+        let page = self.run(script, vec![]).await;
+        format!("the page: {page:?}; its complaints: {:?}", self.chromium().complaints().await)
     }
 
     /// The text as a person sees it.

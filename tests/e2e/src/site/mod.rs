@@ -3,17 +3,26 @@
 
 pub mod assets;
 
+use std::convert::Infallible;
+use std::net::TcpListener;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Context as _, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::Builder;
+use tokio::sync::oneshot;
 
 pub use assets::{Assets, Encoding, dist};
 
 /// The page must work below any path, so the tests never serve it at the root.
 const BELOW: &str = "/a/b/";
-const THREADS: usize = 4;
 
 /// One request as the host saw it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,25 +35,29 @@ pub struct Asked {
 }
 
 struct Host {
-    server: Server,
     assets: Assets,
     asked: Mutex<Vec<Asked>>,
 }
 
-/// A running host; dropping it closes the port.
+/// A running host; dropping it closes the port and every connection.
 pub struct Site {
     host: Arc<Host>,
-    threads: Vec<JoinHandle<()>>,
     port: u16,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Site {
     pub fn serve(assets: Assets) -> Result<Self> {
-        let server = Server::http("127.0.0.1:0").map_err(|error| anyhow!("opening a port: {error}"))?;
-        let port = server.server_addr().to_ip().map(|address| address.port()).ok_or_else(|| anyhow!("no port"))?;
-        let host = Arc::new(Host { server, assets, asked: Mutex::default() });
-        let threads = (0..THREADS).map(|_| answer_in_background(Arc::clone(&host))).collect();
-        Ok(Self { host, threads, port })
+        let listener = TcpListener::bind("127.0.0.1:0").context("opening a port")?;
+        listener.set_nonblocking(true)?;
+        let port = listener.local_addr()?.port();
+        let host = Arc::new(Host { assets, asked: Mutex::default() });
+        let (stop, stopped) = oneshot::channel();
+        let runtime = Builder::new_current_thread().enable_io().build().context("a runtime for the site")?;
+        let answering = Arc::clone(&host);
+        let thread = std::thread::spawn(move || runtime.block_on(answer_until(stopped, listener, answering)));
+        Ok(Self { host, port, stop: Some(stop), thread: Some(thread) })
     }
 
     pub fn origin(&self) -> String {
@@ -72,53 +85,94 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.host.server.unblock();
-        }
-        for thread in self.threads.drain(..) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
 }
 
-fn answer_in_background(host: Arc<Host>) -> JoinHandle<()> {
-    std::thread::spawn(move || {
-        while let Ok(request) = host.server.recv() {
+/// Every connection is a task of its own: browsers open several at once and keep them, and none may wait for another.
+async fn answer_until(stopped: oneshot::Receiver<()>, listener: TcpListener, host: Arc<Host>) {
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+    let accept = async {
+        while let Ok((connection, _)) = listener.accept().await {
+            let host = Arc::clone(&host);
+            let answer = service_fn(move |request| {
+                let answer = host.answer(&request);
+                async { Ok::<_, Infallible>(answer) }
+            });
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(connection), answer);
             // A browser that was killed no longer takes its answer; that is no fault of the site.
-            let _ = host.answer(request);
+            tokio::spawn(async { drop(connection.await) });
         }
-    })
-}
-
-impl Host {
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-        let below = path.strip_prefix(BELOW);
-        let asset = below.and_then(|path| self.assets.get(path));
-        let asked = Asked {
-            path: below.unwrap_or(&path).to_owned(),
-            status: if asset.is_some() { 200 } else { 404 },
-            bytes: asset.map_or(0, |asset| asset.bytes.len()),
-        };
-        locked(&self.asked).push(asked);
-        let Some(asset) = asset else {
-            return request.respond(Response::empty(404));
-        };
-        let mut response = Response::from_data(asset.bytes.clone()).with_header(header("Content-Type", asset.kind));
-        response.add_header(header("Cache-Control", "no-cache"));
-        if let Some(encoding) = self.assets.encoding().name() {
-            response.add_header(header("Content-Encoding", encoding));
-        }
-        // Bodies of known length in one piece: chunks would change the bytes that the bench counts.
-        request.respond(response.with_chunked_threshold(usize::MAX))
+    };
+    tokio::select! {
+        () = accept => {}
+        _ = stopped => {}
     }
 }
 
-/// The names and values are constants of this file, so they always read.
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| unreachable!("{name}: {value}"))
+impl Host {
+    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let path = request.uri().path();
+        let below = path.strip_prefix(BELOW);
+        let asset = below.and_then(|path| self.assets.get(path));
+        let status = if asset.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        locked(&self.asked).push(Asked {
+            path: below.unwrap_or(path).to_owned(),
+            status: status.as_u16(),
+            bytes: asset.map_or(0, |asset| asset.bytes.len()),
+        });
+        let mut response = Response::new(Full::from(asset.map_or_else(Vec::new, |asset| asset.bytes.clone())));
+        *response.status_mut() = status;
+        if let Some(asset) = asset {
+            let headers = response.headers_mut();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.kind));
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+            if let Some(encoding) = self.assets.encoding().name() {
+                headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+        }
+        response
+    }
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Browsers open several connections at once and keep them; each must be answered while the others stay open.
+    #[test]
+    fn every_connection_is_answered_while_all_others_stay_open() -> Result<()> {
+        let mut assets = Assets::default();
+        assets.put("index.html", b"<!doctype html>".to_vec());
+        for _ in 0..50 {
+            let site = Site::serve(assets.clone())?;
+            let mut kept = Vec::new();
+            for count in [1, 2, 3, 4, 5] {
+                let mut opened = Vec::new();
+                for _ in 0..count {
+                    opened.push(TcpStream::connect(("127.0.0.1", site.port))?);
+                }
+                for connection in &mut opened {
+                    write!(connection, "GET {BELOW} HTTP/1.1\r\nHost: test\r\n\r\n")?;
+                    connection.set_read_timeout(Some(Duration::from_secs(20)))?;
+                    let mut beginning = [0; 12];
+                    connection.read_exact(&mut beginning).context("an answer")?;
+                    assert_eq!(&beginning, b"HTTP/1.1 200");
+                }
+                kept.extend(opened);
+            }
+        }
+        Ok(())
+    }
 }
