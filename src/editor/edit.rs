@@ -31,6 +31,15 @@ pub enum Edit {
         /// Its position from 0.
         index: usize,
     },
+    /// Puts an added row at another position.
+    MoveRow {
+        /// The row of the form below which it was added.
+        row: RowIndex,
+        /// Its position from 0.
+        from: usize,
+        /// The position it is to have.
+        to: usize,
+    },
     /// Answers a section as a whole, or takes the answer back.
     Answer {
         /// Which section.
@@ -97,6 +106,14 @@ pub(super) fn perform(
             let changed = list_changed(*row, template, report, totals);
             (changed, Some(Edit::AddRow { row: *row, index: *index, content }))
         }
+        Edit::MoveRow { row, from, to } => {
+            let is_within = |rows: &Vec<AddedRow>| from != to && *from < rows.len() && *to < rows.len();
+            let Some(rows) = report.added_mut(*row).filter(|rows| is_within(rows)) else { return nothing() };
+            let content = rows.remove(*from);
+            rows.insert(*to, content);
+            let changed = list_changed(*row, template, report, totals);
+            (changed, Some(Edit::MoveRow { row: *row, from: *to, to: *from }))
+        }
         Edit::Answer { section, answer } => {
             let old = report.set_section_answer(*section, *answer);
             *totals = Totals::of(template, report);
@@ -149,7 +166,10 @@ fn type_into(
             std::mem::replace(&mut added.note, text.to_owned())
         }
         Field::Narrative(row) => match report.set_narrative(row, text) {
-            Some(old) => old,
+            Some(old) => {
+                changed.sections = vec![template.row(row).section];
+                old
+            }
             None => return nothing(),
         },
         Field::Head(field) => report.set_head_field(field, text),

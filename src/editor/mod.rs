@@ -61,7 +61,26 @@ impl Editor {
     /// Takes back the last thing done; `None` when there is nothing to take back.
     pub fn undo(&mut self) -> Option<Changed> {
         let step = self.history.step_back()?;
-        Some(self.perform(&step).0)
+        let (changed, inverse) = self.perform(&step);
+        if let Some(inverse) = inverse {
+            self.history.taken_back(inverse);
+        }
+        Some(changed)
+    }
+
+    /// Does again what was taken back last; `None` when nothing was, or when something was done since.
+    pub fn redo(&mut self) -> Option<Changed> {
+        let step = self.history.step_forth()?;
+        let (changed, inverse) = self.perform(&step);
+        if let Some(inverse) = inverse {
+            self.history.done_again(inverse);
+        }
+        Some(changed)
+    }
+
+    /// Whether there is something to take back, and something to do again.
+    pub fn reach(&self) -> (bool, bool) {
+        self.history.reach()
     }
 
     /// Writes a figure as the paper does, once the person has left its cell. Gives the new text, if it changed.

@@ -6,7 +6,7 @@
 
 use super::{Edit, Field};
 use crate::domain::report::{CellAddress, Report};
-use crate::domain::template::{RowIndex, Template};
+use crate::domain::template::{RowIndex, Template, columns};
 
 /// The cells of a block, line by line. Bounded: lines and columns beyond are not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,15 @@ fn fields_from(template: &Template, report: &Report, start: CellAddress, offset:
             if row.at() >= template.row_count() {
                 return Vec::new();
             }
-            let columns = columns(template);
+            let columns = columns_at(template, template.cell(cell).row);
+            // Below the table's last row, and in running text, there is nothing to go on to.
+            let is_same_table = template.row(row).layout == template.row(template.cell(cell).row).layout;
+            if offset > 0 && (columns.is_empty() || !is_same_table) {
+                return Vec::new();
+            }
+            if columns.is_empty() {
+                return vec![Some(Field::Cell(start))];
+            }
             let from = columns.iter().position(|ids| ids.contains(&template.cell(cell).id)).unwrap_or(0);
             // A heading over other rows has no field for a note.
             let note = template.cells_of(row).next().map(|_| Field::Note(row));
@@ -74,15 +82,16 @@ fn fields_from(template: &Template, report: &Report, start: CellAddress, offset:
             }
             let cells = template.row(row).added.as_ref().map_or(0, |added| added.cells.len());
             (cell..cells)
-                .map(|cell| Some(Field::Cell(CellAddress::Added { row, index, cell })))
+                .map(|cell| CellAddress::Added { row, index, cell })
+                .map(|address| address.is_open(template).then_some(Field::Cell(address)))
                 .chain([Some(Field::AddedNote { row, index })])
                 .collect()
         }
     }
 }
 
-fn columns(template: &Template) -> Vec<Vec<String>> {
-    template.cell_columns().into_iter().map(|column| column.cells.clone()).collect()
+fn columns_at(template: &Template, row: RowIndex) -> Vec<Vec<String>> {
+    columns::cell_columns(template.columns_of(row)).into_iter().map(|column| column.cells.clone()).collect()
 }
 
 fn fixed_field(template: &Template, row: RowIndex, ids: &[String]) -> Option<Field> {

@@ -66,6 +66,15 @@ pub(super) fn focus(name: &str) {
     focus_on(&field);
 }
 
+/// Puts the person on the button that adds rows below the row of this id.
+pub(super) fn focus_on_added(row: &str) {
+    let button =
+        document().and_then(|document| document.query_selector(&format!("[data-adds=\"{row}\"] button")).ok()?);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
+
 /// Puts the person on an element, in the middle of the screen.
 pub(super) fn focus_on(element: &HtmlElement) {
     let options = web_sys::ScrollIntoViewOptions::new();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use phuluc::domain::template::columns::leaves;
-use phuluc::domain::template::{Cell, CellKind, Column, ColumnKind, Row, RowIndex, Template, Term};
+use phuluc::domain::template::{Cell, CellKind, Column, ColumnKind, Row, RowIndex, TableIndex, Template, Term};
 use phuluc::formats::template_file::{self, IndexEntry};
 
 use crate::support::{files_below, read};
@@ -20,7 +20,7 @@ fn as_table(form: &Template) -> Vec<String> {
     let block = &form.title_block;
     let mut lines = vec![
         format!("# {}. {} {}", block.appendix, block.title.join(" "), block.attached_to.join(" ")),
-        format!("# columns as printed: {}", heads(&form.columns, "").join(" | ")),
+        format!("# columns as printed: {}", heads(form.columns(TableIndex(0)), "").join(" | ")),
         "level\tno\tlabel\tunit\tcells\ttotal".to_owned(),
     ];
     lines.extend(form.rows().map(|(index, row)| {
@@ -100,7 +100,7 @@ fn lai_chau_has_its_41_rows_and_the_ids_that_reports_rely_on() {
         funds_other other";
     assert_eq!(ids.join(" "), expected.split_whitespace().collect::<Vec<_>>().join(" "));
     assert_eq!(ids.len(), 41);
-    let kinds = leaves(&form.columns).into_iter().filter_map(|column| match &column.kind {
+    let kinds = leaves(form.columns(TableIndex(0))).into_iter().filter_map(|column| match &column.kind {
         ColumnKind::Cells(cells) => Some((cells.cells.join(" "), cells.kind)),
         _ => None,
     });

@@ -49,7 +49,7 @@ pub fn describe(rows: Vec<RowSource>) -> Result<Template, Vec<Problem>> {
     collect_cell_ids(&rows, &mut ids);
     let column = |id: String| Column {
         head: String::new(),
-        kind: ColumnKind::Cells(CellColumn { cells: vec![id], kind: CellKind::Whole }),
+        kind: ColumnKind::Cells(CellColumn { cells: vec![id], kind: CellKind::Whole, sum: Vec::new() }),
     };
     let columns = ids.into_iter().map(column).collect();
     Template::assemble(Source { id: "form".to_owned(), version: 1, columns, rows, ..Source::default() })
@@ -76,7 +76,7 @@ pub fn line(id: &str, cells: &[&str]) -> RowSource {
 }
 
 pub fn open(id: &str, unit: &str) -> CellSource {
-    CellSource { id: id.to_owned(), unit: unit.to_owned(), total: None }
+    CellSource { id: id.to_owned(), unit: unit.to_owned(), ..CellSource::default() }
 }
 
 pub fn sum_of_rows_below(id: &str) -> CellSource {
@@ -85,7 +85,7 @@ pub fn sum_of_rows_below(id: &str) -> CellSource {
 
 pub fn sum_of(id: &str, cells: &[&str]) -> CellSource {
     let cells = cells.iter().map(|&cell| cell.to_owned()).collect();
-    CellSource { total: Some(TotalSource::Cells(cells)), ..open(id, "người") }
+    CellSource { total: Some(TotalSource::Cells { names: cells, mixed_units: false }), ..open(id, "người") }
 }
 
 pub fn number_of_added_rows(id: &str, row: &str) -> CellSource {
@@ -99,6 +99,7 @@ pub fn adding(mut row: RowSource, cell: &str) -> RowSource {
         label: "Số người".to_owned(),
         unit: "người".to_owned(),
         kind: CellKind::Whole,
+        sum: Vec::new(),
     };
     row.added = Some(AddedRows { cells: vec![cell] });
     row

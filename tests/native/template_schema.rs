@@ -23,19 +23,24 @@ fn with_every_key() -> Value {
             "deadline": "2023-10-20", "reporters": "D", "recipient": "E", "channel": "F", "email": "g@h",
             "attachments": ["I"], "remark": "J"
         },
-        "title_block": { "appendix": "K", "title": ["L"], "attached_to": ["M"] },
+        "title_block": { "appendix": "K", "title": ["L"], "attached_to": ["M"], "signature": { "office": "N", "manner": "O" } },
+        "head": { "district": true }, "photos": { "label": "P", "hint": "Q" },
         "columns": [
             { "kind": "number", "head": "TT" }, { "kind": "label" }, { "kind": "unit" }, { "kind": "note" },
             { "head": "N", "columns": [{ "kind": "whole", "cells": ["a", "b"] }, { "kind": "decimal", "places": 2, "cells": ["c"] }] },
-            { "kind": "text", "cells": ["d"] }, { "kind": "date", "cells": ["e"] }
+            { "kind": "text", "cells": ["d"] }, { "kind": "date", "cells": ["e"] }, { "kind": "whole", "cells": ["i"], "sum": ["b"] }
         ],
         "rows": [
             { "id": "first", "number": "1", "label": "O", "unit": "P", "hint": "Q", "narrative": { "limit": 2000 },
               "cells": { "a": { "unit": "R", "total": "children" }, "b": { "total": ["second.b"] }, "c": { "total": { "rows_of": "second" } } },
               "rows": [{ "id": "inner", "label": "S", "cells": { "a": { "unit": "R" }, "d": {}, "e": {} } }] },
+            { "id": "spoken", "label": "Y", "outline": true, "cells": { "value": { "kind": "decimal", "places": 1 } },
+              "columns": [{ "kind": "label" }, { "kind": "whole", "cells": ["count"] }],
+              "rows": [{ "id": "tabled", "label": "Z", "cells": { "count": { "unit": "Z", "total": { "cells": ["inner.a"], "units": "mixed" } } } }] },
             { "id": "second", "label": "T", "narrative": {}, "added": { "cells": [
                 { "id": "b", "label": "U", "kind": "whole", "unit": "" }, { "id": "f", "label": "V", "kind": "decimal", "places": 1 },
-                { "id": "g", "label": "W", "kind": "text" }, { "id": "h", "label": "X", "kind": "date" }
+                { "id": "g", "label": "W", "kind": "text" }, { "id": "h", "label": "X", "kind": "date" },
+                { "id": "j", "label": "X", "kind": "whole", "sum": ["b"] }
             ] } }
         ]
     })

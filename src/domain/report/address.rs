@@ -62,6 +62,14 @@ impl CellAddress {
         kind == Some(CellKind::Text)
     }
 
+    /// Whether a person fills it in.
+    pub fn is_open(self, template: &Template) -> bool {
+        match self {
+            Self::Fixed(cell) => template.cell(cell).is_open(),
+            Self::Added { .. } => self.added_cell(template).is_some_and(AddedCell::is_open),
+        }
+    }
+
     /// What the form says about a cell of an added row.
     pub fn added_cell(self, template: &Template) -> Option<&AddedCell> {
         match self {

@@ -104,7 +104,7 @@ impl Report {
             }
             CellAddress::Added { row, index, cell } => self.added_mut(row)?.get_mut(index)?.entries.get_mut(cell)?,
         };
-        let cell = address.added_cell(template)?;
+        let cell = address.added_cell(template).filter(|cell| cell.is_open())?;
         Some(entry.replace(text, cell.kind, &cell.unit))
     }
 

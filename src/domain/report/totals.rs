@@ -76,20 +76,47 @@ impl Totals {
                 },
                 Term::AddedCells { row, cell } => {
                     for index in 0..report.added(row).len() {
-                        total.add_cell(template, report, CellAddress::Added { row, index, cell });
+                        total.add_added(template, report, CellAddress::Added { row, index, cell });
                     }
                 }
                 Term::AddedRows(row) => total.add_count(report.added(row).len()),
             }
         }
-        if total.too_large {
-            total.value = None;
+        total.finished()
+    }
+
+    /// The total in a computed cell of an added row; `None` for an open one. It is taken anew each time: such a row is
+    /// short.
+    pub fn of_added(template: &Template, report: &Report, address: CellAddress) -> Option<Total> {
+        let (CellAddress::Added { row, index, .. }, form) = (address, address.added_cell(template)?) else {
+            return None;
+        };
+        if form.is_open() {
+            return None;
         }
-        total
+        let mut total = Total::default();
+        for &cell in &form.sum {
+            total.add_cell(template, report, CellAddress::Added { row, index, cell });
+        }
+        Some(total.finished())
     }
 }
 
 impl Total {
+    fn finished(mut self) -> Self {
+        if self.too_large {
+            self.value = None;
+        }
+        self
+    }
+
+    fn add_added(&mut self, template: &Template, report: &Report, address: CellAddress) {
+        match Totals::of_added(template, report, address) {
+            Some(part) => self.add_total(&part),
+            None => self.add_cell(template, report, address),
+        }
+    }
+
     fn add_cell(&mut self, template: &Template, report: &Report, address: CellAddress) {
         self.of += 1;
         match report.entry(address).map(Entry::reading) {

@@ -35,6 +35,8 @@ pub struct CellColumn {
     pub cells: Vec<String>,
     /// What may be typed.
     pub kind: CellKind,
+    /// The cells of the same row that this column adds up (`3 = 4 + 6 + 8`); none for a column that people fill in.
+    pub sum: Vec<String>,
 }
 
 /// Leaf columns that hold cells, from left to right.
@@ -57,6 +59,21 @@ pub fn leaves(columns: &[Column]) -> Vec<&Column> {
             _ => vec![column],
         })
         .collect()
+}
+
+/// The heads above the column of a cell, from the top; none where no column holds it.
+pub fn heads_above<'a>(columns: &'a [Column], cell: &str) -> Vec<&'a str> {
+    for column in columns {
+        let below = match &column.kind {
+            ColumnKind::Group(inner) => heads_above(inner, cell),
+            ColumnKind::Cells(cells) if cells.cells.iter().any(|id| id == cell) => return vec![&column.head],
+            _ => Vec::new(),
+        };
+        if !below.is_empty() {
+            return std::iter::once(column.head.as_str()).chain(below).collect();
+        }
+    }
+    Vec::new()
 }
 
 /// How many lines of heads the table has.

@@ -38,4 +38,24 @@ pub struct TitleBlock {
     pub title: Vec<String>,
     /// "(Kèm theo …)", its lines.
     pub attached_to: Vec<String>,
+    /// Who signs, where the document prints it; else the decree's.
+    pub signature: Option<Signature>,
+}
+
+/// The signature of the unit's head.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signature {
+    /// "THỦ TRƯỞNG ĐƠN VỊ".
+    pub office: String,
+    /// "(ký tên và đóng dấu)".
+    pub manner: String,
+}
+
+/// Pictures that go with the report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Photos {
+    /// "Một số hình ảnh tiêu biểu".
+    pub label: String,
+    /// A word of help; may be empty.
+    pub hint: String,
 }

@@ -5,6 +5,7 @@ mod assemble;
 pub mod columns;
 pub mod document;
 pub mod id;
+pub mod parts;
 pub mod plan;
 pub mod problem;
 pub mod source;
@@ -14,7 +15,8 @@ use std::ops::Range;
 
 pub use assemble::{MOST_CELLS_OF_A_ROW, MOST_COLUMNS, MOST_LEVELS, MOST_ROWS};
 pub use columns::{CellColumn, Column, ColumnKind};
-pub use document::{Document, TitleBlock};
+pub use document::{Document, Photos, Signature, TitleBlock};
+pub use parts::{Layout, Part, TableIndex};
 pub use plan::{Formula, Plan, Term};
 pub use problem::{Place, Problem, ProblemKind};
 pub use source::Source;
@@ -57,8 +59,12 @@ pub struct Template {
     pub document: Document,
     /// The heading printed above the table.
     pub title_block: TitleBlock,
-    /// The table's columns with their grouped heads.
-    pub columns: Vec<Column>,
+    /// What the form wants to know of the place: a district where the document still has one.
+    pub asks_district: bool,
+    /// Pictures, if the form asks for some.
+    pub photos: Option<Photos>,
+    /// The columns of each table, with their grouped heads.
+    tables: Vec<Vec<Column>>,
     rows: Vec<Row>,
     cells: Vec<Cell>,
     plan: Plan,
@@ -82,8 +88,11 @@ pub struct Row {
     pub parent: Option<RowIndex>,
     /// 0 for a section.
     pub depth: u8,
-    /// The first-level row that this one belongs to (itself, for a section).
+    /// The section that this row belongs to (itself, for a section): the nearest row upwards that stands at the first
+    /// level, or at the first level of a table inside running text.
     pub section: RowIndex,
+    /// Whether it stands in running text or in a table.
+    pub layout: Layout,
     /// What a person may add below it.
     pub added: Option<AddedRows>,
     /// A long text instead of figures.
@@ -137,6 +146,8 @@ pub struct AddedCell {
     pub unit: String,
     /// What may be typed.
     pub kind: CellKind,
+    /// The cells of the same added row that it is the sum of; none for a cell that is open to a person.
+    pub sum: Vec<usize>,
 }
 
 /// A long text that a person writes.
@@ -165,6 +176,13 @@ impl Cell {
     /// Whether a person fills it in.
     pub const fn is_open(&self) -> bool {
         self.formula.is_none()
+    }
+}
+
+impl AddedCell {
+    /// Whether a person fills it in.
+    pub const fn is_open(&self) -> bool {
+        self.sum.is_empty()
     }
 }
 
@@ -217,23 +235,43 @@ impl Template {
         self.cells_of(row).find(|(_, cell)| cell.id == id).map(|(index, _)| index)
     }
 
-    /// First-level rows.
+    /// The rows that are sections.
     pub fn sections(&self) -> impl Iterator<Item = RowIndex> {
-        self.rows().filter(|(_, row)| row.depth == 0).map(|(index, _)| index)
+        self.rows().filter(|(index, row)| row.section == *index).map(|(index, _)| index)
     }
 
-    /// The rows of a section, the section's own row first.
+    /// The rows of a section, the section's own row first. A table inside has sections of its own.
     pub fn rows_of_section(&self, section: RowIndex) -> impl Iterator<Item = (RowIndex, &Row)> {
-        (section.0..).map(RowIndex).zip(&self.rows[section.at()..]).take_while(move |(_, row)| row.section == section)
+        self.rows_below(section).filter(move |(_, row)| row.section == section)
+    }
+
+    /// A row and all rows below it, at any depth.
+    pub fn rows_below(&self, top: RowIndex) -> impl Iterator<Item = (RowIndex, &Row)> {
+        let depth = self.row(top).depth;
+        let rows = (top.0..).map(RowIndex).zip(&self.rows[top.at()..]);
+        rows.take_while(move |(index, row)| *index == top || row.depth > depth)
+    }
+
+    /// The columns of a table.
+    pub fn columns(&self, table: TableIndex) -> &[Column] {
+        self.tables.get(table.at()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The columns of the table that a row stands in; none for a row of the running text.
+    pub fn columns_of(&self, row: RowIndex) -> &[Column] {
+        match self.row(row).layout {
+            Layout::Outline => &[],
+            Layout::Table(table) => self.columns(table),
+        }
+    }
+
+    /// The form from top to bottom: runs of rows that stand in one table, or in running text.
+    pub fn parts(&self) -> Vec<Part> {
+        parts::of(&self.rows)
     }
 
     /// The order of calculation.
     pub const fn plan(&self) -> &Plan {
         &self.plan
-    }
-
-    /// Leaf columns that hold cells, from left to right.
-    pub fn cell_columns(&self) -> Vec<&CellColumn> {
-        columns::cell_columns(&self.columns)
     }
 }

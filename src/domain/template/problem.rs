@@ -104,6 +104,8 @@ pub enum Expected {
     Object,
     /// A day as `yyyy-mm-dd`.
     Date,
+    /// `true` or `false`.
+    YesOrNo,
     /// One of the format's words.
     OneOf(&'static [&'static str]),
 }
@@ -115,6 +117,8 @@ pub enum Countable {
     Rows,
     /// Columns.
     Columns,
+    /// Tables.
+    Tables,
     /// Levels of rows below rows.
     Levels,
     /// Cells of a row, or in all columns.

@@ -1,6 +1,6 @@
 //! A form as an office describes it, nested and unchecked: what [`super::Template::assemble`] takes.
 
-use super::{AddedRows, Column, Document, Narrative, TitleBlock};
+use super::{AddedRows, CellKind, Column, Document, Narrative, Photos, TitleBlock};
 
 /// The whole description.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,11 @@ pub struct Source {
     pub document: Document,
     /// See [`TitleBlock`].
     pub title_block: TitleBlock,
-    /// The table's columns.
+    /// See [`super::Template::asks_district`].
+    pub asks_district: bool,
+    /// See [`super::Template::photos`].
+    pub photos: Option<Photos>,
+    /// The columns of the table that the rows stand in; none where they are running text.
     pub columns: Vec<Column>,
     /// Sections, with their rows inside.
     pub rows: Vec<RowSource>,
@@ -36,6 +40,10 @@ pub struct RowSource {
     pub unit: String,
     /// See [`super::Row::hint`].
     pub hint: String,
+    /// Whether it and the rows below it are running text, although there is a table around them.
+    pub outline: bool,
+    /// The columns of the table that the rows below it make; none where they stand as this row does.
+    pub columns: Vec<Column>,
     /// Its cells.
     pub cells: Vec<CellSource>,
     /// See [`super::Row::added`].
@@ -53,6 +61,8 @@ pub struct CellSource {
     pub id: String,
     /// See [`super::Cell::unit`].
     pub unit: String,
+    /// What may be typed, where that is not what its column says.
+    pub kind: Option<CellKind>,
     /// How it is calculated, if no person fills it in.
     pub total: Option<TotalSource>,
 }
@@ -63,7 +73,14 @@ pub enum TotalSource {
     /// The same cell of each row directly below that has it; of a row with added rows, theirs.
     Children,
     /// The listed cells, written `row.cell`.
-    Cells(Vec<String>),
+    Cells {
+        /// Which.
+        names: Vec<String>,
+        /// Whether cells of different units are counted alike: the office says so.
+        mixed_units: bool,
+    },
+    /// These cells of the same row, where it has them.
+    Beside(Vec<String>),
     /// How many rows a person added below the row of this id.
     AddedRows(String),
 }

@@ -3,7 +3,7 @@
 mod escape;
 
 use crate::formats::paper::{
-    self, Doubt, Line, Orientation, Paper, PaperCell, PaperHead, Part, Signature, Table, words,
+    self, Block, Doubt, Heading, Line, Orientation, Paper, PaperCell, PaperHead, Part, Signature, Table, words,
 };
 
 pub use escape::escape;
@@ -65,7 +65,9 @@ pub fn body(paper: &Paper) -> String {
     for line in &paper.about {
         caption(&mut html, "paper__about", line);
     }
-    table(&mut html, &paper.table);
+    for part in &paper.body {
+        block(&mut html, part);
+    }
     signatures(&mut html, paper);
     element(&mut html, "p", "paper__origin", &paper.origin);
     html.push_str("</main>\n");
@@ -82,6 +84,34 @@ fn element(html: &mut String, tag: &str, class: &str, text: &str) {
 fn caption(html: &mut String, class: &str, line: &Line) {
     html.extend(["<p class=\"", class, "\"><span class=\"paper__caption\">", &escape(line.caption), ":</span> "]);
     html.extend([&escape(&line.text), "</p>\n"]);
+}
+
+fn block(html: &mut String, block: &Block) {
+    match block {
+        Block::Heading(found) => heading(html, found),
+        Block::Table(found) => table(html, found),
+        Block::Room => html.push_str("<p class=\"paper__room\"></p>\n"),
+        Block::Text(lines) => {
+            for line in lines {
+                element(html, "p", if line.is_item { "paper__item" } else { "paper__text" }, &line.text);
+            }
+        }
+    }
+}
+
+fn heading(html: &mut String, heading: &Heading) {
+    let tag = match heading.level {
+        0 => "h2",
+        1 => "h3",
+        _ => "p",
+    };
+    html.extend(["<", tag, " class=\"paper__heading paper__heading--", &heading.level.to_string(), "\">"]);
+    html.push_str(&escape(&heading.text));
+    if !heading.figures.is_empty() {
+        let class = if heading.is_total { "paper__sum" } else { "paper__value" };
+        html.extend(["<span class=\"", class, "\">", &escape(&heading.figures), "</span>"]);
+    }
+    html.extend(["</", tag, ">\n"]);
 }
 
 fn table(html: &mut String, table: &Table) {
@@ -187,8 +217,8 @@ fn signatures(html: &mut String, paper: &Paper) {
 
 fn signature(html: &mut String, person: &Signature) {
     html.push_str("<section class=\"paper__signature\">\n");
-    element(html, "p", "paper__office", person.office);
-    element(html, "p", "paper__manner", person.manner);
+    element(html, "p", "paper__office", &person.office);
+    element(html, "p", "paper__manner", &person.manner);
     element(html, "p", "paper__name", &person.name);
     for line in &person.contact {
         caption(html, "paper__contact", line);

@@ -6,12 +6,17 @@
 mod answers;
 mod date_line;
 mod heads;
+mod outline;
 mod rows;
+mod table;
 mod widths;
 pub mod words;
 
 use crate::domain::report::{HeadField, Report, Totals};
-use crate::domain::template::Template;
+use crate::domain::template::{self, Layout, Template};
+
+pub use outline::{Heading, TextLine};
+pub use table::{Doubt, PaperCell, PaperHead, PaperRow, Part, Table};
 
 /// A report on paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,14 +35,27 @@ pub struct Paper {
     pub attached_to: Vec<String>,
     /// To whom, about which Week.
     pub about: Vec<Line>,
-    /// The official table.
-    pub table: Table,
+    /// What is reported, from top to bottom.
+    pub body: Vec<Block>,
     /// Who signs, left and right.
     pub signatures: Signatures,
     /// Which data this paper shows, at its foot.
     pub origin: String,
     /// How the sheet lies.
     pub orientation: Orientation,
+}
+
+/// A piece of the report's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading of the running text, with the figures that stand behind it.
+    Heading(Heading),
+    /// What a person wrote, line by line.
+    Text(Vec<TextLine>),
+    /// Room to write by hand.
+    Room,
+    /// An official table.
+    Table(Table),
 }
 
 /// A line with its caption.
@@ -75,9 +93,9 @@ pub struct Signatures {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
     /// In what office.
-    pub office: &'static str,
+    pub office: String,
     /// How to sign, in brackets.
-    pub manner: &'static str,
+    pub manner: String,
     /// Whose; may be empty.
     pub name: String,
     /// Where this person can be reached.
@@ -93,97 +111,20 @@ pub enum Orientation {
     Landscape,
 }
 
-/// The official table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// The width of each column, in thousandths of the table's. Their sum is 1,000.
-    pub widths: Vec<usize>,
-    /// The lines of its heads.
-    pub heads: Vec<Vec<PaperHead>>,
-    /// Its rows in the order of the form, added rows behind the row they stand under.
-    pub rows: Vec<PaperRow>,
-}
-
-/// A head over one or more columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperHead {
-    /// Its words; may be empty.
-    pub text: String,
-    /// Over how many columns it stands.
-    pub columns: usize,
-    /// Over how many lines of heads.
-    pub lines: usize,
-}
-
-/// A row of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperRow {
-    /// 0 for a section, 1 for a row below it, and so on.
-    pub level: u8,
-    /// Its cells; together they stand over all columns.
-    pub cells: Vec<PaperCell>,
-}
-
-/// A cell of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperCell {
-    /// What is printed; line breaks are kept.
-    pub text: String,
-    /// What it is.
-    pub part: Part,
-    /// What is doubtful about it.
-    pub doubt: Option<Doubt>,
-    /// Over how many columns it stands.
-    pub columns: usize,
-}
-
-/// What a cell of the table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// A printed number.
-    Number,
-    /// A label.
-    Label,
-    /// A unit.
-    Unit,
-    /// A figure or a day that a person gave.
-    Figure,
-    /// Words that a person gave where figures stand.
-    Words,
-    /// A computed figure.
-    Total,
-    /// A note.
-    Note,
-    /// A long text over the whole width.
-    Narrative,
-}
-
-/// What is doubtful about a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// The text cannot be read.
-    Unreadable,
-    /// A total that misses figures which cannot be read.
-    Incomplete,
-    /// A total beyond what can be calculated.
-    TooLarge,
-}
-
 /// Lays out a report with its totals. `at` is the time of printing, RFC 3339, local with offset.
 pub fn lay_out(template: &Template, report: &Report, totals: &Totals, at: &str) -> Paper {
-    let rows = rows::all(template, report, totals);
-    let (widths, orientation) = widths::of(template, &rows);
+    let (body, orientation) = body(template, report, totals);
     let title_block = &template.title_block;
     Paper {
         name: name(template, report),
-        remarks: remarks(template, report, &rows),
+        remarks: remarks(template, report, totals),
         issuer: issuer(report),
         appendix: title_block.appendix.clone(),
         title: title_block.title.clone(),
         attached_to: title_block.attached_to.clone(),
         about: about(template),
-        table: Table { widths, heads: heads::grid(&template.columns), rows },
-        signatures: signatures(report),
+        body,
+        signatures: signatures(template, report),
         origin: words::origin(&template.id, template.version, report.identity.revision, &date_line::moment(at)),
         orientation,
     }
@@ -208,9 +149,34 @@ fn name(template: &Template, report: &Report) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
-fn remarks(template: &Template, report: &Report, rows: &[PaperRow]) -> Vec<String> {
+/// The parts of the form one after the other; the sheet lies on its side when one of its tables has to.
+fn body(template: &Template, report: &Report, totals: &Totals) -> (Vec<Block>, Orientation) {
+    let mut orientation = Orientation::Portrait;
+    let mut body = Vec::new();
+    for part in template.parts() {
+        match part.layout {
+            Layout::Outline => {
+                let rows = part.rows();
+                body.extend(rows.flat_map(|row| outline::blocks(template, report, totals, row)));
+            }
+            Layout::Table(table) => {
+                let columns = template.columns(table);
+                let rows = rows::of_table(template, report, totals, part, columns);
+                let (widths, needed) = widths::of(columns, &rows);
+                if needed == Orientation::Landscape {
+                    orientation = needed;
+                }
+                body.push(Block::Table(Table { widths, heads: heads::grid(columns), rows }));
+            }
+        }
+    }
+    (body, orientation)
+}
+
+fn remarks(template: &Template, report: &Report, totals: &Totals) -> Vec<String> {
     let unreadable = answers::unreadable(template, report);
-    let has = |doubt| rows.iter().flat_map(|row| &row.cells).any(|cell| cell.doubt == Some(doubt));
+    let all = || template.plan().order().iter().filter_map(|cell| totals.get(*cell));
+    let has = |doubt| all().any(|total| answers::computed(total).doubt == Some(doubt));
     let mut remarks = Vec::new();
     if !unreadable.is_empty() {
         remarks.push(words::unreadable(&unreadable));
@@ -246,20 +212,18 @@ fn about(template: &Template) -> Vec<Line> {
     ])
 }
 
-fn signatures(report: &Report) -> Signatures {
+fn signatures(template: &Template, report: &Report) -> Signatures {
     let text = |field| report.head_field(field).trim();
     let left = Signature {
-        office: words::AUTHOR,
-        manner: words::AUTHOR_SIGNS,
+        office: words::AUTHOR.to_owned(),
+        manner: words::AUTHOR_SIGNS.to_owned(),
         name: text(HeadField::Author).to_owned(),
         contact: lines([(words::PHONE, text(HeadField::Phone)), (words::EMAIL, text(HeadField::Email))]),
     };
-    let right = Signature {
-        office: words::LEADER,
-        manner: words::LEADER_SIGNS,
-        name: text(HeadField::Leader).to_owned(),
-        contact: Vec::new(),
-    };
+    let printed = template.title_block.signature.clone();
+    let by_decree = || template::Signature { office: words::LEADER.to_owned(), manner: words::LEADER_SIGNS.to_owned() };
+    let template::Signature { office, manner } = printed.unwrap_or_else(by_decree);
+    let right = Signature { office, manner, name: text(HeadField::Leader).to_owned(), contact: Vec::new() };
     let place_and_date = date_line::place_and_date(text(HeadField::Place), text(HeadField::Date));
     Signatures { place_and_date, left, right }
 }

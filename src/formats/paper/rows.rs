@@ -3,12 +3,20 @@
 use super::answers::{self, Answer};
 use super::{PaperCell, PaperRow, Part, words};
 use crate::domain::report::{AddedRow, CellAddress, Report, SectionAnswer, Totals};
-use crate::domain::template::{AddedCell, CellColumn, Column, ColumnKind, Row, RowIndex, Template, columns};
+use crate::domain::template::{self, AddedCell, CellColumn, Column, ColumnKind, Row, RowIndex, Template, columns};
 
-/// All rows of the table.
-pub(super) fn all(template: &Template, report: &Report, totals: &Totals) -> Vec<PaperRow> {
-    let sheet = Sheet { template, report, totals, columns: columns::leaves(&template.columns) };
-    template.rows().flat_map(|(index, row)| sheet.rows_of(index, row)).collect()
+/// All rows of a table.
+pub(super) fn of_table(
+    template: &Template,
+    report: &Report,
+    totals: &Totals,
+    part: template::Part,
+    columns: &[Column],
+) -> Vec<PaperRow> {
+    let columns = columns::leaves(columns);
+    let top = part.rows().map(|row| template.row(row).depth).min().unwrap_or_default();
+    let sheet = Sheet { template, report, totals, columns, top };
+    part.rows().flat_map(|index| sheet.rows_of(index, template.row(index))).collect()
 }
 
 struct Sheet<'a> {
@@ -16,6 +24,8 @@ struct Sheet<'a> {
     report: &'a Report,
     totals: &'a Totals,
     columns: Vec<&'a Column>,
+    /// The depth of the table's first level.
+    top: u8,
 }
 
 impl Sheet<'_> {
@@ -23,14 +33,15 @@ impl Sheet<'_> {
     fn rows_of(&self, index: RowIndex, row: &Row) -> Vec<PaperRow> {
         let heading = || [row.number.as_str(), &self.label(index, row)].join(" ");
         let cells = self.columns.iter().map(|column| self.cell(index, row, column)).collect();
-        let mut rows = self.labelled(row.depth, heading, cells);
-        rows.extend(self.homeless_note(row.depth, self.report.note(index).trim()));
+        let depth = row.depth - self.top;
+        let mut rows = self.labelled(depth, heading, cells);
+        rows.extend(self.homeless_note(depth, self.report.note(index).trim()));
         if row.narrative.is_some() {
-            rows.push(self.wide(row.depth, self.report.narrative(index).trim().to_owned(), Part::Narrative));
+            rows.push(self.wide(depth, self.report.narrative(index).trim().to_owned(), Part::Narrative));
         }
         for (position, added) in self.report.added(index).iter().enumerate() {
             let Some(form) = &row.added else { break };
-            let level = row.depth + 1;
+            let level = depth + 1;
             let note = added.note.trim();
             let added = Added { row, index, position, given: added, cells: &form.cells };
             let heading = || [added.number(self.template).as_str(), &self.added_words(&added).text].join(" ");
@@ -68,12 +79,10 @@ impl Sheet<'_> {
     }
 
     fn label(&self, index: RowIndex, row: &Row) -> String {
-        let answer = match self.report.section_answer(index) {
-            Some(SectionAnswer::NoActivity) => words::NO_ACTIVITY,
-            Some(SectionAnswer::BlankIsZero) => words::BLANK_IS_ZERO,
-            None => return row.label.clone(),
-        };
-        [row.label.as_str(), answer].join("\n")
+        match section_answer(self.report, index) {
+            None => row.label.clone(),
+            Some(answer) => [row.label.as_str(), answer].join("\n"),
+        }
     }
 
     fn cell(&self, index: RowIndex, row: &Row, column: &Column) -> PaperCell {
@@ -143,6 +152,14 @@ impl Sheet<'_> {
         });
         joined(answers.collect())
     }
+}
+
+/// What was said of a section as a whole.
+pub(super) fn section_answer(report: &Report, section: RowIndex) -> Option<&'static str> {
+    report.section_answer(section).map(|answer| match answer {
+        SectionAnswer::NoActivity => words::NO_ACTIVITY,
+        SectionAnswer::BlankIsZero => words::BLANK_IS_ZERO,
+    })
 }
 
 /// A row that a person added, with its place.

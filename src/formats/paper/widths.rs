@@ -1,7 +1,7 @@
 //! How wide each column is, so that no word and no figure has to be broken. It must not know fonts beyond their mean width.
 
 use super::{Orientation, PaperRow};
-use crate::domain::template::{Column, ColumnKind, Template, columns};
+use crate::domain::template::{Column, ColumnKind, columns};
 
 /// The width between the decree's margins, upright and on the side, in tenths of a digit of 12 pt.
 const PORTRAIT: usize = 778;
@@ -12,8 +12,8 @@ const PADDING: usize = 14;
 const LONG_NOTE: usize = 60;
 
 /// The columns' widths in thousandths, and how the sheet lies.
-pub(super) fn of(template: &Template, rows: &[PaperRow]) -> (Vec<usize>, Orientation) {
-    let columns = columns::leaves(&template.columns);
+pub(super) fn of(columns: &[Column], rows: &[PaperRow]) -> (Vec<usize>, Orientation) {
+    let columns = columns::leaves(columns);
     let mut needed: Vec<usize> = (0..).zip(&columns).map(|(index, column)| need(column, index, rows)).collect();
     let sum: usize = needed.iter().sum();
     let (room, orientation) =

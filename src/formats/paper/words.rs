@@ -47,6 +47,22 @@ pub const FIGURE_TO_WRITE: &str = "……";
 /// How many cells are named before the rest is only counted.
 const MOST_NAMED: usize = 12;
 
+/// A numbered heading: "1. Công tác chỉ đạo".
+pub fn numbered(number: &str, label: &str) -> String {
+    let stop = if number.ends_with(|end: char| end.is_alphanumeric()) { "." } else { "" };
+    format!("{number}{stop} {label}")
+}
+
+/// An item of a list.
+pub fn item(label: &str) -> String {
+    if label.starts_with(['-', '+', '•']) { label.to_owned() } else { format!("- {label}") }
+}
+
+/// A title before its figures: its last stop or semicolon gives way to a colon.
+pub fn before_figures(title: &str) -> String {
+    format!("{}: ", title.trim_end_matches(['.', ';', ':', ' ']))
+}
+
 /// A text with its mark, which stay on one line.
 pub fn marked(text: &str, mark: &str) -> String {
     [text, mark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\u{a0}")

@@ -14,8 +14,17 @@ const PLACES: &[&str] = &["1", "2", "3", "4", "5", "6"];
 // The list above says what may be asked for.
 const _: () = assert!(PLACES.len() == Number::MOST_PLACES as usize);
 
-/// The columns of the file, or of a group of columns at this level of heads.
-pub(super) fn read(reader: &mut Reader, parent: &Object<'_>, level: usize) -> Vec<Column> {
+/// The columns of the table that begins here, if one does.
+pub(super) fn of_table(reader: &mut Reader, object: &Object<'_>) -> Vec<Column> {
+    if !object.map.contains_key("columns") {
+        return Vec::new();
+    }
+    reader.require(object, &["columns"]);
+    read(reader, object, 1)
+}
+
+/// The columns of a table, or of a group of columns at this level of heads.
+fn read(reader: &mut Reader, parent: &Object<'_>, level: usize) -> Vec<Column> {
     let list = reader.list(parent, "columns");
     if level > MOST_LEVELS {
         reader.report(parent.at.place(), ProblemKind::TooMany { what: Countable::Levels, limit: MOST_LEVELS });
@@ -48,7 +57,7 @@ fn read_column(reader: &mut Reader, column: &Object<'_>, level: usize) -> Option
         Some("note") => ColumnKind::Note,
         Some(_) => return read_figures(reader, column, head, word),
         None => {
-            reader.keys(column, &["kind"], &["head", "cells", "places"]);
+            reader.keys(column, &["kind"], &["head", "cells", "places", "sum"]);
             return None;
         }
     };
@@ -59,11 +68,12 @@ fn read_column(reader: &mut Reader, column: &Object<'_>, level: usize) -> Option
 fn read_figures(reader: &mut Reader, column: &Object<'_>, head: String, word: Option<&str>) -> Option<Column> {
     let before = reader.problems.len();
     let cells = reader.texts(column, "cells");
+    let sum = reader.texts_if_any(column, "sum");
     reader.lost.columns |= cells.is_empty() || reader.problems.len() > before;
     let required: &[&str] = if word == Some("decimal") { &["kind", "cells", "places"] } else { &["kind", "cells"] };
-    reader.keys(column, required, &["head"]);
+    reader.keys(column, required, &["head", "sum"]);
     let kind = cell_kind(reader, column, word)?;
-    Some(Column { head, kind: ColumnKind::Cells(CellColumn { cells, kind }) })
+    Some(Column { head, kind: ColumnKind::Cells(CellColumn { cells, kind, sum }) })
 }
 
 /// What a cell asks for, by the format's word for it.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::reader::{Object, Reader};
-use crate::domain::template::{Document, TitleBlock};
+use crate::domain::template::{Document, Photos, Signature, TitleBlock};
 
 /// Who asks whom, on what basis, by when. All of it may be left out.
 pub(super) fn read(reader: &mut Reader, file: &Object<'_>) -> Document {
@@ -49,10 +49,29 @@ pub(super) fn read_days(reader: &mut Reader, week: &Object<'_>) -> Option<(Naive
 /// What is printed above the table.
 pub(super) fn read_title_block(reader: &mut Reader, file: &Object<'_>) -> TitleBlock {
     let Some(block) = reader.object(file, "title_block") else { return TitleBlock::default() };
-    reader.keys(&block, &["title"], &["appendix", "attached_to"]);
+    reader.keys(&block, &["title"], &["appendix", "attached_to", "signature"]);
     TitleBlock {
         appendix: reader.text(&block, "appendix"),
         title: reader.texts(&block, "title"),
         attached_to: reader.texts(&block, "attached_to"),
+        signature: reader.object(&block, "signature").map(|signature| {
+            reader.keys(&signature, &["office"], &["manner"]);
+            Signature { office: reader.text(&signature, "office"), manner: reader.text(&signature, "manner") }
+        }),
     }
+}
+
+/// Whether the form asks for a district, as forms did until 2025.
+pub(super) fn asks_district(reader: &mut Reader, file: &Object<'_>) -> bool {
+    reader.object(file, "head").is_some_and(|head| {
+        reader.keys(&head, &[], &["district"]);
+        reader.flag(&head, "district")
+    })
+}
+
+/// The pictures that the form asks for.
+pub(super) fn read_photos(reader: &mut Reader, file: &Object<'_>) -> Option<Photos> {
+    let photos = reader.object(file, "photos")?;
+    reader.keys(&photos, &["label"], &["hint"]);
+    Some(Photos { label: reader.text(&photos, "label"), hint: reader.text(&photos, "hint") })
 }

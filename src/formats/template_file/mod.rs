@@ -70,11 +70,11 @@ fn canonical_text(file: &Map) -> String {
 }
 
 fn read(reader: &mut Reader, file: &Object<'_>) -> Source {
-    const REQUIRED: &[&str] = &["format", "format_version", "id", "version", "name", "title_block", "columns"];
+    const REQUIRED: &[&str] = &["format", "format_version", "id", "version", "name", "title_block"];
     // A form without rows is the domain's to report.
-    reader.keys(file, REQUIRED, &["$schema", "document", "rows"]);
+    reader.keys(file, REQUIRED, &["$schema", "document", "head", "columns", "rows", "photos"]);
     reader.text(file, "$schema");
-    let columns = columns::read(reader, file, 1);
+    let columns = columns::of_table(reader, file);
     let order = columns::cell_ids(reader, &columns);
     Source {
         id: reader.id(file),
@@ -83,6 +83,8 @@ fn read(reader: &mut Reader, file: &Object<'_>) -> Source {
         name: reader.text(file, "name"),
         document: document::read(reader, file),
         title_block: document::read_title_block(reader, file),
+        asks_district: document::asks_district(reader, file),
+        photos: document::read_photos(reader, file),
         rows: rows::read(reader, file, &order),
         columns,
     }

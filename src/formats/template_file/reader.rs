@@ -187,6 +187,14 @@ impl Reader {
         items.map(|(position, value)| self.text_of(At::item(&object.at, key, position), value)).collect()
     }
 
+    /// A list of texts that holds something, where there is one.
+    pub(super) fn texts_if_any(&mut self, object: &Object<'_>, key: &'static str) -> Vec<String> {
+        if object.map.contains_key(key) {
+            self.require(object, &[key]);
+        }
+        self.texts(object, key)
+    }
+
     /// A list; empty if there is none.
     pub(super) fn list<'a>(&mut self, object: &Object<'a>, key: &str) -> &'a [Value] {
         match object.map.get(key) {
@@ -221,6 +229,18 @@ impl Reader {
             self.expected(At::key(&object.at, key), Expected::Count);
         }
         count
+    }
+
+    /// Yes or no; no if nothing is said.
+    pub(super) fn flag(&mut self, object: &Object<'_>, key: &str) -> bool {
+        match object.map.get(key) {
+            None => false,
+            Some(Value::Bool(flag)) => *flag,
+            Some(_) => {
+                self.expected(At::key(&object.at, key), Expected::YesOrNo);
+                false
+            }
+        }
     }
 
     /// A day written `yyyy-mm-dd`.

@@ -2,13 +2,15 @@
 
 use serde_json::Value;
 
-use super::columns::cell_kind;
+use super::columns::{self, cell_kind};
 use super::reader::{At, Map, Object, Reader};
 use crate::domain::template::problem::{Expected, ProblemKind};
 use crate::domain::template::source::{CellSource, RowSource, TotalSource};
 use crate::domain::template::{AddedCell, AddedRows, CellKind, MOST_CELLS_OF_A_ROW, MOST_ROWS, Narrative};
 
-const ADDED_KINDS: &[&str] = &["whole", "decimal", "text", "date"];
+const KINDS: &[&str] = &["whole", "decimal", "text", "date"];
+/// What a total may say of units: that different ones are counted alike.
+const UNITS: &[&str] = &["mixed"];
 const TOTALS: &[&str] = &["\"children\"", "[\"row.cell\"]", "{\"rows_of\": \"row\"}"];
 
 /// The rows of the file, or those below a row. `order` is that of the cells in the columns.
@@ -32,18 +34,24 @@ pub(super) fn read(reader: &mut Reader, parent: &Object<'_>, order: &[String]) -
 }
 
 fn read_row(reader: &mut Reader, row: &Object<'_>, order: &[String]) -> RowSource {
-    const OPTIONAL: &[&str] = &["number", "unit", "hint", "cells", "added", "narrative", "rows"];
+    const OPTIONAL: &[&str] = &["number", "unit", "hint", "outline", "cells", "added", "narrative", "columns", "rows"];
     reader.keys(row, &["id", "label"], OPTIONAL);
+    let outline = reader.flag(row, "outline");
+    let order = if outline { &[] } else { order };
+    let columns = columns::of_table(reader, row);
+    let own = columns::cell_ids(reader, &columns);
     RowSource {
         id: reader.id(row),
         number: reader.text(row, "number"),
         label: reader.text(row, "label"),
         unit: reader.text(row, "unit"),
         hint: reader.text(row, "hint"),
+        outline,
         cells: read_cells(reader, row, order),
         added: read_added(reader, row),
         narrative: read_narrative(reader, row),
-        rows: read(reader, row, order),
+        rows: read(reader, row, if columns.is_empty() { order } else { &own }),
+        columns,
     }
 }
 
@@ -71,7 +79,10 @@ fn read_cell(reader: &mut Reader, at: At<'_>, id: &str, cells: &Map) -> Option<C
     reader.lost.units |= reader.problems.len() > before;
     if let Value::Object(map) = value {
         let cell = Object { map, at };
-        reader.keys(&cell, &[], &["unit", "total"]);
+        let word = reader.word(&cell, "kind", KINDS);
+        let required: &[&str] = if word == Some("decimal") { &["places"] } else { &[] };
+        reader.keys(&cell, required, &["unit", "kind", "total"]);
+        source.kind = cell_kind(reader, &cell, word);
         source.total = map.get("total").and_then(|total| read_total(reader, &cell, total));
     }
     Some(source)
@@ -81,7 +92,13 @@ fn read_total(reader: &mut Reader, cell: &Object<'_>, total: &Value) -> Option<T
     let at = At::key(&cell.at, "total");
     match total {
         Value::String(word) if word == "children" => Some(TotalSource::Children),
-        Value::Array(_) => Some(TotalSource::Cells(reader.texts(cell, "total"))),
+        Value::Array(_) => Some(TotalSource::Cells { names: reader.texts(cell, "total"), mixed_units: false }),
+        Value::Object(map) if map.contains_key("cells") => {
+            let total = Object { map, at };
+            reader.keys(&total, &["cells"], &["units"]);
+            let mixed_units = reader.word(&total, "units", UNITS).is_some();
+            Some(TotalSource::Cells { names: reader.texts(&total, "cells"), mixed_units })
+        }
         Value::Object(map) => {
             let total = Object { map, at };
             reader.keys(&total, &["rows_of"], &[]);
@@ -106,21 +123,38 @@ fn read_added(reader: &mut Reader, row: &Object<'_>) -> Option<AddedRows> {
         reader.lost.rows |= cell.is_none();
         cells.extend(cell);
     }
-    Some(AddedRows { cells })
+    resolve_sums(reader, &added, &mut cells);
+    Some(AddedRows { cells: cells.into_iter().map(|(cell, _)| cell).collect() })
 }
 
-fn read_added_cell(reader: &mut Reader, cell: &Object<'_>) -> AddedCell {
-    let word = reader.word(cell, "kind", ADDED_KINDS);
+/// Finds the cells that the computed ones name, which may stand before or behind them.
+fn resolve_sums(reader: &mut Reader, added: &Object<'_>, cells: &mut [(AddedCell, Vec<String>)]) {
+    for position in 0..cells.len() {
+        for name in std::mem::take(&mut cells[position].1) {
+            match cells.iter().position(|(cell, _)| cell.id == name) {
+                Some(term) => cells[position].0.sum.push(term),
+                None => reader.report(At::item(&added.at, "cells", position).place(), ProblemKind::UnknownCell(name)),
+            }
+        }
+    }
+}
+
+/// One cell, with the names of the cells that it adds.
+fn read_added_cell(reader: &mut Reader, cell: &Object<'_>) -> (AddedCell, Vec<String>) {
+    let word = reader.word(cell, "kind", KINDS);
     let required: &[&str] =
         if word == Some("decimal") { &["id", "label", "kind", "places"] } else { &["id", "label", "kind"] };
-    let optional: &[&str] = if word.is_none() { &["unit", "places"] } else { &["unit"] };
+    let optional: &[&str] = if word.is_none() { &["unit", "sum", "places"] } else { &["unit", "sum"] };
     reader.keys(cell, required, optional);
-    AddedCell {
+    let sum = reader.texts_if_any(cell, "sum");
+    let cell = AddedCell {
         id: reader.id(cell),
         label: reader.text(cell, "label"),
         unit: reader.text(cell, "unit"),
         kind: cell_kind(reader, cell, word).unwrap_or(CellKind::Whole),
-    }
+        sum: Vec::new(),
+    };
+    (cell, sum)
 }
 
 fn read_narrative(reader: &mut Reader, row: &Object<'_>) -> Option<Narrative> {

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::number_input::{CellField, cell_field};
-use super::parts::{Button, button, group, nothing, plain, row_heading, td, tr, words};
+use super::parts::{Button, button, group, nothing, paragraph, plain, row_heading, td, tr, words};
 use super::sheet_row::note_field;
 use super::toast::Toast;
+use super::total_output::total_output;
 use crate::browser::random;
 use crate::domain::report::CellAddress;
 use crate::domain::template::{AddedCell, ColumnKind, RowIndex, Template, columns};
@@ -19,7 +20,7 @@ use crate::ui::wording::form as wording;
 /// Draws the added rows and the button that adds one.
 pub(crate) fn added_rows(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let Some(list) = state.list(row) else { return nothing() };
-    let width = columns::leaves(&template.columns).len().to_string();
+    let width = columns::leaves(template.columns_of(row)).len().to_string();
     let add = add_button(state, template, row);
     let count = words(move || list.with(|lines| wording::added_count(lines.len())));
     view! {
@@ -36,27 +37,49 @@ pub(crate) fn added_rows(state: FormState, template: &Template, row: RowIndex) -
     .into_any()
 }
 
+/// The same below a row of the running text: a list of cards.
+pub(crate) fn added_items(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let Some(list) = state.list(row) else { return nothing() };
+    let add = add_button(state, template, row);
+    let count = words(move || list.with(|lines| wording::added_count(lines.len())));
+    view! {
+        <For each=move || numbered(list) key=|(index, line)| (*index, line.id.clone()) let:item>
+            {added_item(Place { state, row, index: item.0 }, &item.1)}
+        </For>
+        <div class="row__add">
+            {add}
+            <span class="row__count">{count}</span>
+        </div>
+    }
+    .into_any()
+}
+
+fn added_item(place: Place, line: &AddedLine) -> AnyView {
+    let template = place.state.template();
+    let Some(form) = &template.row(place.row).added else { return nothing() };
+    let cells = form.cells.iter().enumerate();
+    let mut inside = vec![paragraph("outline__number", wording::added_row(place.index + 1))];
+    inside.extend(cells.map(|(position, cell)| added_cell(place, &template, line, position, cell)));
+    inside.push(added_note(place, &template));
+    inside.push(row_buttons(place, line));
+    group("outline__added", inside)
+}
+
 fn add_button(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let id = template.row(row).id.clone();
-    let first = template.row(row).added.as_ref().and_then(|added| added.cells.first()).map(|cell| cell.id.clone());
+    let label = format!("{}: {}", wording::ADD_ROW, template.row(row).label);
     let action = move || {
         let index = state.add_row(row, random::id());
-        if let Some(first) = &first {
-            let name = format!("{id}.{index}.{first}");
-            // The new row is drawn in the next turn.
-            leptos::task::spawn_local(async move {
-                leptos::task::tick().await;
-                dom::focus(&name);
-            });
-        }
+        focus_soon(first_field(&state.template(), row, index));
     };
-    button(Button {
+    let add = button(Button {
         class: "button button--second",
         name: "add-row",
         words: wording::ADD_ROW,
-        label: None,
+        label: Some(label),
         action: Arc::new(action),
-    })
+    });
+    view! { <span data-adds=id>{add}</span> }.into_any()
 }
 
 /// The rows with their positions. A row whose position changes is drawn anew, under its new names: it moves only when
@@ -81,7 +104,7 @@ fn added_row(place: Place, line: &AddedLine) -> AnyView {
         cells.map(|(position, cell)| added_cell(place, &template, line, position, cell)).collect()
     };
     // Words stand under the label, figures each in the column of its id.
-    let cells = columns::leaves(&template.columns).into_iter().map(|column| match &column.kind {
+    let cells = columns::leaves(template.columns_of(place.row)).into_iter().map(|column| match &column.kind {
         ColumnKind::Number => td("row__number", vec![plain((place.index + 1).to_string())]),
         ColumnKind::Label => {
             row_heading("row__label", vec![group("row__typed", field(&|cell| !cell.kind.is_number()))])
@@ -89,7 +112,7 @@ fn added_row(place: Place, line: &AddedLine) -> AnyView {
         ColumnKind::Cells(column) => {
             td("row__cell", field(&|cell| cell.kind.is_number() && column.cells.contains(&cell.id)))
         }
-        ColumnKind::Note => td("row__note", vec![added_note(place, &template), remove_button(place, line)]),
+        ColumnKind::Note => td("row__note", vec![added_note(place, &template), row_buttons(place, line)]),
         ColumnKind::Unit | ColumnKind::Group(_) => td("row__unit", Vec::new()),
     });
     tr("row row--added", cells.collect())
@@ -99,6 +122,10 @@ fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usi
     let Place { state, row, index } = place;
     let Some(problem) = line.problems.get(position).copied() else { return nothing() };
     let address = CellAddress::Added { row, index, cell: position };
+    if let Some((_, total)) = line.totals.iter().find(|(cell, _)| *cell == position) {
+        let label = format!("{}, {}", wording::added_row(index + 1), cell.label);
+        return total_output(state, address.name(template), label, &cell.unit, *total);
+    }
     cell_field(CellField {
         name: address.name(template),
         label: format!("{}, {}", wording::added_row(index + 1), cell.label),
@@ -117,11 +144,66 @@ fn added_note(place: Place, template: &Template) -> AnyView {
     note_field(field.name(template), label, state.text_of(field))
 }
 
+/// Up, down and away.
+fn row_buttons(place: Place, line: &AddedLine) -> AnyView {
+    let Place { state, row, index } = place;
+    let last = state.with_report(|_, report| report.added(row).len()).saturating_sub(1);
+    let mut buttons = Vec::new();
+    if index > 0 {
+        buttons.push(move_button(place, line, -1));
+    }
+    if index < last {
+        buttons.push(move_button(place, line, 1));
+    }
+    buttons.push(remove_button(place, line));
+    group("row__buttons", buttons)
+}
+
+fn move_button(place: Place, line: &AddedLine, step: isize) -> AnyView {
+    let Place { state, row, index } = place;
+    let (name, words, label) = if step < 0 {
+        ("row-up", wording::ROW_UP, wording::ROW_UP_LABEL)
+    } else {
+        ("row-down", wording::ROW_DOWN, wording::ROW_DOWN_LABEL)
+    };
+    let id = line.id.clone();
+    let first = first_field(&state.template(), row, index.saturating_add_signed(step));
+    let action = move || {
+        state.move_row(row, &id, step);
+        focus_soon(first.clone());
+    };
+    button(Button {
+        class: "button button--quiet",
+        name,
+        words,
+        label: Some(format!("{label}: {}", wording::added_row(index + 1))),
+        action: Arc::new(action),
+    })
+}
+
+/// The name of an added row's first field.
+fn first_field(template: &Template, row: RowIndex, index: usize) -> Option<String> {
+    let cells = &template.row(row).added.as_ref()?.cells;
+    let cell = cells.iter().position(AddedCell::is_open)?;
+    Some(CellAddress::Added { row, index, cell }.name(template))
+}
+
+/// Puts the person into a field that is drawn in the next turn.
+fn focus_soon(name: Option<String>) {
+    let Some(name) = name else { return };
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        dom::focus(&name);
+    });
+}
+
 fn remove_button(place: Place, line: &AddedLine) -> AnyView {
     let Place { state, row, index } = place;
     let id = line.id.clone();
+    let list = state.template().row(row).id.clone();
     let action = move || {
         state.remove_row(row, &id);
+        dom::focus_on_added(&list);
         state.toast.set(Some(Toast::with_undo(wording::ROW_REMOVED, move || {
             state.undo();
         })));

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::parts::words;
+use super::parts::{maybe, words};
 use crate::browser::drafts::SaveProblem;
+use crate::editor::Changed;
 use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::wording::{form, storage};
 
@@ -12,11 +13,36 @@ pub(crate) fn save_line(state: FormState) -> AnyView {
     let status = words(move || state.save.with(words_of));
     let mark = words(move || state.save.with(mark_of).to_owned());
     let progress = words(move || form::progress(state.progress.get()));
+    let undo = step_button(state, "undo-step", form::UNDO_LABEL, "↶", |(back, _)| back, FormState::undo);
+    let redo = step_button(state, "redo-step", form::REDO_LABEL, "↷", |(_, forth)| forth, FormState::redo);
     view! {
         <div class="save-line">
             <p class="save-line__status" role="status" data-save-status=mark>{status}</p>
             <p class="save-line__progress">{progress}</p>
+            <div class="save-line__steps">{undo}{redo}</div>
         </div>
+    }
+    .into_any()
+}
+
+/// A button that takes a step back or forth; it is there all the time, so that nothing moves.
+fn step_button(
+    state: FormState,
+    name: &'static str,
+    label: &'static str,
+    sign: &'static str,
+    is_possible: fn((bool, bool)) -> bool,
+    step: fn(FormState) -> Changed,
+) -> AnyView {
+    let disabled = maybe(move || (!is_possible(state.reach.get())).then(|| "true".to_owned()));
+    let action = move |_| {
+        let changed = step(state);
+        state.show_in_fields(&changed);
+    };
+    view! {
+        <button type="button" class="save-line__step" name=name aria-label=label title=label aria-disabled=disabled on:click=action>
+            {sign}
+        </button>
     }
     .into_any()
 }

@@ -6,26 +6,30 @@ use leptos::prelude::*;
 use super::added_rows::added_rows;
 use super::parts::tr;
 use super::sheet_row::{section_row, sheet_row};
-use crate::domain::template::{Column, ColumnKind, RowIndex, Template, columns};
+use crate::domain::template::{Column, ColumnKind, Layout, Part, RowIndex, Template, columns};
 use crate::ui::form_state::FormState;
 
-/// Draws all sections of a form.
-pub(crate) fn sheet(state: FormState) -> AnyView {
-    let template = state.template();
-    let sections: Vec<AnyView> = template.sections().map(|section| section_body(state, &template, section)).collect();
+/// Draws a table of the form.
+pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyView {
+    let columns = match part.layout {
+        Layout::Outline => &[],
+        Layout::Table(table) => template.columns(table),
+    };
+    let sections = part.rows().filter(|row| template.row(*row).section == *row);
+    let sections: Vec<AnyView> = sections.map(|section| section_body(state, template, part, section)).collect();
     view! {
         <table class="sheet">
-            <thead class="sheet__head">{head_lines(&template.columns)}</thead>
+            <thead class="sheet__head">{head_lines(columns)}</thead>
             {sections}
         </table>
     }
     .into_any()
 }
 
-fn section_body(state: FormState, template: &Template, section: RowIndex) -> AnyView {
+fn section_body(state: FormState, template: &Template, part: Part, section: RowIndex) -> AnyView {
     let has_totals = template.cells_of(section).any(|(_, cell)| !cell.is_open());
     let mut rows: Vec<AnyView> = Vec::new();
-    for (row, content) in template.rows_of_section(section) {
+    for (row, content) in template.rows_of_section(section).filter(|(row, _)| part.contains(*row)) {
         rows.push(if row == section { section_row(state, template, row) } else { sheet_row(state, template, row) });
         if content.added.is_some() {
             rows.push(added_rows(state, template, row));

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::number_input::{CellField, cell_field};
-use super::parts::{live_paragraph, nothing, plain, row_heading, span, td, tr, words};
+use super::outline::narrative;
+use super::parts::{live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
+use super::section_answer::section_answer;
 use super::total_output::total_output;
 use crate::domain::report::CellAddress;
-use crate::domain::template::{CellColumn, CellIndex, ColumnKind, RowIndex, Template, columns};
+use crate::domain::template::{CellColumn, CellIndex, ColumnKind, Row, RowIndex, Template, columns};
 use crate::editor::Field;
 use crate::ui::form_state::FormState;
 use crate::ui::wording;
@@ -14,24 +16,29 @@ use crate::ui::wording;
 /// Draws a section's own row: its heading, its progress, its totals.
 pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let heading = view! { <h2 class="section__label">{template.row(row).label.clone()}</h2> }.into_any();
-    let progress = state.section(row).map(|progress| {
-        let words = words(move || progress.with(|progress| wording::form::progress(*progress)));
-        live_paragraph("section__progress", words)
-    });
-    let label = std::iter::once(heading).chain(progress).collect();
+    let mut label = vec![heading, hint(template.row(row))];
+    if let Some(signals) = state.section(row) {
+        let words = words(move || signals.progress.with(|progress| wording::form::progress(*progress)));
+        label.push(live_paragraph("section__progress", words));
+    }
+    label.push(section_answer(state, template, row));
     tr("row row--section", row_cells(state, template, row, label))
 }
 
 /// Draws any other row.
 pub(crate) fn sheet_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
-    let label = vec![span("row__words", template.row(row).label.clone())];
+    let content = template.row(row);
+    let mut label = vec![span("row__words", content.label.clone()), hint(content)];
+    if content.narrative.is_some() {
+        label.push(narrative(state, template, row));
+    }
     tr("row", row_cells(state, template, row, label))
 }
 
 fn row_cells(state: FormState, template: &Template, row: RowIndex, label: Vec<AnyView>) -> Vec<AnyView> {
     let content = template.row(row);
     let mut label = label;
-    columns::leaves(&template.columns)
+    columns::leaves(template.columns_of(row))
         .into_iter()
         .map(|column| match &column.kind {
             ColumnKind::Number => td("row__number", words_of(&content.number)),
@@ -42,6 +49,11 @@ fn row_cells(state: FormState, template: &Template, row: RowIndex, label: Vec<An
             ColumnKind::Cells(cells) => paper_cell(state, template, row, cells),
         })
         .collect()
+}
+
+/// A word of help beneath a row's words.
+pub(super) fn hint(row: &Row) -> AnyView {
+    if row.hint.is_empty() { nothing() } else { paragraph("row__hint", row.hint.clone()) }
 }
 
 /// A cell without words is empty for the style sheet too.
@@ -65,7 +77,7 @@ fn paper_cell(state: FormState, template: &Template, row: RowIndex, column: &Cel
     td(class, inside.into_iter().map(|cell| one_cell(state, template, cell)).collect())
 }
 
-fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
+pub(super) fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
     let cell = template.cell(index);
     let address = CellAddress::Fixed(index);
     let name = address.name(template);
@@ -77,7 +89,7 @@ fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView 
     cell_field(CellField {
         name,
         label,
-        caption: cell.unit.clone(),
+        caption: caption(template, index),
         unit: cell.unit.clone(),
         kind: cell.kind,
         text: state.text_of(Field::Cell(address)),
@@ -85,7 +97,19 @@ fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView 
     })
 }
 
-fn note(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+/// The short word above a field on a narrow screen: what it counts; and the head of its column where that alone would
+/// stand above several fields of the row.
+fn caption(template: &Template, index: CellIndex) -> String {
+    let cell = template.cell(index);
+    let is_alone = template.cells_of(cell.row).filter(|(_, other)| other.unit == cell.unit).count() < 2;
+    if is_alone {
+        return cell.unit.clone();
+    }
+    let heads = columns::heads_above(template.columns_of(cell.row), &cell.id).join(", ");
+    [heads.as_str(), cell.unit.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn note(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let field = Field::Note(row);
     let label = format!("{}: {}", wording::form::NOTE, template.row(row).label);
     note_field(field.name(template), label, state.text_of(field))

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{FormState, ProblemSignal, of_row, problem_in};
-use crate::domain::report::{AddedRow, CellAddress, Report};
-use crate::domain::template::RowIndex;
+use super::cells::{of_row, problem_in};
+use super::{FormState, ProblemSignal};
+use crate::domain::report::{AddedRow, CellAddress, Report, Total, Totals};
+use crate::domain::template::{RowIndex, Template};
 use crate::editor::Edit;
 
 /// One added row on the screen.
@@ -14,6 +15,8 @@ pub(crate) struct AddedLine {
     pub(crate) id: String,
     /// The problem of each of its cells.
     pub(crate) problems: Vec<ProblemSignal>,
+    /// The totals in its computed cells, by the cell's position.
+    pub(crate) totals: Vec<(usize, RwSignal<Total>)>,
 }
 
 impl FormState {
@@ -40,20 +43,48 @@ impl FormState {
         }
     }
 
+    /// Puts the row of this id one position up (-1) or down (1).
+    pub(crate) fn move_row(self, row: RowIndex, id: &str, step: isize) {
+        let from = self.with_report(|_, report| report.added(row).iter().position(|added| added.id == id));
+        if let Some(from) = from
+            && let Some(to) = from.checked_add_signed(step)
+        {
+            self.apply(&Edit::MoveRow { row, from, to });
+        }
+    }
+
     pub(super) fn renew_list(self, row: RowIndex) {
         let Some(signal) = self.list(row) else { return };
         let old = signal.get_untracked();
-        signal.set(self.with_report(|_, report| lines(report, row, &old)));
+        signal.set(self.with_report(|template, report| lines(template, report, row, &old)));
+    }
+
+    /// Shows the totals inside one added row anew.
+    pub(super) fn renew_added_totals(self, row: RowIndex, index: usize) {
+        let Some(list) = self.list(row) else { return };
+        let signals = list.with_untracked(|lines| lines.get(index).map(|line| line.totals.clone()));
+        for (cell, signal) in signals.into_iter().flatten() {
+            let address = CellAddress::Added { row, index, cell };
+            if let Some(total) = self.with_report(|template, report| Totals::of_added(template, report, address)) {
+                signal.set(total);
+            }
+        }
     }
 }
 
 /// Lists the added rows; those that were listed keep their signals.
-pub(super) fn lines(report: &Report, row: RowIndex, old: &[AddedLine]) -> Vec<AddedLine> {
+pub(super) fn lines(template: &Template, report: &Report, row: RowIndex, old: &[AddedLine]) -> Vec<AddedLine> {
     let line = |(index, added): (usize, &AddedRow)| {
         old.iter().find(|line| line.id == added.id).cloned().unwrap_or_else(|| AddedLine {
             id: added.id.clone(),
             problems: (0..added.entries.len())
                 .map(|cell| RwSignal::new(problem_in(report, CellAddress::Added { row, index, cell })))
+                .collect(),
+            totals: (0..added.entries.len())
+                .filter_map(|cell| {
+                    let total = Totals::of_added(template, report, CellAddress::Added { row, index, cell })?;
+                    Some((cell, RwSignal::new(total)))
+                })
                 .collect(),
         })
     };

@@ -1,6 +1,7 @@
 //! The one bridge between the screen and the editor: takes what was typed, and tells only those places of the screen
 //! that changed. It must not draw.
 
+mod cells;
 mod lists;
 mod saving;
 
@@ -8,15 +9,17 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::clock::Timeout;
 use crate::browser::drafts::Drafts;
 use crate::domain::report::{CellAddress, HeadField, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
-use crate::domain::values::{Reading, Unreadable};
-use crate::editor::{Autosave, Changed, Edit, Editor, Field};
+use crate::domain::values::Unreadable;
+use crate::editor::{Changed, Edit, Editor, Field};
 use crate::ui::components::toast::ToastPlace;
+use crate::ui::dom;
 use crate::ui::opening::Opened;
+use cells::{Core, of_row, text_of};
 
+pub(super) use cells::SectionSignals;
 pub(super) use lists::AddedLine;
 pub(super) use saving::SaveStatus;
 
@@ -31,22 +34,10 @@ pub(super) struct FormState {
     pub(super) save: RwSignal<SaveStatus>,
     /// The whole report's progress.
     pub(super) progress: RwSignal<Progress>,
+    /// Whether there is something to take back, and something to do again.
+    pub(super) reach: RwSignal<(bool, bool)>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
-}
-
-struct Core {
-    editor: Editor,
-    template_json: String,
-    drafts: Drafts,
-    autosave: Autosave,
-    timer: Option<Timeout>,
-    parent: Option<String>,
-    template_kept: bool,
-    totals: Vec<Option<RwSignal<Total>>>,
-    problems: Vec<Option<ProblemSignal>>,
-    sections: Vec<(RowIndex, RwSignal<Progress>)>,
-    lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
 }
 
 impl FormState {
@@ -56,7 +47,13 @@ impl FormState {
         let progress = RwSignal::new(Progress::of_report(&template, &report));
         let editor = Editor::new(template, report);
         let core = Core::new(editor, template_json, drafts, parent);
-        Self { core: StoredValue::new_local(core), save: RwSignal::new(SaveStatus::Idle), progress, toast }
+        Self {
+            core: StoredValue::new_local(core),
+            save: RwSignal::new(SaveStatus::Idle),
+            progress,
+            reach: RwSignal::new((false, false)),
+            toast,
+        }
     }
 
     /// Whether the page that shows it is still there. A field that is taken away tells of it once more when it loses
@@ -90,8 +87,8 @@ impl FormState {
         self.core.with_value(|core| core.problems.get(cell.at()).copied().flatten())
     }
 
-    /// The signal of a section's progress.
-    pub(super) fn section(self, section: RowIndex) -> Option<RwSignal<Progress>> {
+    /// What is shown of a section.
+    pub(super) fn section(self, section: RowIndex) -> Option<SectionSignals> {
         self.core.with_value(|core| of_row(&core.sections, section))
     }
 
@@ -125,14 +122,33 @@ impl FormState {
         changed
     }
 
-    /// Takes back the last thing done.
+    /// Takes back the last thing done. Gives what changed, whose fields are to be rewritten.
     pub(super) fn undo(self) -> Changed {
+        self.step(Editor::undo)
+    }
+
+    /// Does again what was taken back last. Gives what changed, whose fields are to be rewritten.
+    pub(super) fn redo(self) -> Changed {
+        self.step(Editor::redo)
+    }
+
+    fn step(self, step: fn(&mut Editor) -> Option<Changed>) -> Changed {
         if !self.is_shown() {
             return Changed::default();
         }
-        let changed = self.core.try_update_value(|core| core.editor.undo()).flatten().unwrap_or_default();
+        self.withdraw_toast();
+        let changed = self.core.try_update_value(|core| step(&mut core.editor)).flatten().unwrap_or_default();
         self.after(&changed);
         changed
+    }
+
+    /// Writes the changed texts into their fields, figures as on paper: a paste, an undo.
+    pub(super) fn show_in_fields(self, changed: &Changed) {
+        let template = self.template();
+        for field in &changed.fields {
+            let text = self.left(*field).unwrap_or_else(|| self.text_of(*field));
+            dom::write(&field.name(&template), &text);
+        }
     }
 
     /// Reads the report as it stands.
@@ -172,6 +188,11 @@ impl FormState {
         for list in &changed.lists {
             self.renew_list(*list);
         }
+        for field in &changed.fields {
+            if let Field::Cell(CellAddress::Added { row, index, .. }) = field {
+                self.renew_added_totals(*row, *index);
+            }
+        }
         for total in &changed.totals {
             if let Some(signal) = self.total(*total)
                 && let Some(value) = self.core.with_value(|core| core.editor.totals().get(*total).cloned())
@@ -182,20 +203,30 @@ impl FormState {
         for section in &changed.sections {
             self.renew_progress(*section);
         }
+        let reach = self.core.with_value(|core| core.editor.reach());
+        if self.reach.get_untracked() != reach {
+            self.reach.set(reach);
+        }
         self.changed();
     }
 
     fn renew_progress(self, section: RowIndex) {
-        let Some(signal) = self.section(section) else { return };
-        let old = signal.get_untracked();
-        let new = self.with_report(|template, report| Progress::of_section(template, report, section));
+        let Some(signals) = self.section(section) else { return };
+        let old = signals.progress.get_untracked();
+        let (new, answer) = self.with_report(|template, report| {
+            (Progress::of_section(template, report, section), report.section_answer(section))
+        });
+        if signals.answer.get_untracked() != answer {
+            signals.answer.set(answer);
+        }
         if old == new {
             return;
         }
-        signal.set(new);
+        signals.progress.set(new);
         self.progress.update(|sum| {
             sum.filled = sum.filled + new.filled - old.filled;
             sum.unreadable = sum.unreadable + new.unreadable - old.unreadable;
+            sum.answered = sum.answered + new.answered - old.answered;
             sum.of = sum.of + new.of - old.of;
         });
     }
@@ -213,73 +244,6 @@ impl FormState {
             signal.set(next);
         }
     }
-}
-
-impl Core {
-    fn new(editor: Editor, template_json: String, drafts: Drafts, parent: Option<String>) -> Self {
-        let template = Rc::clone(editor.template());
-        let cells = || (0..).map(CellIndex).zip(template.cells());
-        let totals = cells().map(|(cell, _)| editor.totals().get(cell).cloned().map(RwSignal::new)).collect();
-        let problems = cells().map(|(index, cell)| {
-            cell.is_open().then(|| RwSignal::new(problem_in(editor.report(), CellAddress::Fixed(index))))
-        });
-        let sections = template
-            .sections()
-            .map(|section| (section, RwSignal::new(Progress::of_section(&template, editor.report(), section))));
-        let lists = template
-            .rows()
-            .filter(|(_, row)| row.added.is_some())
-            .map(|(row, _)| (row, RwSignal::new(lists::lines(editor.report(), row, &[]))));
-        Self {
-            totals,
-            problems: problems.collect(),
-            sections: sections.collect(),
-            lists: lists.collect(),
-            editor,
-            template_json,
-            drafts,
-            autosave: Autosave::default(),
-            timer: None,
-            parent,
-            template_kept: false,
-        }
-    }
-
-    fn problem_of(&self, address: CellAddress) -> Option<Unreadable> {
-        problem_in(self.editor.report(), address)
-    }
-
-    fn problem_signal(&self, address: CellAddress) -> Option<ProblemSignal> {
-        match address {
-            CellAddress::Fixed(cell) => self.problems.get(cell.at()).copied().flatten(),
-            CellAddress::Added { row, index, cell } => {
-                of_row(&self.lists, row)?.with_untracked(|lines| lines.get(index)?.problems.get(cell).copied())
-            }
-        }
-    }
-}
-
-/// What belongs to a row; few rows have such.
-fn of_row<T: Copy>(all: &[(RowIndex, T)], row: RowIndex) -> Option<T> {
-    all.iter().find(|(own, _)| *own == row).map(|(_, found)| *found)
-}
-
-fn problem_in(report: &Report, address: CellAddress) -> Option<Unreadable> {
-    match report.entry(address)?.reading() {
-        Reading::Unreadable(why) => Some(why.clone()),
-        _ => None,
-    }
-}
-
-fn text_of(report: &Report, field: Field) -> String {
-    let text = match field {
-        Field::Cell(address) => report.entry(address).map_or("", |entry| entry.text()),
-        Field::Note(row) => report.note(row),
-        Field::AddedNote { row, index } => report.added(row).get(index).map_or("", |added| added.note.as_str()),
-        Field::Narrative(row) => report.narrative(row),
-        Field::Head(field) => report.head_field(field),
-    };
-    text.to_owned()
 }
 
 /// Whether a field of the head holds nothing.

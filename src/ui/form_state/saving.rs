@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Core, FormState};
+use super::FormState;
+use super::cells::Core;
 use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, text};
 use crate::editor::Wish;

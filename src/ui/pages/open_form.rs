@@ -5,13 +5,15 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::{environment, place};
+use crate::domain::template::Layout;
+use crate::editor::Field;
 use crate::editor::paste::Block;
-use crate::editor::{Changed, Field};
 use crate::ui::app::App;
 use crate::ui::components::about_form::about_form;
 use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
+use crate::ui::components::outline::outline;
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
@@ -29,6 +31,14 @@ pub(crate) fn open_form(app: App, state: FormState, remarks: Vec<&'static str>) 
     if state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
     }
+    let parts: Vec<AnyView> = template
+        .parts()
+        .into_iter()
+        .map(|part| match part.layout {
+            Layout::Outline => outline(state, &template, part),
+            Layout::Table(_) => sheet(state, &template, part),
+        })
+        .collect();
     view! {
         <header class="title">
             <p class="title__form">{template.name.clone()}</p>
@@ -43,11 +53,15 @@ pub(crate) fn open_form(app: App, state: FormState, remarks: Vec<&'static str>) 
             on:input=move |event| typed(state, &event)
             on:focusin=move |event| entered(state, &event)
             on:focusout=move |event| left(state, &event)
-            on:keydown=|event| keys::pressed(&event)
+            on:keydown=move |event| {
+                if !undone(state, &event) {
+                    keys::pressed(&event);
+                }
+            }
             on:paste=move |event| pasted(state, &event)
         >
             {head_fields(state)}
-            {sheet(state)}
+            {parts}
         </form>
         {export_panel(state)}
         {import_field(app)}
@@ -90,8 +104,35 @@ fn typed(state: FormState, event: &ev::Event) {
     if let Some((element, field)) = field_of(state, event.target())
         && let Some(text) = dom::value_of(&element)
     {
+        if matches!(field, Field::Narrative(_)) {
+            narrative_typed(&element, &text);
+        }
         state.typed(field, text);
     }
+}
+
+/// A long text's field grows with it, and its count follows.
+fn narrative_typed(field: &web_sys::Element, text: &str) {
+    let _ = field.set_attribute("rows", &words::lines_of_field(text).to_string());
+    let limit = field.get_attribute("data-limit").and_then(|limit| limit.parse().ok());
+    if let (Some(limit), Some(count)) = (limit, field.next_element_sibling()) {
+        count.set_text_content(Some(&words::narrative_count(text.chars().count(), limit)));
+    }
+}
+
+/// Ctrl + Z and Ctrl + Y (Shift + Ctrl + Z) are the report's own: the browser's would only know one field.
+fn undone(state: FormState, event: &ev::KeyboardEvent) -> bool {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
+        return false;
+    }
+    let changed = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => state.undo(),
+        ("z", true) | ("y", false) => state.redo(),
+        _ => return false,
+    };
+    event.prevent_default();
+    state.show_in_fields(&changed);
+    true
 }
 
 fn entered(state: FormState, event: &ev::FocusEvent) {
@@ -121,21 +162,12 @@ fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     event.prevent_default();
     let laid = state.with_report(|template, report| block.lay(template, report, start));
     let changed = state.apply(&laid.edit);
-    rewrite(state, &changed);
+    state.show_in_fields(&changed);
     let undo = move || {
         let changed = state.undo();
         if state.is_shown() {
-            rewrite(state, &changed);
+            state.show_in_fields(&changed);
         }
     };
     state.toast.set(Some(Toast::with_undo(words::pasted(laid.filled, laid.left_over), undo)));
-}
-
-/// Writes the changed texts into their fields, figures as on paper.
-fn rewrite(state: FormState, changed: &Changed) {
-    let template = state.template();
-    for field in &changed.fields {
-        let text = state.left(*field).unwrap_or_else(|| state.text_of(*field));
-        dom::write(&field.name(&template), &text);
-    }
 }

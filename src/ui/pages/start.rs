@@ -110,7 +110,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
     let lines = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
         paragraph("report-card__form", name),
-        paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, of })),
+        paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, of, answered: 0 })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
     ];
     view! {

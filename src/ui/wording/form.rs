@@ -16,6 +16,22 @@ pub(crate) const NOTE: &str = "Ghi chú";
 pub(crate) const ADD_ROW: &str = "Thêm dòng";
 /// The button that removes an added row.
 pub(crate) const REMOVE_ROW: &str = "Bỏ dòng này";
+/// Puts an added row one place up, as a sign and in words.
+pub(crate) const ROW_UP: &str = "↑";
+/// See [`ROW_UP`].
+pub(crate) const ROW_UP_LABEL: &str = "Chuyển lên";
+/// Puts an added row one place down, as a sign and in words.
+pub(crate) const ROW_DOWN: &str = "↓";
+/// See [`ROW_DOWN`].
+pub(crate) const ROW_DOWN_LABEL: &str = "Chuyển xuống";
+/// A section without activity.
+pub(crate) const NO_ACTIVITY: &str = "Không có hoạt động";
+/// A section whose blank cells are 0.
+pub(crate) const BLANK_IS_ZERO: &str = "Ô còn trống là 0";
+/// Takes the last step back, for those who only hear the button.
+pub(crate) const UNDO_LABEL: &str = "Hoàn tác";
+/// Does it again.
+pub(crate) const REDO_LABEL: &str = "Làm lại";
 /// After a row was removed.
 pub(crate) const ROW_REMOVED: &str = "Đã bỏ một dòng.";
 /// Takes the last thing back.
@@ -67,12 +83,31 @@ pub(crate) const fn head_example(field: HeadField) -> &'static str {
 
 /// How far a section or a report is.
 pub(crate) fn progress(progress: Progress) -> String {
-    let Progress { filled, unreadable, of } = progress;
+    let Progress { filled, unreadable, answered, of } = progress;
+    let mut words = format!("Đã điền {filled}/{of} ô");
     if unreadable > 0 {
-        format!("Đã điền {filled}/{of} ô, {unreadable} ô chưa đọc được")
-    } else {
-        format!("Đã điền {filled}/{of} ô")
+        words = format!("{words}, {unreadable} ô chưa đọc được");
     }
+    if answered > 0 {
+        words = format!("{words}, {answered} ô trả lời chung");
+    }
+    words
+}
+
+/// How many characters of how many a long text has.
+pub(crate) fn narrative_count(characters: usize, limit: u32) -> String {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    match characters.checked_sub(limit) {
+        Some(over) if over > 0 => format!("{characters}/{limit} ký tự, quá {over} ký tự"),
+        _ => format!("{characters}/{limit} ký tự"),
+    }
+}
+
+/// How many lines a field for a long text shows: a few to begin with, growing with the text.
+pub(crate) fn lines_of_field(text: &str) -> usize {
+    const CHARACTERS_OF_A_LINE: usize = 38;
+    let lines: usize = text.lines().map(|line| 1 + line.chars().count() / CHARACTERS_OF_A_LINE).sum();
+    (lines + 1).clamp(4, 40)
 }
 
 /// How complete a total is.

@@ -58,6 +58,7 @@ fn expected_words(expected: Expected) -> String {
         Expected::List => "một danh sách [ … ]".to_owned(),
         Expected::Object => "một nhóm { … }".to_owned(),
         Expected::Date => "ngày viết là năm-tháng-ngày, ví dụ \"2023-10-02\"".to_owned(),
+        Expected::YesOrNo => "true (có) hoặc false (không), không để trong ngoặc kép".to_owned(),
         Expected::OneOf(words) => format!("một trong: {}", words.join(", ")),
     }
 }
@@ -66,6 +67,7 @@ const fn countable(what: Countable) -> &'static str {
     match what {
         Countable::Rows => "dòng",
         Countable::Columns => "cột",
+        Countable::Tables => "bảng",
         Countable::Levels => "cấp dòng con",
         Countable::Characters => "chữ trong một đoạn",
         Countable::Problems => "chỗ sai nên chưa kể hết",

@@ -29,7 +29,7 @@ fn a_list_reads_what_a_draft_is_about_without_its_form() {
     assert_eq!((summary.report.as_str(), summary.revision, summary.writer.as_str()), ("3f2a", 17, "d1"));
     assert_eq!((summary.form.as_str(), summary.version, summary.name.as_str()), ("sampler", 3, "Mẫu thử"));
     assert_eq!(summary.fingerprint, story.template.fingerprint);
-    assert_eq!((summary.filled, summary.unreadable, summary.of), (2, 1, 9));
+    assert_eq!((summary.filled, summary.unreadable, summary.of), (2, 1, 10));
     assert_eq!((summary.unit.as_str(), summary.saved_at.as_str()), ("Xã Bản Bo", AT));
     assert_eq!(summary.parent.as_deref(), Some("00c0ffee"));
 }

@@ -1,7 +1,7 @@
 //! What stands on paper: blank is blank, 0 is 0, and what cannot be read is printed as typed and named on top.
 
 use phuluc::domain::report::{HeadField, SectionAnswer};
-use phuluc::formats::paper::{self, Doubt, Orientation, Paper, PaperCell, Part};
+use phuluc::formats::paper::{self, Block, Doubt, Orientation, Paper, PaperCell, Part, Table};
 
 use super::samples::{AT, LAI_CHAU, SAMPLER, Story, lai_chau};
 
@@ -9,10 +9,16 @@ fn paper(story: &Story) -> Paper {
     paper::lay_out(&story.template, &story.report, &story.totals(), AT)
 }
 
+/// The first table.
+fn table(paper: &Paper) -> &Table {
+    let found = paper.body.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    found.expect("a table")
+}
+
 /// The cells of the row whose label begins so.
 fn row(paper: &Paper, label: &str) -> Vec<PaperCell> {
     let is_wanted = |cell: &PaperCell| cell.part == Part::Label && cell.text.starts_with(label);
-    let row = paper.table.rows.iter().find(|row| row.cells.iter().any(is_wanted));
+    let row = table(paper).rows.iter().find(|row| row.cells.iter().any(is_wanted));
     row.unwrap_or_else(|| panic!("no row {label}")).cells.clone()
 }
 
@@ -97,7 +103,7 @@ fn added_rows_stand_under_their_row_with_everything_they_say() {
         .added("other", "e2", "")
         .cell("other.1.people", "9");
     let paper = paper(&story);
-    let rows = &paper.table.rows;
+    let rows = &table(&paper).rows;
     let texts = |index: usize| rows[index].cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>();
     assert_eq!(texts(rows.len() - 2), ["11.1", "Tặng xe đạp", "Chiếc", "1.200", "", "ghi chú"]);
     assert_eq!(texts(rows.len() - 1), ["11.2", "", "", "", "9", ""]);
@@ -113,7 +119,7 @@ fn what_an_added_row_says_without_a_column_stands_under_its_label() {
         .cell("more.0.host", "Nhà văn hóa");
     let paper = paper(&story);
     assert_eq!(texts(&paper, "Lớp nấu ăn")[1], "Lớp nấu ăn\nTừ ngày: 01/10/2023\nNơi mở: Nhà văn hóa");
-    let last = paper.table.rows.iter().find(|row| row.cells[0].part == Part::Note).unwrap();
+    let last = table(&paper).rows.iter().find(|row| row.cells[0].part == Part::Note).unwrap();
     assert_eq!((last.cells[0].text.as_str(), last.cells[0].columns), ("Ghi chú: một lời", 8));
 }
 
@@ -136,7 +142,7 @@ fn an_answer_for_a_section_stands_in_words() {
 fn a_narrative_stands_whole_under_its_row() {
     let story = Story::on(SAMPLER).narrative("story", "Đoạn một.\n\n- ý một\n- ý hai\n");
     let paper = paper(&story);
-    let narrative = paper.table.rows.iter().find(|row| row.cells[0].part == Part::Narrative).unwrap();
+    let narrative = table(&paper).rows.iter().find(|row| row.cells[0].part == Part::Narrative).unwrap();
     assert_eq!(narrative.cells[0].text, "Đoạn một.\n\n- ý một\n- ý hai");
 }
 
@@ -176,8 +182,8 @@ fn a_total_that_is_too_large_says_so() {
 fn columns_fill_the_sheet_and_a_wide_table_lies_on_its_side() {
     let upright = paper(&lai_chau());
     assert_eq!(upright.orientation, Orientation::Portrait);
-    assert_eq!(upright.table.widths.iter().sum::<usize>(), 1000);
-    assert!(upright.table.widths[1] > 300, "{:?}", upright.table.widths);
+    assert_eq!(table(&upright).widths.iter().sum::<usize>(), 1000);
+    assert!(table(&upright).widths[1] > 300, "{:?}", table(&upright).widths);
     let figure = "9007199254740991";
     let story = Story::on(SAMPLER)
         .cell("a.money", "900719925474099,1")
@@ -185,7 +191,7 @@ fn columns_fill_the_sheet_and_a_wide_table_lies_on_its_side() {
         .cell("a.mass", "900719925474,099");
     let wide = paper(&story);
     assert_eq!(wide.orientation, Orientation::Landscape);
-    assert_eq!(wide.table.widths.iter().sum::<usize>(), 1000);
+    assert_eq!(table(&wide).widths.iter().sum::<usize>(), 1000);
 }
 
 #[test]
@@ -194,6 +200,6 @@ fn a_form_without_a_column_for_labels_prints_them_above_their_figures() {
     let story = Story::on(&text).cell("a.place", "Bản Bo").added("more", "e1", "").cell("more.0.label", "Lớp nấu ăn");
     let paper = paper(&story);
     assert_eq!(row(&paper, "1.1 Hàng đầu")[0].columns, 7);
-    assert!(paper.table.rows.iter().any(|row| row.cells.iter().any(|cell| cell.text == "Bản Bo")));
+    assert!(table(&paper).rows.iter().any(|row| row.cells.iter().any(|cell| cell.text == "Bản Bo")));
     assert_eq!(row(&paper, "3.1 Lớp nấu ăn").len(), 1);
 }

@@ -14,14 +14,16 @@ impl Work {
             let (path, label) = self.place_of_total(cell);
             let terms = match &source {
                 TotalSource::Children => self.terms_below(cell),
-                TotalSource::Cells(names) => self.terms_named(names, cell, &path, &label),
+                TotalSource::Cells { names, .. } => self.terms_named(names, cell, &path, &label),
+                TotalSource::Beside(ids) => self.terms_beside(ids, cell),
                 TotalSource::AddedRows(row) => self.terms_of_added(row, &path, &label),
             };
             if terms.is_empty() && !matches!(source, TotalSource::AddedRows(_)) {
                 self.report(&path, &label, ProblemKind::EmptyTotal);
             }
+            let mixed_units = matches!(source, TotalSource::Cells { mixed_units: true, .. });
             for term in &terms {
-                self.check_term(cell, *term, &path, &label);
+                self.check_term(cell, *term, mixed_units, &path, &label);
             }
             self.cells[cell.at()].formula = Some(Formula { terms });
         }
@@ -42,6 +44,19 @@ impl Work {
             && let Some(cell) = added.cells.iter().position(|cell| cell.id == *id)
         {
             terms.push(Term::AddedCells { row: *row, cell });
+        }
+        terms
+    }
+
+    /// The named cells of the total's own row.
+    fn terms_beside(&mut self, ids: &[String], total: CellIndex) -> Vec<Term> {
+        let row = &self.rows[self.cells[total.at()].row.at()];
+        let found: Vec<CellIndex> = ids.iter().filter_map(|id| self.cell_of(row, id)).collect();
+        let mut terms = Vec::new();
+        for term in found.into_iter().map(Term::Cell) {
+            if !self.counts_already(total, &terms, term) {
+                terms.push(term);
+            }
         }
         terms
     }
@@ -93,7 +108,7 @@ impl Work {
     }
 
     /// A total adds figures of its own unit, and has room for their decimal places.
-    fn check_term(&mut self, total: CellIndex, term: Term, path: &str, label: &str) {
+    fn check_term(&mut self, total: CellIndex, term: Term, mixed_units: bool, path: &str, label: &str) {
         let (name, unit, kind) = match term {
             Term::Cell(cell) => {
                 let cell = &self.cells[cell.at()];
@@ -109,7 +124,7 @@ impl Work {
         let Cell { unit: expected, kind: own, .. } = &self.cells[total.at()];
         if !kind.is_number() || !own.is_number() {
             self.report(path, label, ProblemKind::NotANumber(name));
-        } else if unit != *expected {
+        } else if unit != *expected && !mixed_units {
             let expected = expected.clone();
             self.report(path, label, ProblemKind::UnitClash { cell: name, unit, expected });
         } else if kind.places() > own.places() {

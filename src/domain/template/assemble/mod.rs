@@ -1,20 +1,24 @@
 //! Puts a described form together, or lists everything that is wrong with it. It must not know the file's syntax.
 
+mod added;
 mod formulas;
+mod tables;
 
 use std::collections::HashMap;
 
-use super::columns::{self, ColumnKind};
 use super::source::{CellSource, RowSource, TotalSource};
 use super::{
-    AddedCell, AddedRows, Cell, CellIndex, CellKind, Place, Problem, ProblemKind, Row, RowIndex, Source, Template, id,
+    Cell, CellIndex, CellKind, Layout, Place, Problem, ProblemKind, Row, RowIndex, Source, Template, id,
     problem::{Countable, MOST_PROBLEMS},
 };
+use tables::Table;
 
 /// The most rows of a form.
 pub const MOST_ROWS: usize = 10_000;
-/// The most leaf columns of a form.
+/// The most leaf columns of a table.
 pub const MOST_COLUMNS: usize = 200;
+/// The most tables of a form.
+pub(super) const MOST_TABLES: usize = 100;
 /// The most levels of rows below rows.
 pub const MOST_LEVELS: usize = 8;
 /// The most cells of one row.
@@ -22,8 +26,9 @@ pub const MOST_CELLS_OF_A_ROW: usize = 400;
 
 pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
     let mut work = Work::default();
-    work.read_columns(&source);
-    work.add_rows(source.rows, None, "rows");
+    work.check_document(&source);
+    let layout = work.add_table(source.columns, Layout::Outline, "columns", "");
+    work.add_rows(source.rows, None, layout, "rows");
     work.check_counts();
     let plan = work.resolve_totals();
     if !work.problems.is_empty() {
@@ -36,7 +41,9 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
         name: source.name,
         document: source.document,
         title_block: source.title_block,
-        columns: source.columns,
+        asks_district: source.asks_district,
+        photos: source.photos,
+        tables: work.tables.into_iter().map(|table| table.columns).collect(),
         rows: work.rows,
         cells: work.cells,
         plan,
@@ -47,8 +54,7 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
 /// What has been put together so far.
 #[derive(Default)]
 struct Work {
-    /// What each cell of the columns asks for: few enough to look through.
-    kinds: Vec<(String, CellKind)>,
+    tables: Vec<Table>,
     rows: Vec<Row>,
     row_paths: Vec<String>,
     cells: Vec<Cell>,
@@ -68,7 +74,7 @@ impl Work {
         self.problems.push(Problem { place, kind });
     }
 
-    fn read_columns(&mut self, source: &Source) {
+    fn check_document(&mut self, source: &Source) {
         if !id::is_form_id(&source.id) {
             self.report("id", "", ProblemKind::BadId(source.id.clone()));
         }
@@ -77,38 +83,6 @@ impl Work {
         {
             self.report("document.week", "", ProblemKind::DaysReversed);
         }
-        let leaves = columns::leaves(&source.columns);
-        if leaves.len() > MOST_COLUMNS {
-            self.report("columns", "", ProblemKind::TooMany { what: Countable::Columns, limit: MOST_COLUMNS });
-        }
-        for column in leaves {
-            let ColumnKind::Cells(column) = &column.kind else { continue };
-            for cell in &column.cells {
-                self.read_cell_of_column(cell, column.kind);
-            }
-        }
-        if self.kinds.len() > MOST_CELLS_OF_A_ROW {
-            let limit = MOST_CELLS_OF_A_ROW;
-            self.report("columns", "", ProblemKind::TooMany { what: Countable::Cells, limit });
-        }
-    }
-
-    fn read_cell_of_column(&mut self, id: &str, kind: CellKind) {
-        if self.kinds.len() > MOST_CELLS_OF_A_ROW {
-            return;
-        }
-        if !id::is_row_or_cell_id(id) {
-            self.report("columns", "", ProblemKind::BadId(id.to_owned()));
-        }
-        if self.kind_of(id).is_some() {
-            self.report("columns", "", ProblemKind::TwoColumns(id.to_owned()));
-        } else {
-            self.kinds.push((id.to_owned(), kind));
-        }
-    }
-
-    fn kind_of(&self, cell: &str) -> Option<CellKind> {
-        self.kinds.iter().find(|(id, _)| id == cell).map(|(_, kind)| *kind)
     }
 
     fn check_counts(&mut self) {
@@ -120,16 +94,17 @@ impl Work {
         }
     }
 
-    fn add_rows(&mut self, rows: Vec<RowSource>, parent: Option<RowIndex>, path: &str) {
+    fn add_rows(&mut self, rows: Vec<RowSource>, parent: Option<RowIndex>, layout: Layout, path: &str) {
         for (position, row) in rows.into_iter().enumerate() {
             if self.rows.len() > MOST_ROWS {
                 break;
             }
-            self.add_row(row, parent, &format!("{path}[{position}]"));
+            self.add_row(row, parent, layout, &format!("{path}[{position}]"));
         }
     }
 
-    fn add_row(&mut self, source: RowSource, parent: Option<RowIndex>, path: &str) {
+    fn add_row(&mut self, source: RowSource, parent: Option<RowIndex>, layout: Layout, path: &str) {
+        let layout = if source.outline { Layout::Outline } else { layout };
         let label = printed(&source.number, &source.label);
         let index = RowIndex(as_u32(self.rows.len()));
         let depth = parent.map_or(0, |parent| self.rows[parent.at()].depth + 1);
@@ -145,7 +120,7 @@ impl Work {
             self.report(path, &label, ProblemKind::RepeatedId(source.id.clone()));
         }
         let first_cell = self.cells.len();
-        self.add_cells(source.cells, index, path, &label);
+        self.add_cells(source.cells, index, layout, path, &label);
         self.check_added(source.added.as_ref(), path, &label);
         self.row_paths.push(path.to_owned());
         self.rows.push(Row {
@@ -156,50 +131,44 @@ impl Work {
             hint: source.hint,
             parent,
             depth,
-            section: parent.map_or(index, |parent| self.rows[parent.at()].section),
+            section: self.section_of(index, parent, layout),
+            layout,
             added: source.added,
             narrative: source.narrative,
             cells: as_u32(first_cell)..as_u32(self.cells.len()),
         });
-        self.add_rows(source.rows, Some(index), &format!("{path}.rows"));
+        let below = self.add_table(source.columns, layout, &format!("{path}.columns"), &label);
+        self.add_rows(source.rows, Some(index), below, &format!("{path}.rows"));
     }
 
-    fn add_cells(&mut self, cells: Vec<CellSource>, row: RowIndex, path: &str, label: &str) {
+    fn section_of(&self, row: RowIndex, parent: Option<RowIndex>, layout: Layout) -> RowIndex {
+        let Some(parent) = parent.map(|parent| &self.rows[parent.at()]) else { return row };
+        let begins_table = layout != parent.layout && matches!(layout, Layout::Table(_));
+        if begins_table { row } else { parent.section }
+    }
+
+    fn add_cells(&mut self, cells: Vec<CellSource>, row: RowIndex, layout: Layout, path: &str, label: &str) {
         if cells.len() > MOST_CELLS_OF_A_ROW {
             let limit = MOST_CELLS_OF_A_ROW;
             self.report(path, label, ProblemKind::TooMany { what: Countable::Cells, limit });
         }
         let first = self.cells.len();
-        for CellSource { id, unit, total } in cells.into_iter().take(MOST_CELLS_OF_A_ROW) {
+        for CellSource { id, unit, kind, total } in cells.into_iter().take(MOST_CELLS_OF_A_ROW) {
             if self.cells[first..].iter().any(|cell| cell.id == id) {
                 self.report(&format!("{path}.cells.{id}"), label, ProblemKind::RepeatedId(id.clone()));
             }
-            let kind = self.kind_of(&id).unwrap_or_else(|| {
+            if layout == Layout::Outline && !id::is_row_or_cell_id(&id) {
+                self.report(&format!("{path}.cells.{id}"), label, ProblemKind::BadId(id.clone()));
+            }
+            let kind = self.kind_in(layout, &id, kind).unwrap_or_else(|| {
                 // It stays a cell, so that a total that names it is not a second problem.
                 self.report(&format!("{path}.cells.{id}"), label, ProblemKind::NoColumn(id.clone()));
                 CellKind::Whole
             });
-            if let Some(total) = total {
+            if let Some(total) = total.or_else(|| self.sum_of_column(layout, &id)) {
                 self.totals.push((CellIndex(as_u32(self.cells.len())), total));
             }
             self.cells.push(Cell { id, row, unit, kind, formula: None });
-        }
-    }
-
-    fn check_added(&mut self, added: Option<&AddedRows>, path: &str, label: &str) {
-        let cells = added.map_or(&[][..], |added| &added.cells);
-        if cells.len() > MOST_CELLS_OF_A_ROW {
-            let limit = MOST_CELLS_OF_A_ROW;
-            self.report(path, label, ProblemKind::TooMany { what: Countable::Cells, limit });
-        }
-        for (position, AddedCell { id, .. }) in cells.iter().enumerate().take(MOST_CELLS_OF_A_ROW) {
-            let place = format!("{path}.added.cells[{position}]");
-            if !id::is_row_or_cell_id(id) {
-                self.report(&place, label, ProblemKind::BadId(id.clone()));
-            }
-            if cells[..position].iter().any(|cell| cell.id == *id) {
-                self.report(&place, label, ProblemKind::RepeatedId(id.clone()));
-            }
         }
     }
 }

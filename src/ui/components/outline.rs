@@ -1,0 +1,90 @@
+//! The running text of a form: headings, fields for long texts, figures between them. It must not know tables.
+
+use leptos::prelude::*;
+
+use super::added_rows::added_items;
+use super::parts::{group, live_paragraph, nothing, paragraph, words};
+use super::section_answer::section_answer;
+use super::sheet_row::{hint, note, one_cell};
+use crate::domain::template::{Part, Row, RowIndex, Template};
+use crate::editor::Field;
+use crate::ui::form_state::FormState;
+use crate::ui::wording::form as wording;
+
+/// Draws a part of the form that is running text: a card for each section, or what is left of one behind a table.
+pub(crate) fn outline(state: FormState, template: &Template, part: Part) -> AnyView {
+    let mut cards: Vec<AnyView> = Vec::new();
+    let mut rows = part.rows().peekable();
+    while let Some(first) = rows.next() {
+        let section = template.row(first).section;
+        let mut inside = vec![item(state, template, first)];
+        while let Some(next) = rows.next_if(|next| template.row(*next).section == section) {
+            inside.push(item(state, template, next));
+        }
+        let id = (first == section).then(|| format!("section.{}", template.row(section).id));
+        cards.push(view! { <section class="card outline" id=id>{inside}</section> }.into_any());
+    }
+    group("outlines", cards)
+}
+
+fn item(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let content = template.row(row);
+    let mut inside = vec![heading(content, row)];
+    if content.section == row
+        && let Some(signals) = state.section(row)
+    {
+        let progress = words(move || signals.progress.with(|progress| wording::progress(*progress)));
+        inside.push(live_paragraph("section__progress", progress));
+        inside.push(section_answer(state, template, row));
+    }
+    inside.push(hint(content));
+    if content.narrative.is_some() {
+        inside.push(narrative(state, template, row));
+    }
+    let cells: Vec<AnyView> = template.cells_of(row).map(|(cell, _)| one_cell(state, template, cell)).collect();
+    if !cells.is_empty() {
+        inside.push(group("outline__cells", cells));
+        inside.push(note(state, template, row));
+    }
+    if content.added.is_some() {
+        inside.push(added_items(state, template, row));
+    }
+    let class = if content.depth == 0 { "outline__item outline__item--top" } else { "outline__item" };
+    group(class, inside)
+}
+
+fn heading(row: &Row, index: RowIndex) -> AnyView {
+    let words = if row.number.is_empty() { row.label.clone() } else { format!("{}. {}", row.number, row.label) };
+    let id = label_id(row);
+    if row.section == index {
+        return view! { <h2 class="outline__heading" id=id>{words}</h2> }.into_any();
+    }
+    view! { <h3 class="outline__heading outline__heading--inner" id=id>{words}</h3> }.into_any()
+}
+
+fn label_id(row: &Row) -> String {
+    format!("label.{}", row.id)
+}
+
+pub(super) fn narrative(state: FormState, template: &Template, row: RowIndex) -> AnyView {
+    let content = template.row(row);
+    let text = state.text_of(Field::Narrative(row));
+    let lines = wording::lines_of_field(&text).to_string();
+    let limit = content.narrative.as_ref().and_then(|narrative| narrative.limit);
+    let count = limit.map_or_else(nothing, |limit| {
+        paragraph("narrative__count", wording::narrative_count(text.chars().count(), limit))
+    });
+    view! {
+        <textarea
+            class="narrative__input"
+            name=content.id.clone()
+            aria-label=content.label.clone()
+            rows=lines
+            autocomplete="off"
+            data-limit=limit.map(|limit| limit.to_string())
+            prop:defaultValue=text
+        ></textarea>
+        {count}
+    }
+    .into_any()
+}

@@ -1,0 +1,106 @@
+//! What an open form is made of: the editor, what is saved, and a signal for each place that is shown by itself.
+//! It must not decide what is shown.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::ProblemSignal;
+use super::lists::{self, AddedLine};
+use crate::browser::clock::Timeout;
+use crate::browser::drafts::Drafts;
+use crate::domain::report::{CellAddress, Progress, Report, SectionAnswer, Total};
+use crate::domain::template::{CellIndex, RowIndex};
+use crate::domain::values::{Reading, Unreadable};
+use crate::editor::{Autosave, Editor, Field};
+
+/// What is shown of a section.
+#[derive(Clone, Copy)]
+pub(crate) struct SectionSignals {
+    /// How far it is.
+    pub(crate) progress: RwSignal<Progress>,
+    /// Its answer as a whole.
+    pub(crate) answer: RwSignal<Option<SectionAnswer>>,
+}
+
+pub(super) struct Core {
+    pub(super) editor: Editor,
+    pub(super) template_json: String,
+    pub(super) drafts: Drafts,
+    pub(super) autosave: Autosave,
+    pub(super) timer: Option<Timeout>,
+    pub(super) parent: Option<String>,
+    pub(super) template_kept: bool,
+    pub(super) totals: Vec<Option<RwSignal<Total>>>,
+    pub(super) problems: Vec<Option<ProblemSignal>>,
+    pub(super) sections: Vec<(RowIndex, SectionSignals)>,
+    pub(super) lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
+}
+
+impl Core {
+    pub(super) fn new(editor: Editor, template_json: String, drafts: Drafts, parent: Option<String>) -> Self {
+        let template = Rc::clone(editor.template());
+        let cells = || (0..).map(CellIndex).zip(template.cells());
+        let totals = cells().map(|(cell, _)| editor.totals().get(cell).cloned().map(RwSignal::new)).collect();
+        let problems = cells().map(|(index, cell)| {
+            cell.is_open().then(|| RwSignal::new(problem_in(editor.report(), CellAddress::Fixed(index))))
+        });
+        let sections = template.sections().map(|section| {
+            let progress = RwSignal::new(Progress::of_section(&template, editor.report(), section));
+            (section, SectionSignals { progress, answer: RwSignal::new(editor.report().section_answer(section)) })
+        });
+        let lists = template
+            .rows()
+            .filter(|(_, row)| row.added.is_some())
+            .map(|(row, _)| (row, RwSignal::new(lists::lines(&template, editor.report(), row, &[]))));
+        Self {
+            totals,
+            problems: problems.collect(),
+            sections: sections.collect(),
+            lists: lists.collect(),
+            editor,
+            template_json,
+            drafts,
+            autosave: Autosave::default(),
+            timer: None,
+            parent,
+            template_kept: false,
+        }
+    }
+
+    pub(super) fn problem_of(&self, address: CellAddress) -> Option<Unreadable> {
+        problem_in(self.editor.report(), address)
+    }
+
+    pub(super) fn problem_signal(&self, address: CellAddress) -> Option<ProblemSignal> {
+        match address {
+            CellAddress::Fixed(cell) => self.problems.get(cell.at()).copied().flatten(),
+            CellAddress::Added { row, index, cell } => {
+                of_row(&self.lists, row)?.with_untracked(|lines| lines.get(index)?.problems.get(cell).copied())
+            }
+        }
+    }
+}
+
+/// What belongs to a row; few rows have such.
+pub(super) fn of_row<T: Copy>(all: &[(RowIndex, T)], row: RowIndex) -> Option<T> {
+    all.iter().find(|(own, _)| *own == row).map(|(_, found)| *found)
+}
+
+pub(super) fn problem_in(report: &Report, address: CellAddress) -> Option<Unreadable> {
+    match report.entry(address)?.reading() {
+        Reading::Unreadable(why) => Some(why.clone()),
+        _ => None,
+    }
+}
+
+pub(super) fn text_of(report: &Report, field: Field) -> String {
+    let text = match field {
+        Field::Cell(address) => report.entry(address).map_or("", |entry| entry.text()),
+        Field::Note(row) => report.note(row),
+        Field::AddedNote { row, index } => report.added(row).get(index).map_or("", |added| added.note.as_str()),
+        Field::Narrative(row) => report.narrative(row),
+        Field::Head(field) => report.head_field(field),
+    };
+    text.to_owned()
+}
