@@ -7,6 +7,7 @@ mod dom_error;
 pub mod drafts;
 pub mod environment;
 pub mod files;
+pub mod head_memory;
 mod local_storage;
 pub mod place;
 pub mod random;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
-use crate::browser::{random, templates};
+use crate::browser::{head_memory, random, templates};
 use crate::domain::report::{Identity, Report};
 use crate::domain::template::{Problem, Template};
 use crate::formats::draft::{self, DraftError};
@@ -73,7 +73,8 @@ pub(super) fn put_away(drafts: &Drafts, form: &str, report: &str) {
 async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let (template, template_json) = shipped(form).await?;
     let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
-    let report = Report::new(&template, identity);
+    let mut report = Report::new(&template, identity);
+    head_memory::recall(&mut report);
     Ok(Opened {
         template: Rc::new(template),
         template_json,

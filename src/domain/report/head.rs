@@ -9,6 +9,8 @@ pub enum HeadField {
     Parent,
     /// Where it is: tỉnh, xã/phường/đặc khu.
     Place,
+    /// The district, which only forms from before July 2025 ask for.
+    District,
     /// The report's number.
     Number,
     /// The report's date, `dd/mm/yyyy`.
@@ -25,10 +27,11 @@ pub enum HeadField {
 
 impl HeadField {
     /// All fields in the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Unit,
         Self::Parent,
         Self::Place,
+        Self::District,
         Self::Number,
         Self::Date,
         Self::Author,
@@ -43,6 +46,7 @@ impl HeadField {
             Self::Unit => "unit",
             Self::Parent => "parent",
             Self::Place => "place",
+            Self::District => "district",
             Self::Number => "number",
             Self::Date => "date",
             Self::Author => "author",
@@ -50,6 +54,11 @@ impl HeadField {
             Self::Email => "email",
             Self::Leader => "leader",
         }
+    }
+
+    /// Whether the next report of the same unit says the same: names and addresses, never what belongs to one report.
+    pub const fn is_remembered(self) -> bool {
+        !matches!(self, Self::Number | Self::Date)
     }
 
     /// The field of this key.

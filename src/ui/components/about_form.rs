@@ -1,15 +1,22 @@
 //! What the official document says: who asks, on what basis, by when, to which address. It must not know figures.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::parts::folded;
+use crate::browser::clock;
 use crate::domain::template::Document;
 use crate::ui::wording::{form, form::about, time};
 
 /// Draws the document's lines, folded.
 pub(crate) fn about_form(document: &Document) -> AnyView {
-    let week = document.week.map(|(first, last)| about::week(&time::day(first), last.map(time::day).as_deref()));
-    let deadline = document.deadline.map(|day| about::before(&time::day(day)));
+    let today = clock::now().date_naive();
+    let over = |words: String, last: NaiveDate| if last < today { about::over(&words) } else { words };
+    let week = document.week.map(|(first, last)| {
+        let words = about::week(&time::day(first), last.map(time::day).as_deref());
+        over(words, last.unwrap_or(first))
+    });
+    let deadline = document.deadline.map(|day| over(about::before(&time::day(day)), day));
     let lines = [
         (about::DEADLINE, deadline.unwrap_or_default()),
         (about::RECIPIENT, document.recipient.clone()),

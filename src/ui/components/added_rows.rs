@@ -23,10 +23,9 @@ pub(crate) fn added_rows(state: FormState, template: &Template, row: RowIndex) -
     let width = columns::leaves(template.columns_of(row)).len().to_string();
     let add = add_button(state, template, row);
     let count = words(move || list.with(|lines| wording::added_count(lines.len())));
+    let rows = each_added(state, row, list, added_row);
     view! {
-        <For each=move || numbered(list) key=|(index, line)| (*index, line.id.clone()) let:item>
-            {added_row(Place { state, row, index: item.0 }, &item.1)}
-        </For>
+        {rows}
         <tr class="row row--add">
             <td colspan=width class="row__add">
                 {add}
@@ -42,14 +41,22 @@ pub(crate) fn added_items(state: FormState, template: &Template, row: RowIndex) 
     let Some(list) = state.list(row) else { return nothing() };
     let add = add_button(state, template, row);
     let count = words(move || list.with(|lines| wording::added_count(lines.len())));
+    let rows = each_added(state, row, list, added_item);
+    let foot = view! { <div class="row__add">{add}<span class="row__count">{count}</span></div> }.into_any();
+    group("outline__list", vec![rows, foot])
+}
+
+/// Draws each added row; one function for tables and running text, because the code of a keyed list is large.
+fn each_added(
+    state: FormState,
+    row: RowIndex,
+    list: RwSignal<Vec<AddedLine>>,
+    draw: fn(Place, &AddedLine) -> AnyView,
+) -> AnyView {
     view! {
         <For each=move || numbered(list) key=|(index, line)| (*index, line.id.clone()) let:item>
-            {added_item(Place { state, row, index: item.0 }, &item.1)}
+            {draw(Place { state, row, index: item.0 }, &item.1)}
         </For>
-        <div class="row__add">
-            {add}
-            <span class="row__count">{count}</span>
-        </div>
     }
     .into_any()
 }

@@ -10,7 +10,9 @@ use crate::ui::wording::form as words;
 
 /// Draws the fields; folded when the most telling one is filled in already.
 pub(crate) fn head_fields(state: FormState) -> AnyView {
-    let fields = HeadField::ALL.into_iter().map(|field| head_field(state, field)).collect();
+    let asks_district = state.template().asks_district;
+    let asked = HeadField::ALL.into_iter().filter(|field| asks_district || *field != HeadField::District);
+    let fields = asked.map(|field| head_field(state, field)).collect();
     let open = state.with_report(|_, report| is_blank(report, HeadField::Unit));
     folded("card head", words::HEAD, open, vec![group("head__fields", fields)])
 }

@@ -82,8 +82,9 @@ pub(super) fn narrative(state: FormState, template: &Template, row: RowIndex) ->
             rows=lines
             autocomplete="off"
             data-limit=limit.map(|limit| limit.to_string())
-            prop:defaultValue=text
-        ></textarea>
+        >
+            {text}
+        </textarea>
         {count}
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::FormState;
 use super::cells::Core;
 use crate::browser::drafts::{Drafts, SaveProblem, Saved};
-use crate::browser::{clock, text};
+use crate::browser::{clock, head_memory, text};
 use crate::editor::Wish;
 use crate::formats::draft;
 use crate::formats::job::{FileKind, Job};
@@ -138,6 +138,7 @@ impl Core {
         }
         let number = self.editor.begin_revision(&self.drafts.writer(), self.parent.take());
         let (template, report) = (self.editor.template(), self.editor.report());
+        head_memory::remember(report);
         let payload = text::nfc(&draft::encode(template, report, &clock::now_text()));
         self.parent = Some(draft::fingerprint_of_revision(&payload));
         let is_first = !std::mem::replace(&mut self.template_kept, true);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::Datelike as _;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -176,13 +177,26 @@ fn has_report(form: &IndexEntry, listed: &[Listed]) -> bool {
     listed.iter().any(|listed| matches!(listed, Listed::Draft(draft) if draft.form == form.id))
 }
 
+/// When the report is due; of a Week that is over, only that it is.
+fn due(form: &IndexEntry) -> Option<String> {
+    let today = clock::now().date_naive();
+    let last = form.week.map(|(first, last)| last.unwrap_or(first));
+    match (form.deadline, last) {
+        (Some(day), _) if day > today => Some(wording::due_before(&time::day(day))),
+        (_, Some(last)) if last < today => Some(wording::week_over(last.year())),
+        (Some(day), _) => Some(wording::deadline_over(&time::day(day))),
+        (None, _) => None,
+    }
+}
+
 /// One form. Its link goes on with the report in hand; beside one, a further report can be begun.
 fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
     let route = Route::Form(form.id.clone());
     let address = route.hash();
-    let due = form.deadline.map(|day| wording::due_before(&time::day(day)));
-    let mut more =
-        vec![paragraph("form-card__title", form.title.clone()), paragraph("form-card__due", due.unwrap_or_default())];
+    let mut more = vec![
+        paragraph("form-card__title", form.title.clone()),
+        paragraph("form-card__due", due(form).unwrap_or_default()),
+    ];
     // A report in hand that cannot be read is in no list, and must not lock its form.
     if has_report || app.drafts().in_hand(&form.id).is_some() {
         let id = form.id.clone();

@@ -61,6 +61,7 @@ pub(crate) const fn head_field(field: HeadField) -> &'static str {
         HeadField::Unit => "Tên đơn vị báo cáo",
         HeadField::Parent => "Cơ quan cấp trên",
         HeadField::Place => "Địa danh (xã, phường, tỉnh)",
+        HeadField::District => "Huyện (thị xã, thành phố)",
         HeadField::Number => "Số báo cáo",
         HeadField::Date => "Ngày báo cáo",
         HeadField::Author => "Người lập báo cáo",
@@ -171,6 +172,11 @@ pub(crate) mod about {
     /// The Week's days.
     pub(crate) fn week(first: &str, last: Option<&str>) -> String {
         last.map_or_else(|| format!("từ {first}"), |last| format!("{first} – {last}"))
+    }
+
+    /// Behind days that are over.
+    pub(crate) fn over(words: &str) -> String {
+        format!("{words} (đã qua)")
     }
 
     /// The deadline, as the papers say it.

@@ -67,6 +67,16 @@ pub(crate) fn due_before(day: &str) -> String {
     format!("Hạn: trước ngày {day}")
 }
 
+/// The form is of a Week that is over.
+pub(crate) fn week_over(year: i32) -> String {
+    format!("Tuần lễ năm {year} đã qua")
+}
+
+/// The day before which the report was due is over.
+pub(crate) fn deadline_over(day: &str) -> String {
+    format!("Hạn trước ngày {day} đã qua")
+}
+
 /// A stored draft that cannot be read.
 pub(crate) fn unreadable_draft(number: usize) -> String {
     format!(
