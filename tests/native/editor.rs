@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, Totals};
-use phuluc::domain::template::{RowIndex, Template};
+use phuluc::domain::template::{Layout, RowIndex, Template};
 use phuluc::domain::values::number_text;
 use phuluc::editor::paste::Block;
 use phuluc::editor::{Autosave, Edit, Editor, Field, Wish, autosave};
@@ -34,9 +34,9 @@ fn total(editor: &Editor, name: &str) -> String {
     total.value.map(number_text::grouped).unwrap_or_default()
 }
 
-/// The first section of the form, its own row and the open rows in it, by their ids.
+/// The first section of the form that has rows in it: its own row, and those in it, by their ids.
 fn first_rows(template: &Template) -> (String, Vec<String>) {
-    let section = template.sections().next().unwrap();
+    let section = template.sections().find(|section| template.rows_of_section(*section).count() > 1).unwrap();
     let ids = template.rows_of_section(section).map(|(_, row)| row.id.clone()).collect::<Vec<_>>();
     (ids[0].clone(), ids[1..].to_vec())
 }
@@ -193,7 +193,8 @@ fn what_failed_to_be_saved_is_tried_again_with_the_next_change() {
 fn a_block_leaves_no_note_where_none_can_be_seen() {
     let editor = editor();
     let template = editor.template();
-    let heading = template.sections().find(|row| template.cells_of(*row).next().is_none()).unwrap();
+    let mut table = template.rows().filter(|(_, row)| row.layout != Layout::Outline).map(|(row, _)| row);
+    let heading = table.find(|row| template.cells_of(*row).next().is_none()).unwrap();
     let above = RowIndex(heading.0 - 1);
     let (start, _) = template.cells_of(above).find(|(_, cell)| cell.id == "count").unwrap();
     let laid = Block::read("1\t\ta\n\t\tb").unwrap().lay(template, editor.report(), CellAddress::Fixed(start));

@@ -7,7 +7,7 @@ use phuluc::formats::template_file;
 use serde_json::{Value, json};
 
 use crate::json_schema;
-use crate::support::read;
+use crate::support::{files_below, read};
 
 fn parsed(path: &str) -> Value {
     serde_json::from_str(&read(path)).unwrap()
@@ -146,11 +146,12 @@ fn changed(pointer: &str, value: Option<Value>) -> Value {
 
 #[test]
 fn the_shipped_files_fit_their_schemas_and_name_them() {
-    for (schema, file) in [
-        ("template-1.json", "public/templates/lai-chau-2023.json"),
-        ("templates-index-1.json", "public/templates/index.json"),
-    ] {
-        let value = parsed(file);
+    let files = files_below("public/templates", ".json");
+    assert_eq!(files.len(), 6);
+    for file in files {
+        let is_list = file.ends_with("/index.json");
+        let schema = if is_list { "templates-index-1.json" } else { "template-1.json" };
+        let value = parsed(&file);
         assert_eq!(value["$schema"], format!("../schema/{schema}"));
         assert_eq!(json_schema::problems(&parsed(&format!("public/schema/{schema}")), &value), [""; 0], "{file}");
     }

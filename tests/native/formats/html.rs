@@ -1,5 +1,6 @@
 //! The exported page: it runs nothing, asks for nothing, and says everything in the order of the form.
 
+use phuluc::domain::template::Layout;
 use phuluc::formats::html;
 use phuluc::formats::job::FileKind;
 use phuluc::formats::paper;
@@ -48,8 +49,11 @@ fn the_page_says_what_the_form_says_in_its_order() {
     find("Phụ lục II");
     find("MẪU TỔNG HỢP SỐ LIỆU KẾT QUẢ TỔ CHỨC TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2023");
     find("(Kèm theo Kế hoạch số: /KH-UBND ngày tháng 9 năm 2023 của Ủy ban nhân dân tỉnh Lai Châu)");
-    find("TT Nội dung các hoạt động Đơn vị Số lượng Ghi chú Số lớp/số cuộc thi Người");
+    let mut heads = Some("TT Nội dung các hoạt động Đơn vị Số lượng Ghi chú Số lớp/số cuộc thi Người");
     for (_, row) in story.template.rows() {
+        if row.layout != Layout::Outline {
+            heads.take().into_iter().for_each(&mut find);
+        }
         find(&row.number);
         find(&row.label);
         find(&row.unit);

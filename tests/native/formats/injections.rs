@@ -5,12 +5,12 @@ use phuluc::formats::job::FileKind;
 use serde_json::Value;
 
 use super::round_trip::assert_same;
-use super::samples::{LAI_CHAU, SAMPLER, Story, open};
+use super::samples::{DAK_LAK, LAI_CHAU, SAMPLER, Story, open};
 use super::strategies::HOSTILE;
 
-const TAGS: [&str; 24] = [
-    "html", "head", "meta", "title", "style", "body", "p", "h1", "header", "main", "span", "table", "colgroup", "col",
-    "thead", "tbody", "tr", "th", "td", "footer", "section", "script", "wbr", "!doctype",
+const TAGS: [&str; 26] = [
+    "html", "head", "meta", "title", "style", "body", "p", "h1", "h2", "h3", "header", "main", "span", "table",
+    "colgroup", "col", "thead", "tbody", "tr", "th", "td", "footer", "section", "script", "wbr", "!doctype",
 ];
 const ATTRIBUTES: [&str; 14] = [
     "lang",
@@ -83,7 +83,7 @@ fn everywhere(story: Story, text: &str) -> Story {
 #[test]
 fn a_hostile_text_in_any_field_stays_a_text() {
     for text in HOSTILE {
-        for form in [SAMPLER, LAI_CHAU] {
+        for form in [SAMPLER, LAI_CHAU, DAK_LAK] {
             let story = everywhere(Story::on(form), text);
             assert_harmless(&story.export_text(FileKind::Html));
             for kind in [FileKind::Json, FileKind::Html] {
@@ -96,7 +96,7 @@ fn a_hostile_text_in_any_field_stays_a_text() {
 
 /// Puts a text behind every text that a form prints.
 fn spoiled(value: &mut Value, text: &str) {
-    const PRINTED: [&str; 16] = [
+    const PRINTED: [&str; 18] = [
         "name",
         "issuer",
         "basis",
@@ -110,6 +110,8 @@ fn spoiled(value: &mut Value, text: &str) {
         "appendix",
         "title",
         "attached_to",
+        "office",
+        "manner",
         "head",
         "label",
         "hint",
@@ -140,7 +142,7 @@ fn spoiled(value: &mut Value, text: &str) {
 #[test]
 fn a_hostile_text_in_a_form_stays_a_text() {
     for text in HOSTILE {
-        for form in [SAMPLER, LAI_CHAU] {
+        for form in [SAMPLER, LAI_CHAU, DAK_LAK] {
             let mut form: Value = serde_json::from_str(form).unwrap();
             spoiled(&mut form, text);
             let story = everywhere(Story::on(&form.to_string()), "12");

@@ -7,6 +7,9 @@ use phuluc::formats::{draft, run, template_file};
 
 pub const LAI_CHAU: &str = include_str!("../../../public/templates/lai-chau-2023.json");
 
+/// A form in words, with a table inside.
+pub const DAK_LAK: &str = include_str!("../../../public/templates/dak-lak-2022.json");
+
 /// A form with a cell of every kind, in few rows.
 pub const SAMPLER: &str = include_str!("sampler.json");
 
