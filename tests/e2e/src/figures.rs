@@ -1,7 +1,7 @@
 //! Figures that a person could have typed into a form, and the sums they must give. The sums are taken here, from the
 //! official table, never from the program.
 
-use crate::form::{Cell, Form, Row};
+use crate::form::{Cell, Form, Row, Total};
 
 /// What is typed into one cell and what it means.
 #[derive(Debug, Clone)]
@@ -33,9 +33,24 @@ pub fn figures(form: &Form) -> Vec<Figure> {
     cells.into_iter().enumerate().map(|(index, (row, cell))| figure(index, row, cell)).collect()
 }
 
+/// One figure for the cell `cell` of each of `count` rows that a person adds below `row`.
+pub fn added_figures(row: &Row, cell: &str, count: usize) -> Vec<Figure> {
+    let figure = |index: usize| {
+        let value = size(index, "người");
+        Figure {
+            name: format!("{}.{index}.{cell}", row.id),
+            row: row.id.clone(),
+            cell: cell.to_owned(),
+            text: typed(index, value),
+            value: Some(value),
+        }
+    };
+    (0..count).map(figure).collect()
+}
+
 /// The sum in each computed cell for these figures.
 pub fn sums(form: &Form, figures: &[Figure]) -> Vec<Sum> {
-    form.total_cells().map(|(row, cell)| sum(form, figures, row, cell)).collect()
+    form.total_cells().filter_map(|(row, cell)| Some(sum(form, figures, row, cell, cell.total?))).collect()
 }
 
 /// The digits of a shown figure without the marks between thousands; `None` where no figure is shown.
@@ -89,19 +104,17 @@ fn grouped_with(value: u64, mark: &str) -> String {
     text
 }
 
-fn sum(form: &Form, figures: &[Figure], section: &Row, cell: &Cell) -> Sum {
-    let below: Vec<&str> = form.rows_below(section).map(|row| row.id.as_str()).collect();
+fn sum(form: &Form, figures: &[Figure], row: &Row, cell: &Cell, total: Total) -> Sum {
+    let rows: Vec<&str> = form.rows_in(total, row).into_iter().map(|row| row.id.as_str()).collect();
     let parts: Vec<&Figure> =
-        figures.iter().filter(|figure| figure.cell == cell.id && below.contains(&figure.row.as_str())).collect();
+        figures.iter().filter(|figure| figure.cell == cell.id && rows.contains(&figure.row.as_str())).collect();
     let values: Vec<u64> = parts.iter().filter_map(|figure| figure.value).collect();
-    Sum {
-        name: section.name(cell),
-        row: section.id.clone(),
-        cell: cell.id.clone(),
-        value: (!values.is_empty()).then(|| values.iter().sum()),
-        filled: values.len(),
-        of: parts.len(),
-    }
+    let value = match total {
+        Total::NumberOfAddedRows => Some(parts.len() as u64),
+        _ => (!values.is_empty()).then(|| values.iter().sum()),
+    };
+    let (name, row, cell) = (row.name(cell), row.id.clone(), cell.id.clone());
+    Sum { name, row, cell, value, filled: values.len(), of: parts.len() }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::form::{Cell, Form, Row};
+use crate::form::{Cell, Form, Row, Total};
 
 const STYLE: &str = include_str!("../../../bench/handwritten.css");
 const SCRIPT: &str = include_str!("../../../bench/handwritten.js");
@@ -25,14 +25,14 @@ pub fn page(form: &Form) -> String {
 fn section_html(form: &Form, section: &Row) -> String {
     let mut html = format!("<section>\n<h2>{} {}</h2>\n", section.number, section.label);
     let totals: String =
-        section.cells.iter().filter(|cell| cell.is_total).map(|cell| total_html(section, cell)).collect();
+        section.cells.iter().filter(|cell| cell.total.is_some()).map(|cell| total_html(section, cell)).collect();
     if !totals.is_empty() {
         let _ = writeln!(html, "<p class=\"totals\">{totals}</p>");
     }
-    if section.cells.iter().any(|cell| !cell.is_total) {
+    if section.cells.iter().any(|cell| cell.total.is_none()) {
         html += &row_html(section);
     }
-    html.extend(form.rows_below(section).map(row_html));
+    html.extend(form.rows_in(Total::OfRows, section).into_iter().map(row_html));
     html + "</section>\n"
 }
 

@@ -32,9 +32,9 @@ fn repeated_form(form: &Form, wanted: usize) -> Form {
     let mut inputs = 0;
     for unit in 1.. {
         for row in &form.rows {
-            let is_input = row.cells.iter().any(|cell| !cell.is_total);
+            let is_input = row.cells.iter().any(|cell| cell.total.is_none());
             if is_input && inputs == wanted {
-                return Form { id: form.id.clone(), rows };
+                return Form { id: form.id.clone(), text: Vec::new(), rows };
             }
             inputs += usize::from(is_input);
             let number = if unit == 1 { row.number.clone() } else { String::new() };
@@ -45,7 +45,10 @@ fn repeated_form(form: &Form, wanted: usize) -> Form {
 }
 
 fn repeated_template(mut template: Value, wanted: usize) -> Result<Value> {
-    let sections = template["rows"].as_array().context("the template's rows")?.clone();
+    // Running text between two copies would break the table.
+    let is_in_table = |row: &&Value| row["outline"] != true;
+    let sections = template["rows"].as_array().context("the template's rows")?;
+    let sections: Vec<Value> = sections.iter().filter(is_in_table).cloned().collect();
     let mut left = wanted;
     let mut repeated = Vec::new();
     for unit in 1.. {
@@ -111,7 +114,7 @@ mod tests {
         site.put(path, std::fs::read(repository().join("public").join(path))?);
         for rows in [1, 31, 32, 40, 1000] {
             let sized = SizedForm::of("lai-chau-2023", &site, rows)?;
-            let inputs = sized.form.rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.is_total));
+            let inputs = sized.form.rows.iter().filter(|row| row.cells.iter().any(|cell| cell.total.is_none()));
             assert_eq!(inputs.count(), rows);
             assert_eq!(count_inputs(&sized.template["rows"]), rows);
         }

@@ -2,6 +2,7 @@
 //! driver and poppler.
 
 mod drafts;
+mod five_forms;
 mod imports;
 mod layout;
 mod main_job;
