@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::added_rows::added_items;
 use super::parts::{group, live_paragraph, nothing, paragraph, words};
-use super::section_answer::section_answer;
 use super::sheet_row::{hint, note, one_cell};
 use crate::domain::template::{Part, Row, RowIndex, Template};
 use crate::editor::Field;
@@ -35,7 +34,6 @@ fn item(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     {
         let progress = words(move || signals.progress.with(|progress| wording::progress(*progress)));
         inside.push(live_paragraph("section__progress", progress));
-        inside.push(section_answer(state, template, row));
     }
     inside.push(hint(content));
     if content.narrative.is_some() {

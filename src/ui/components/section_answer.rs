@@ -11,7 +11,7 @@ use crate::editor::Edit;
 use crate::ui::form_state::{FormState, SectionSignals};
 use crate::ui::wording::form as wording;
 
-/// Draws the answers that make sense for a section; nothing for one that only holds long texts.
+/// Draws the answers that make sense for a section of a table.
 pub(crate) fn section_answer(state: FormState, template: &Template, section: RowIndex) -> AnyView {
     let Some(signals) = state.section(section) else { return nothing() };
     let open = template.rows_of_section(section).flat_map(|(row, _)| template.cells_of(row));

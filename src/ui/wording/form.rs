@@ -85,6 +85,9 @@ pub(crate) const fn head_example(field: HeadField) -> &'static str {
 /// How far a section or a report is.
 pub(crate) fn progress(progress: Progress) -> String {
     let Progress { filled, unreadable, answered, of } = progress;
+    if of == 0 {
+        return String::new();
+    }
     let mut words = format!("Đã điền {filled}/{of} ô");
     if unreadable > 0 {
         words = format!("{words}, {unreadable} ô chưa đọc được");
@@ -117,7 +120,8 @@ pub(crate) fn completeness(total: &Total) -> String {
     if total.too_large {
         return "Tổng quá lớn, không ghi được. Xem lại các số trong mục.".to_owned();
     }
-    format!("từ {filled}/{of} ô")
+    // A list that nobody has begun is no open question.
+    if *of == 0 { String::new() } else { format!("từ {filled}/{of} ô") }
 }
 
 /// Which rows' cells a total is missing, because they cannot be read.
