@@ -7,10 +7,12 @@
 
 mod editor;
 mod formats;
+mod history;
 mod json_schema;
 mod layers;
 mod mutate;
 mod number_text;
+mod parts;
 mod shipped_templates;
 mod support;
 mod template_problems;

@@ -36,8 +36,8 @@ fn toggle(
     template: &Template,
 ) -> AnyView {
     let (name, words) = match answer {
-        SectionAnswer::NoActivity => ("section-none", wording::NO_ACTIVITY),
-        SectionAnswer::BlankIsZero => ("section-zero", wording::BLANK_IS_ZERO),
+        SectionAnswer::NoActivity => ("none", wording::NO_ACTIVITY),
+        SectionAnswer::BlankIsZero => ("zero", wording::BLANK_IS_ZERO),
     };
     let is_given = move || signals.answer.get() == Some(answer);
     let pressed = maybe(move || Some(is_given().to_string()));
@@ -46,13 +46,13 @@ fn toggle(
         let answer = (now != Some(answer)).then_some(answer);
         state.apply(&Edit::Answer { section, answer });
     });
+    let name = format!("section.{}.{name}", template.row(section).id);
     let label = format!("{words}: {}", template.row(section).label);
     view! {
         <button
             type="button"
             class="answers__toggle"
             name=name
-            data-section=template.row(section).id.clone()
             aria-label=label
             aria-pressed=pressed
             on:click=move |_| action()

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::Datelike as _;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -183,7 +182,7 @@ fn due(form: &IndexEntry) -> Option<String> {
     let last = form.week.map(|(first, last)| last.unwrap_or(first));
     match (form.deadline, last) {
         (Some(day), _) if day > today => Some(wording::due_before(&time::day(day))),
-        (_, Some(last)) if last < today => Some(wording::week_over(last.year())),
+        (_, Some(last)) if last < today => Some(wording::WEEK_OVER.to_owned()),
         (Some(day), _) => Some(wording::deadline_over(&time::day(day))),
         (None, _) => None,
     }

@@ -68,9 +68,7 @@ pub(crate) fn due_before(day: &str) -> String {
 }
 
 /// The form is of a Week that is over.
-pub(crate) fn week_over(year: i32) -> String {
-    format!("Tuần lễ năm {year} đã qua")
-}
+pub(crate) const WEEK_OVER: &str = "Tuần lễ đã qua";
 
 /// The day before which the report was due is over.
 pub(crate) fn deadline_over(day: &str) -> String {

@@ -153,6 +153,13 @@ impl Browser {
         field.send_keys(keys).await.with_context(|| format!("typing into {name}"))
     }
 
+    /// Types in place of what stands in a field.
+    pub async fn retype(&self, name: &str, keys: &str) -> Result<()> {
+        const CONTROL: char = '\u{e009}';
+        const LET_GO: char = '\u{e000}';
+        self.type_into(name, &format!("{CONTROL}a{LET_GO}{keys}")).await
+    }
+
     /// Types where the focus is, whatever has it.
     pub async fn press(&self, keys: &str) -> Result<()> {
         self.client.active_element().await?.send_keys(keys).await.context("pressing keys")

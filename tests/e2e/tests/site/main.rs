@@ -2,6 +2,7 @@
 //! driver and poppler.
 
 mod drafts;
+mod engine;
 mod five_forms;
 mod imports;
 mod layout;
