@@ -212,7 +212,7 @@ impl Reader<'_> {
 
     fn read_sections(&mut self, value: &Value) -> Result<(), Damage> {
         for (row_id, answer) in object(value, "sections")? {
-            let row = self.template.row_by_id(row_id).filter(|row| self.template.row(*row).depth == 0);
+            let row = self.template.row_by_id(row_id).filter(|row| self.template.row(*row).section == *row);
             let answer_read = match answer.as_str() {
                 Some("none") => Some(SectionAnswer::NoActivity),
                 Some("blank_is_zero") => Some(SectionAnswer::BlankIsZero),

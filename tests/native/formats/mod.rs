@@ -7,6 +7,7 @@ mod golden;
 mod html;
 mod imports;
 mod injections;
+mod moving;
 mod mutations;
 mod paper;
 mod round_trip;

@@ -1,0 +1,144 @@
+//! A report moved to another edition of its form, or to another form. It must not decide whether it is moved.
+//!
+//! A figure goes where the same row and cell are; what has no place in the new form stays in the report, unseen by
+//! totals and seen by the person, and comes back to its place when the report is moved to a form that has one.
+
+use serde_json::Value;
+
+use super::report_json::{self, Figures, JsonText, Layout, Origin};
+use crate::domain::report::{CellAddress, Report};
+use crate::domain::template::{RowIndex, Template};
+
+/// A report on its new form, and what that means for its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The report on the new form.
+    pub report: Report,
+    /// Open cells and long texts that the old form did not have.
+    pub new_fields: usize,
+    /// Open cells and long texts that the new form does not have.
+    pub gone_fields: usize,
+    /// Cells that now count something else: by their names.
+    pub other_units: Vec<String>,
+    /// Answers that have no place in the new form.
+    pub left_over: usize,
+}
+
+/// The key under which a report keeps what the fields of its former form were called, for [`LeftOver::place`].
+const FORMER_LABELS: &str = "/former_labels";
+
+/// An answer without a place in the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOver {
+    /// What the field was called in the form it came from; its name there, where that is not known.
+    pub place: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Moves a report from one form to another. `None` where the report's own text cannot be read back, which is a fault
+/// of the program: nothing is to be changed then.
+pub fn move_to(from: &Template, report: &Report, to: &Template) -> Option<Moved> {
+    let mut json = JsonText::new(Layout::Tight, &report.kept);
+    report_json::write_answers(&mut json, from, report, Figures::AsTyped);
+    let value: Value = serde_json::from_str(&json.finish()).ok()?;
+    let mut moved = report_json::read(to, &value, Origin::Device).ok()?;
+    remember_labels(from, &mut moved);
+    let (before, after) = (fields(from), fields(to));
+    let missing = |some: &[(String, String)], others: &[(String, String)]| {
+        some.iter().filter(|(name, _)| !others.iter().any(|(other, _)| other == name)).count()
+    };
+    let other_units = after.iter().filter(|(name, unit)| {
+        before.iter().any(|(old, old_unit)| old == name && !old_unit.is_empty() && old_unit != unit)
+    });
+    Some(Moved {
+        new_fields: missing(&after, &before),
+        gone_fields: missing(&before, &after),
+        other_units: other_units.map(|(name, _)| name.clone()).collect(),
+        left_over: left_over(to, &moved).len(),
+        report: moved,
+    })
+}
+
+/// What a report holds that its form has no place for, as a person can read it.
+pub fn left_over(template: &Template, report: &Report) -> Vec<LeftOver> {
+    let mut found = Vec::new();
+    for (pointer, json) in &report.kept {
+        let place = ["/values/", "/narratives/", "/notes/", "/added/"].iter().find_map(|key| pointer.strip_prefix(key));
+        if let (Some(place), Ok(value)) = (place, serde_json::from_str(json)) {
+            collect(&place.replace('/', "."), &value, &mut found);
+        }
+    }
+    for (row, content) in template.rows().filter(|(_, row)| row.added.is_some()) {
+        for (index, added) in report.added(row).iter().enumerate() {
+            for (pointer, json) in &added.kept {
+                if let (Some(cell), Ok(value)) = (pointer.strip_prefix("/values/"), serde_json::from_str(json)) {
+                    collect(&format!("{}.{}.{cell}", content.id, index + 1), &value, &mut found);
+                }
+            }
+        }
+    }
+    let labels: Option<Value> = report.kept.get(FORMER_LABELS).and_then(|json| serde_json::from_str(json).ok());
+    for one in &mut found {
+        if let Some(label) = labels.as_ref().and_then(|labels| labels.get(&one.place)?.as_str()) {
+            label.clone_into(&mut one.place);
+        }
+    }
+    found
+}
+
+/// Keeps what the fields were called whose answers have no place now, beside those of earlier moves.
+fn remember_labels(from: &Template, moved: &mut Report) {
+    let former = moved.kept.get(FORMER_LABELS).and_then(|json| serde_json::from_str(json).ok());
+    let mut labels: serde_json::Map<String, Value> = former.unwrap_or_default();
+    for pointer in moved.kept.keys() {
+        let mut parts = pointer.split('/').skip(2);
+        let row = parts.next().and_then(|id| from.row_by_id(id));
+        let Some(row) = row else { continue };
+        let content = from.row(row);
+        labels.insert(content.id.clone(), Value::String(content.label.clone()));
+        for (_, cell) in from.cells_of(row) {
+            let label = format!("{}, {}", content.label, cell.unit);
+            labels.insert(format!("{}.{}", content.id, cell.id), Value::String(label));
+        }
+    }
+    if !labels.is_empty() {
+        moved.kept.insert(FORMER_LABELS.to_owned(), Value::Object(labels).to_string());
+    }
+}
+
+fn collect(place: &str, value: &Value, found: &mut Vec<LeftOver>) {
+    match value {
+        Value::Null => {}
+        Value::Object(inside) => {
+            let named = inside.iter().filter(|(key, _)| *key != "id");
+            named.for_each(|(key, value)| collect(&format!("{place}.{key}"), value, found));
+        }
+        Value::Array(items) => {
+            let numbered = items.iter().enumerate();
+            numbered.for_each(|(index, value)| collect(&format!("{place}.{}", index + 1), value, found));
+        }
+        Value::String(text) if text.trim().is_empty() => {}
+        Value::String(text) => found.push(LeftOver { place: place.to_owned(), text: text.clone() }),
+        Value::Bool(_) | Value::Number(_) => found.push(LeftOver { place: place.to_owned(), text: value.to_string() }),
+    }
+}
+
+/// Everything that is open to a person, by its name, with what it counts.
+fn fields(form: &Template) -> Vec<(String, String)> {
+    form.rows().flat_map(|(index, _)| fields_of(form, index)).collect()
+}
+
+fn fields_of(form: &Template, index: RowIndex) -> Vec<(String, String)> {
+    let row = form.row(index);
+    let open = form.cells_of(index).filter(|(_, cell)| cell.is_open());
+    let mut fields: Vec<(String, String)> =
+        open.map(|(at, cell)| (CellAddress::Fixed(at).name(form), cell.unit.clone())).collect();
+    for cell in row.added.iter().flat_map(|added| &added.cells).filter(|cell| cell.is_open()) {
+        fields.push((format!("{}.*.{}", row.id, cell.id), cell.unit.clone()));
+    }
+    if row.narrative.is_some() {
+        fields.push((row.id.clone(), String::new()));
+    }
+    fields
+}
