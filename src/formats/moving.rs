@@ -39,10 +39,14 @@ pub struct LeftOver {
 /// Moves a report from one form to another. `None` where the report's own text cannot be read back, which is a fault
 /// of the program: nothing is to be changed then.
 pub fn move_to(from: &Template, report: &Report, to: &Template) -> Option<Moved> {
-    let mut json = JsonText::new(Layout::Tight, &report.kept);
-    report_json::write_answers(&mut json, from, report, Figures::AsTyped);
-    let value: Value = serde_json::from_str(&json.finish()).ok()?;
-    let mut moved = report_json::read(to, &value, Origin::Device).ok()?;
+    let mut moved = on_form(from, report, to, Figures::AsTyped)?;
+    // What stays behind is a figure in every file, as it was in its place.
+    let as_read = on_form(from, report, to, Figures::AsRead)?;
+    for (row, _) in to.rows().filter(|(_, row)| row.added.is_some()) {
+        let kept = as_read.added(row).iter().map(|added| added.kept.clone());
+        moved.added_mut(row)?.iter_mut().zip(kept).for_each(|(added, kept)| added.kept = kept);
+    }
+    moved.kept = as_read.kept;
     remember_labels(from, &mut moved);
     let (before, after) = (fields(from), fields(to));
     let missing = |some: &[(String, String)], others: &[(String, String)]| {
@@ -58,6 +62,13 @@ pub fn move_to(from: &Template, report: &Report, to: &Template) -> Option<Moved>
         left_over: left_over(to, &moved).len(),
         report: moved,
     })
+}
+
+fn on_form(from: &Template, report: &Report, to: &Template, figures: Figures) -> Option<Report> {
+    let mut json = JsonText::new(Layout::Tight, &report.kept);
+    report_json::write_answers(&mut json, from, report, figures);
+    let value: Value = serde_json::from_str(&json.finish()).ok()?;
+    report_json::read(to, &value, Origin::Device).ok()
 }
 
 /// What a report holds that its form has no place for, as a person can read it.

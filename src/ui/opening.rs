@@ -23,8 +23,16 @@ pub(super) struct Opened {
     pub(super) parent: Option<String>,
     /// Whether its last slot was torn.
     pub(super) fell_back: bool,
-    /// Whether the page now carries another edition of the form.
-    pub(super) other_edition: bool,
+    /// The form as the page carries it now, where that is another edition.
+    pub(super) other_edition: Option<Edition>,
+}
+
+/// A form with its JSON text.
+pub(super) struct Edition {
+    /// The form.
+    pub(super) template: Template,
+    /// The text, which is kept for the drafts made on it.
+    pub(super) json: String,
 }
 
 /// Why a form could not be opened. Nothing stored was touched.
@@ -81,7 +89,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         report,
         parent: None,
         fell_back: false,
-        other_edition: false,
+        other_edition: None,
     })
 }
 
@@ -99,11 +107,12 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         None => None,
     };
     let on_page = shipped(form).await;
-    let other_edition =
-        on_page.as_ref().is_ok_and(|(template, _)| template.fingerprint != summary.fingerprint) && kept.is_some();
-    let (template, template_json) = match kept {
-        Some(kept) => kept,
-        None => on_page?,
+    let (template, template_json, other_edition) = match (kept, on_page) {
+        (Some((own, own_json)), Ok((template, json))) if template.fingerprint != summary.fingerprint => {
+            (own, own_json, Some(Edition { template, json }))
+        }
+        (Some((own, own_json)), _) => (own, own_json, None),
+        (None, on_page) => on_page.map(|(template, json)| (template, json, None))?,
     };
     let report = draft::decode(&template, &loaded.payload).map_err(|why| match why {
         DraftError::OtherForm { .. } => CannotOpen::NoForm,

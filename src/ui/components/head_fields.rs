@@ -8,12 +8,13 @@ use crate::editor::Field;
 use crate::ui::form_state::{FormState, is_blank};
 use crate::ui::wording::form as words;
 
-/// Draws the fields; folded when the most telling one is filled in already.
+/// Draws the fields; folded in a report that was begun before and has the most telling one.
 pub(crate) fn head_fields(state: FormState) -> AnyView {
     let asks_district = state.template().asks_district;
     let asked = HeadField::ALL.into_iter().filter(|field| asks_district || *field != HeadField::District);
     let fields = asked.map(|field| head_field(state, field)).collect();
-    let open = state.with_report(|_, report| is_blank(report, HeadField::Unit));
+    // A new report shows what is remembered from the last one, to be looked over.
+    let open = state.with_report(|_, report| report.identity.revision == 0 || is_blank(report, HeadField::Unit));
     folded("card head", words::HEAD, open, vec![group("head__fields", fields)])
 }
 

@@ -6,6 +6,7 @@ pub(super) mod export_panel;
 pub(super) mod head_fields;
 pub(super) mod import_field;
 pub(super) mod number_input;
+pub(super) mod other_edition;
 pub(super) mod outline;
 pub(super) mod parts;
 pub(super) mod save_line;

@@ -7,9 +7,11 @@ use super::FormState;
 use super::cells::Core;
 use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, head_memory, text};
+use crate::domain::report::Report;
 use crate::editor::Wish;
-use crate::formats::draft;
 use crate::formats::job::{FileKind, Job};
+use crate::formats::{draft, moving};
+use crate::ui::opening::Edition;
 use crate::ui::wording::time;
 
 /// What is known about saving.
@@ -89,6 +91,19 @@ impl FormState {
         })
     }
 
+    /// Stores the report as a next revision on another form. Gives whether it was stored; the screen is to be drawn
+    /// anew then.
+    pub(crate) async fn move_to(self, edition: &Edition) -> bool {
+        self.save_at_once();
+        let Some((drafts, report)) = self.core.try_with_value(|core| core.moved_to(edition)).flatten() else {
+            return false;
+        };
+        let _ = drafts.keep_template(&edition.template.fingerprint, &edition.json).await;
+        let payload = text::nfc(&draft::encode(&edition.template, &report, &clock::now_text()));
+        let Saved { local, indexed } = drafts.save(&report.identity.id, report.identity.revision, &payload).await;
+        local.is_ok() || indexed.is_ok()
+    }
+
     fn follow(self, wish: Wish) {
         let Wish::SaveIn(milliseconds) = wish else { return };
         let timer = clock::after(milliseconds, move || {
@@ -131,6 +146,15 @@ impl FormState {
 }
 
 impl Core {
+    fn moved_to(&self, edition: &Edition) -> Option<(Drafts, Report)> {
+        let (template, report) = (self.editor.template(), self.editor.report());
+        let mut moved = moving::move_to(template, report, &edition.template)?.report;
+        moved.identity.revision += 1;
+        moved.identity.writer = self.drafts.writer();
+        moved.identity.parent.clone_from(&self.parent);
+        Some((self.drafts.clone(), moved))
+    }
+
     fn begin(&mut self) -> Option<Revision> {
         self.timer = None;
         if !self.autosave.begin() {

@@ -1,5 +1,7 @@
 //! The page of one form: opens the report in hand, or says why it cannot. It must not know fields.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -7,20 +9,20 @@ use super::open_form::open_form;
 use crate::ui::app::App;
 use crate::ui::components::parts::{paragraph, part};
 use crate::ui::form_state::FormState;
-use crate::ui::opening::{self, CannotOpen, Opened};
+use crate::ui::opening::{self, CannotOpen, Edition, Opened};
 use crate::ui::wording::{form as wording, storage, template_problems};
 
 /// What the page has come to.
 #[derive(Clone)]
 enum Stage {
     Opening,
-    Open(FormState, Vec<&'static str>),
+    Open(FormState, Vec<&'static str>, Option<Rc<Edition>>),
     Problem(Vec<String>),
 }
 
 /// Draws the page of one form.
 pub(crate) fn form_page(app: App, id: &str) -> AnyView {
-    let shown = RwSignal::new(Stage::Opening);
+    let shown = RwSignal::new_local(Stage::Opening);
     let owner = Owner::current();
     let form = id.to_owned();
     let anew = app.take_anew();
@@ -33,7 +35,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     });
     let content = part(move || match shown.get() {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
-        Stage::Open(state, remarks) => open_form(app, state, remarks),
+        Stage::Open(state, remarks, edition) => open_form(app, state, remarks, edition),
         Stage::Problem(lines) => problem(lines),
     });
     view! {
@@ -50,16 +52,15 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     if opened.fell_back {
         remarks.push(storage::FELL_BACK);
     }
-    if opened.other_edition {
-        remarks.push(wording::OTHER_EDITION);
-    }
+    let mut opened = opened;
+    let edition = opened.other_edition.take().map(Rc::new);
     let make = move || FormState::new(opened, app.drafts(), app.toast);
     // Signals belong to the page, although it has long been drawn.
     let state = match owner {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, remarks)
+    Stage::Open(state, remarks, edition)
 }
 
 fn problem(lines: Vec<String>) -> AnyView {

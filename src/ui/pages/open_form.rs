@@ -1,6 +1,8 @@
 //! An open report: head, table, files. Every field is heard here, once for all, by its name.
 //! It must not know how a report is opened or saved.
 
+use std::rc::Rc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -13,17 +15,24 @@ use crate::ui::components::about_form::about_form;
 use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
+use crate::ui::components::other_edition::{left_over, other_edition};
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
+use crate::ui::opening::Edition;
 use crate::ui::wording::form as words;
 use crate::ui::{dom, keys};
 
 /// Draws the report.
-pub(crate) fn open_form(app: App, state: FormState, remarks: Vec<&'static str>) -> AnyView {
+pub(crate) fn open_form(
+    app: App,
+    state: FormState,
+    remarks: Vec<&'static str>,
+    edition: Option<Rc<Edition>>,
+) -> AnyView {
     let template = state.template();
     let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
     listen_to_page(state);
@@ -45,6 +54,8 @@ pub(crate) fn open_form(app: App, state: FormState, remarks: Vec<&'static str>) 
             <h1 class="title__words title__words--form">{template.title_block.title.join(" ")}</h1>
         </header>
         {remarks}
+        {edition.map(|edition| other_edition(app, state, edition))}
+        {left_over(state)}
         {about_form(&template.document)}
         <form
             class="report"

@@ -51,9 +51,6 @@ pub(crate) const EXPORT_JSON: &str = "Tải tệp số liệu (JSON)";
 pub(crate) const EXPORTING: &str = "Đang làm tệp…";
 /// A total's word on the narrow screen.
 pub(crate) const TOTAL: &str = "Tổng";
-/// The draft was made with another edition of the form.
-pub(crate) const OTHER_EDITION: &str =
-    "Báo cáo này làm theo một bản khác của mẫu, không giống bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ.";
 
 /// The label of a field of the head.
 pub(crate) const fn head_field(field: HeadField) -> &'static str {

@@ -5,6 +5,7 @@
 
 pub(super) mod files;
 pub(super) mod form;
+pub(super) mod moving;
 pub(super) mod problems;
 pub(super) mod start;
 pub(super) mod storage;

@@ -43,7 +43,7 @@ fn what_moves_is_counted_and_what_has_no_place_stays_in_sight() {
     let expected = [
         left("Hàng không số", "một lời"),
         left("Hàng không số, lớp", "3"),
-        left("Hàng không số, người", "1.250"),
+        left("Hàng không số, người", "1250"),
         left("more.1.host", "Nhà văn hóa"),
     ];
     assert_eq!(found, expected);

@@ -8,6 +8,7 @@ mod imports;
 mod layout;
 mod main_job;
 mod offline;
+mod other_forms;
 mod paper;
 mod storage_trouble;
 mod typing;

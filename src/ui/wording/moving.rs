@@ -1,0 +1,30 @@
+//! What is said when a form has changed under a report. It must not move anything.
+
+/// What the notice is, for those who only hear it.
+pub(crate) const TITLE: &str = "Mẫu trên trang đã khác";
+/// The page carries another edition of the form.
+pub(crate) const OTHER_EDITION: &str = "Báo cáo này làm theo một bản khác của mẫu, không giống bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ cho tới khi bạn chuyển.";
+/// Moves the report.
+pub(crate) const MOVE: &str = "Chuyển sang mẫu trên trang";
+/// The moved report could not be stored.
+pub(crate) const NOT_MOVED: &str = "Chưa chuyển được vì máy không cho lưu. Báo cáo vẫn như cũ.";
+/// The heading above answers without a place.
+pub(crate) const LEFT_OVER: &str = "Số liệu không có chỗ trong mẫu này";
+/// What they are.
+pub(crate) const LEFT_OVER_HELP: &str =
+    "Ghi theo mẫu trước, nay mẫu không còn hỏi. Trang vẫn giữ trong báo cáo và không cộng vào tổng nào.";
+
+/// What would move: fields that are new, fields that go, answers that would have no place.
+pub(crate) fn what_moves(new: usize, gone: usize, left_over: usize) -> String {
+    let kept = if left_over == 0 {
+        "0 số liệu mất".to_owned()
+    } else {
+        format!("{left_over} số liệu không còn chỗ nhưng vẫn giữ trong báo cáo")
+    };
+    format!("Chuyển sang mẫu trên trang: {new} ô mới, {gone} ô bỏ, {kept}.")
+}
+
+/// Fields that would count something else.
+pub(crate) fn other_units(count: usize) -> String {
+    format!("{count} ô đổi đơn vị tính; xem lại số liệu của các ô đó sau khi chuyển.")
+}
