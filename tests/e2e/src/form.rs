@@ -186,7 +186,7 @@ fn read_cells(text: &str, total: Option<Total>) -> Vec<Cell> {
     for part in text.split("; ").flat_map(|part| part.split(", ")) {
         match (part.split_once(": "), cells.last_mut()) {
             (Some((id, unit)), _) if is_id(id) => {
-                cells.push(Cell { id: id.to_owned(), unit: unit.to_owned(), total: None })
+                cells.push(Cell { id: id.to_owned(), unit: unit.to_owned(), total: None });
             }
             (None, Some(last)) => last.unit = format!("{}, {part}", last.unit),
             _ => {}
