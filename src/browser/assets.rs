@@ -53,7 +53,11 @@ fn inlined(path: &str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.text_content()
 }
 
-async fn fetched(path: &str) -> Result<String, AssetError> {
+/// The text of a file of this host, by its address.
+///
+/// # Errors
+/// See [`AssetError`].
+pub(super) async fn fetched(path: &str) -> Result<String, AssetError> {
     let window = web_sys::window().ok_or(AssetError::Unreachable)?;
     // Without options the request has the mode and credentials of `<link rel="preload" as="fetch" crossorigin>`, so
     // that the browser takes what it has already fetched.

@@ -3,9 +3,11 @@
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::{clock, files, templates, worker_door};
 use crate::domain::report::Identity;
+use crate::domain::template::Template;
+use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{Imported, Job, Outcome, Refusal};
 use crate::formats::{draft, template_file};
-use crate::ui::wording::files as words;
+use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
 const LARGEST_FILE: usize = 20_000_000;
@@ -36,6 +38,9 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
         files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
         files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
     })?;
+    if let Some(form) = form_in(&bytes) {
+        return open_form(form, drafts).await;
+    }
     let imported = read(bytes).await?;
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
@@ -46,6 +51,33 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
         said = format!("{said} {besides}");
     }
     Ok(Opened { form: imported.form, words: said })
+}
+
+/// A form with its text, or its problems; `None` for a file that is something else.
+fn form_in(bytes: &[u8]) -> Option<Result<(Template, String), Vec<Problem>>> {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= template_file::MOST_BYTES)?;
+    // A report carries its form inside and is no form itself.
+    let is_form = |problems: &[Problem]| {
+        let marks = |problem: &Problem| matches!(problem.kind, ProblemKind::NotATemplate | ProblemKind::NotJson { .. });
+        !problems.iter().any(marks)
+    };
+    match template_file::load(text) {
+        Ok(template) => Some(Ok((template, text.to_owned()))),
+        Err(problems) if is_form(&problems) => Some(Err(problems)),
+        Err(_) => None,
+    }
+}
+
+/// Uses a form from a file. A report that is in hand on another edition of it says so when it is opened.
+async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Drafts) -> Result<Opened, String> {
+    let (template, json) = form.map_err(|problems| {
+        let lines = problems.iter().map(template_problems::sentence);
+        std::iter::once(storage::form_broken(problems.len())).chain(lines).collect::<Vec<_>>().join("\n")
+    })?;
+    let json = template_file::canonical(&json).unwrap_or(json);
+    let used = drafts.use_form(&template.id, &template.fingerprint, &json).await;
+    used.map_err(|_| words::NOT_STORED.to_owned())?;
+    Ok(Opened { words: words::form_opened(&template.name), form: template.id })
 }
 
 async fn read(bytes: Vec<u8>) -> Result<Imported, String> {

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
-use crate::browser::{head_memory, random, templates};
+use crate::browser::{environment, head_memory, random, templates};
 use crate::domain::report::{Identity, Report};
 use crate::domain::template::{Problem, Template};
 use crate::formats::draft::{self, DraftError};
 use crate::formats::template_file;
+use crate::ui::route::Route;
 
 /// What an opened report needs.
 pub(super) struct Opened {
@@ -25,6 +26,8 @@ pub(super) struct Opened {
     pub(super) fell_back: bool,
     /// The form as the page carries it now, where that is another edition.
     pub(super) other_edition: Option<Edition>,
+    /// Whether the form came from a file or another folder.
+    pub(super) own_form: bool,
 }
 
 /// A form with its JSON text.
@@ -79,7 +82,7 @@ pub(super) fn put_away(drafts: &Drafts, form: &str, report: &str) {
 }
 
 async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
-    let (template, template_json) = shipped(form).await?;
+    let (template, template_json, is_own) = current(form, drafts).await.map(Current::parts)?;
     let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
     let mut report = Report::new(&template, identity);
     head_memory::recall(&mut report);
@@ -90,6 +93,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         parent: None,
         fell_back: false,
         other_edition: None,
+        own_form: is_own,
     })
 }
 
@@ -106,14 +110,15 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         Some(json) => template_file::load(&json).ok().map(|template| (template, json)),
         None => None,
     };
-    let on_page = shipped(form).await;
+    let on_page = current(form, drafts).await;
     let (template, template_json, other_edition) = match (kept, on_page) {
-        (Some((own, own_json)), Ok((template, json))) if template.fingerprint != summary.fingerprint => {
+        (Some((own, own_json)), Ok(Current { template, json, .. })) if template.fingerprint != summary.fingerprint => {
             (own, own_json, Some(Edition { template, json }))
         }
         (Some((own, own_json)), _) => (own, own_json, None),
-        (None, on_page) => on_page.map(|(template, json)| (template, json, None))?,
+        (None, on_page) => on_page.map(|current| (current.template, current.json, None))?,
     };
+    let own_form = drafts.own_forms().iter().any(|own| own == form);
     let report = draft::decode(&template, &loaded.payload).map_err(|why| match why {
         DraftError::OtherForm { .. } => CannotOpen::NoForm,
         _ => CannotOpen::UnreadableReport,
@@ -125,7 +130,51 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         parent: Some(draft::fingerprint_of_revision(&loaded.payload)),
         fell_back: loaded.fell_back,
         other_edition,
+        own_form,
     })
+}
+
+/// A form as it is to be used now.
+struct Current {
+    template: Template,
+    json: String,
+    /// Whether it came from a file or another folder.
+    is_own: bool,
+}
+
+impl Current {
+    fn parts(self) -> (Template, String, bool) {
+        (self.template, self.json, self.is_own)
+    }
+}
+
+/// The form from the folder that the address names; else the one that was opened from elsewhere before; else the one
+/// that this page carries.
+async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
+    let is_own = true;
+    if let Some(folder) = Route::home_of_form(&environment::hash()) {
+        match templates::fetch_from(&folder, form).await {
+            Ok(json) => {
+                let template = template_file::load(&json).map_err(CannotOpen::BadForm)?;
+                if template.id != form {
+                    return Err(CannotOpen::NoForm);
+                }
+                // Where it cannot be kept, the next visit fetches it again.
+                let _ = drafts.use_form(form, &template.fingerprint, &json).await;
+                return Ok(Current { template, json, is_own });
+            }
+            Err(AssetError::NotFound) => return Err(CannotOpen::NoForm),
+            // Without network the one from before serves.
+            Err(_) => {}
+        }
+    }
+    if let Some(json) = drafts.own_form(form).await
+        && let Ok(template) = template_file::load(&json)
+    {
+        return Ok(Current { template, json, is_own });
+    }
+    let (template, json) = shipped(form).await?;
+    Ok(Current { template, json, is_own: false })
 }
 
 /// The form as this page carries it.

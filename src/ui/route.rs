@@ -15,8 +15,14 @@ impl Route {
     /// Reads what stands behind the `#`. An address that leads nowhere is the start.
     pub(super) fn from_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_start_matches('/');
-        let form = path.split('/').next().unwrap_or_default();
+        let form = path.split(['/', '?']).next().unwrap_or_default();
         if id::is_form_id(form) { Self::Form(form.to_owned()) } else { Self::Start }
+    }
+
+    /// The folder of this host that a form's address names as the form's home: `#/FORM-ID?from=../khac/templates/`.
+    pub(super) fn home_of_form(hash: &str) -> Option<String> {
+        let (_, folder) = hash.split_once("?from=")?;
+        (!folder.is_empty()).then(|| folder.to_owned())
     }
 
     /// The address to put behind the page's own.

@@ -48,6 +48,16 @@ pub(super) fn in_hand(form: &str) -> String {
     format!("{OURS}in-hand/{form}")
 }
 
+/// Where it is noted which form a person opened from elsewhere under this id.
+pub(super) fn own_form(form: &str) -> String {
+    format!("{OURS}form/{form}")
+}
+
+/// The form that is noted under this key.
+pub(super) fn form_of(key: &str) -> Option<&str> {
+    key.strip_prefix(OURS)?.strip_prefix("form/")
+}
+
 /// Where the device's own id is kept.
 pub(super) fn writer() -> String {
     format!("{OURS}writer")

@@ -5,6 +5,7 @@
 //! two slots take a report's revisions in turn, so that a torn write leaves the one before. The newest valid slot of the
 //! four wins. What cannot be read is never written over: it is moved aside, listed, and can be offered as a file.
 
+mod forms;
 mod health;
 mod indexed;
 mod keys;

@@ -56,6 +56,25 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>) ->
     .into_any()
 }
 
+/// Says that the form came from elsewhere, with the way back to the page's own.
+pub(crate) fn own_form(app: App, state: FormState) -> AnyView {
+    let action = move || {
+        let form = state.template().id.clone();
+        app.drafts().forget_form(&form);
+        app.go(&Route::Start);
+    };
+    let button = button(Button {
+        class: "button button--quiet",
+        name: "forget-form",
+        words: wording::FORGET_FORM,
+        label: None,
+        action: Arc::new(action),
+    });
+    let words = paragraph("edition__words", wording::OWN_FORM.to_owned());
+    view! { <section class="remark edition" aria-label=wording::TITLE data-own-form="">{words}{button}</section> }
+        .into_any()
+}
+
 /// Lists what the report holds that its form has no place for; nothing where there is none.
 pub(crate) fn left_over(state: FormState) -> AnyView {
     let found = state.with_report(moving::left_over);

@@ -5,18 +5,18 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::open_form::open_form;
+use super::open_form::{Notices, open_form};
 use crate::ui::app::App;
 use crate::ui::components::parts::{paragraph, part};
 use crate::ui::form_state::FormState;
-use crate::ui::opening::{self, CannotOpen, Edition, Opened};
+use crate::ui::opening::{self, CannotOpen, Opened};
 use crate::ui::wording::{form as wording, storage, template_problems};
 
 /// What the page has come to.
 #[derive(Clone)]
 enum Stage {
     Opening,
-    Open(FormState, Vec<&'static str>, Option<Rc<Edition>>),
+    Open(FormState, Notices),
     Problem(Vec<String>),
 }
 
@@ -35,7 +35,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     });
     let content = part(move || match shown.get() {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
-        Stage::Open(state, remarks, edition) => open_form(app, state, remarks, edition),
+        Stage::Open(state, notices) => open_form(app, state, notices),
         Stage::Problem(lines) => problem(lines),
     });
     view! {
@@ -54,13 +54,14 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     }
     let mut opened = opened;
     let edition = opened.other_edition.take().map(Rc::new);
+    let own_form = opened.own_form;
     let make = move || FormState::new(opened, app.drafts(), app.toast);
     // Signals belong to the page, although it has long been drawn.
     let state = match owner {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, remarks, edition)
+    Stage::Open(state, Notices { remarks, edition, own_form })
 }
 
 fn problem(lines: Vec<String>) -> AnyView {

@@ -15,7 +15,7 @@ use crate::ui::components::about_form::about_form;
 use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
-use crate::ui::components::other_edition::{left_over, other_edition};
+use crate::ui::components::other_edition::{left_over, other_edition, own_form};
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::save_line::save_line;
@@ -26,13 +26,20 @@ use crate::ui::opening::Edition;
 use crate::ui::wording::form as words;
 use crate::ui::{dom, keys};
 
+/// What is to be said above the report.
+#[derive(Clone)]
+pub(crate) struct Notices {
+    /// Plain remarks.
+    pub(crate) remarks: Vec<&'static str>,
+    /// The page's edition of the form, where it is another.
+    pub(crate) edition: Option<Rc<Edition>>,
+    /// Whether the form came from a file or another folder.
+    pub(crate) own_form: bool,
+}
+
 /// Draws the report.
-pub(crate) fn open_form(
-    app: App,
-    state: FormState,
-    remarks: Vec<&'static str>,
-    edition: Option<Rc<Edition>>,
-) -> AnyView {
+pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
+    let Notices { remarks, edition, own_form: is_own } = notices;
     let template = state.template();
     let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
     listen_to_page(state);
@@ -54,6 +61,7 @@ pub(crate) fn open_form(
             <h1 class="title__words title__words--form">{template.title_block.title.join(" ")}</h1>
         </header>
         {remarks}
+        {is_own.then(|| own_form(app, state))}
         {edition.map(|edition| other_edition(app, state, edition))}
         {left_over(state)}
         {about_form(&template.document)}

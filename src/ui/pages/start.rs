@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::drafts::Listed;
+use crate::browser::drafts::{Drafts, Listed};
 use crate::browser::{clock, files, templates};
 use crate::domain::report::Progress;
 use crate::formats::draft::DraftSummary;
-use crate::formats::template_file::IndexEntry;
+use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, nothing, paragraph, part};
@@ -35,8 +35,15 @@ pub(crate) fn start_page(app: App) -> AnyView {
     let forms = RwSignal::new(Forms::Loading);
     renew(app, listed);
     spawn_local(async move {
+        let own = own_forms(&app.drafts()).await;
         let known = match templates::list().await {
-            Ok(known) => Forms::Known(known),
+            Ok(mut known) => {
+                // A form from elsewhere takes the place of the page's own of that id.
+                known.retain(|form| !own.iter().any(|own| own.id == form.id));
+                known.extend(own);
+                Forms::Known(known)
+            }
+            Err(_) if !own.is_empty() => Forms::Known(own),
             Err(templates::ListError::Asset(_)) => Forms::Missing,
             Err(templates::ListError::Broken(_)) => Forms::Broken,
         };
@@ -59,6 +66,25 @@ pub(crate) fn start_page(app: App) -> AnyView {
         </main>
     }
     .into_any()
+}
+
+/// The forms that were opened from a file or another folder, as a list shows them.
+async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
+    let mut found = Vec::new();
+    for id in drafts.own_forms() {
+        let json = drafts.own_form(&id).await;
+        if let Some(Ok(form)) = json.map(|json| template_file::load(&json)) {
+            found.push(IndexEntry {
+                id,
+                name: wording::own_form(&form.name),
+                title: form.title_block.title.join(" "),
+                place: String::new(),
+                week: form.document.week,
+                deadline: form.document.deadline,
+            });
+        }
+    }
+    found
 }
 
 fn renew(app: App, listed: RwSignal<Vec<Listed>>) {

@@ -60,6 +60,11 @@ pub(crate) fn exported(name: &str) -> String {
     format!("Đã làm xong tệp {name}. Xem trong mục Tải về của máy.")
 }
 
+/// After a form was opened from a file.
+pub(crate) fn form_opened(name: &str) -> String {
+    format!("Đã mở mẫu “{name}” từ tệp. Mẫu nằm trong máy này và dùng được như mẫu có sẵn.")
+}
+
 /// After a file was opened.
 pub(crate) fn imported(filled: usize) -> String {
     format!("Đã mở báo cáo từ tệp: {filled} ô có số liệu.")

@@ -14,6 +14,11 @@ pub(crate) const LEFT_OVER: &str = "Số liệu không có chỗ trong mẫu nà
 pub(crate) const LEFT_OVER_HELP: &str =
     "Ghi theo mẫu trước, nay mẫu không còn hỏi. Trang vẫn giữ trong báo cáo và không cộng vào tổng nào.";
 
+/// The form came from elsewhere.
+pub(crate) const OWN_FORM: &str = "Mẫu này mở từ tệp hoặc từ đường dẫn riêng, không phải mẫu đăng trên trang.";
+/// Uses the page's own form again.
+pub(crate) const FORGET_FORM: &str = "Thôi dùng mẫu này";
+
 /// What would move: fields that are new, fields that go, answers that would have no place.
 pub(crate) fn what_moves(new: usize, gone: usize, left_over: usize) -> String {
     let kept = if left_over == 0 {

@@ -11,7 +11,7 @@ pub(crate) const FORMS: &str = "Chọn mẫu để bắt đầu";
 /// The heading above the file field.
 pub(crate) const OPEN_FILE: &str = "Mở tệp báo cáo đã có";
 /// Which files.
-pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html hoặc .json đã tải về từ trang này.";
+pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html hoặc .json đã tải về từ trang này; tệp mẫu .json cũng mở được.";
 /// The words on the button that opens a file.
 pub(crate) const CHOOSE_FILE: &str = "Chọn tệp…";
 /// While a file is opened.
@@ -60,6 +60,11 @@ pub(crate) fn unit_or_none(unit: &str) -> &str {
 /// When a report was last changed.
 pub(crate) fn changed_at(time: &str) -> String {
     format!("Sửa lần cuối {time}")
+}
+
+/// The name of a form that was opened from elsewhere.
+pub(crate) fn own_form(name: &str) -> String {
+    format!("{name} (mở từ tệp)")
 }
 
 /// When a form's report is due.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::pages::FormPage;
+use phuluc_e2e::site::Assets;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 use serde_json::{Value, json};
@@ -52,5 +53,77 @@ fn make_older(report: &mut Value) -> Result<()> {
     let figures = values.remove("sports").context("figures of sports")?;
     values.insert("sports_day".to_owned(), figures);
     report["form"]["fingerprint"] = json!("an older edition");
+    Ok(())
+}
+
+/// A form that the page does not ship.
+fn own_form(version: u32) -> Value {
+    json!({
+        "format": "phuluc.template", "format_version": 1, "id": "xa-toi-2026", "version": version, "name": "Xã tôi 2026",
+        "title_block": { "title": ["PHỤ LỤC RIÊNG CỦA XÃ"] },
+        "columns": [{ "kind": "label", "head": "Nội dung" }, { "kind": "whole", "head": "Số", "cells": ["count"] }],
+        "rows": [
+            { "id": "all", "label": "Cộng", "cells": { "count": { "unit": "lớp", "total": "children" } }, "rows": [
+                { "id": "a", "label": "Sáng", "cells": { "count": { "unit": "lớp" } } },
+                { "id": "b", "label": "Tối", "cells": { "count": { "unit": "lớp" } } } ] }
+        ]
+    })
+}
+
+const OWN: &str = "xa-toi-2026";
+
+#[tokio::test]
+async fn a_form_from_a_file_works_like_one_of_the_page_and_its_reports_open_elsewhere() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let file = phone.profile().write("mau.json", own_form(1).to_string().as_bytes())?;
+    stage.open_start(&phone).await?.import(&file).await?;
+    let page = FormPage::shown_in(&phone, OWN).await?;
+    page.type_into("a.count", "3").await?;
+    page.type_into("b.count", "4").await?;
+    page.await_total("all.count", "7").await?;
+    page.await_saved().await?;
+    phone.reload().await?;
+    let page = FormPage::shown_in(&phone, OWN).await?;
+    page.await_total("all.count", "7").await?;
+    assert!(phone.exists("[data-own-form]").await?);
+    let report = page.export_json().await?;
+    stage.open_start(&phone).await?;
+    phone.wait_for("a.form-card__link[href$=\"#/xa-toi-2026\"]").await?;
+
+    let elsewhere = stage.phone().await?;
+    stage.open_start(&elsewhere).await?.import(&report).await?;
+    FormPage::shown_in(&elsewhere, OWN).await?.await_total("all.count", "7").await?;
+
+    let broken =
+        json!({ "format": "phuluc.template", "format_version": 1, "id": "x", "version": 1, "name": "X", "rows": [] });
+    let file = elsewhere.profile().write("hong.json", broken.to_string().as_bytes())?;
+    let start = stage.open_start(&elsewhere).await?;
+    start.import(&file).await?;
+    let sentence = start.await_import_problem().await?;
+    assert!(sentence.contains("title_block") && sentence.contains("mẫu chưa có dòng nào"), "{sentence}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_from_another_folder_of_the_host_opens_by_its_link() -> Result<()> {
+    let mut assets = Assets::built()?;
+    assets.put("so-khac/mau/xa-toi-2026.json", own_form(1).to_string().into_bytes());
+    let stage = Stage::with(assets)?;
+    let phone = stage.phone().await?;
+    phone.open(&stage.site().at("/xa-toi-2026?from=so-khac/mau/")).await?;
+    let page = FormPage::shown_in(&phone, OWN).await?;
+    page.type_into("a.count", "5").await?;
+    page.await_total("all.count", "5").await?;
+    page.await_saved().await?;
+
+    // From now on the form's own address leads to it.
+    let page = stage.open_form(&phone, OWN).await?;
+    page.await_total("all.count", "5").await?;
+
+    phone.open(&stage.site().at("/xa-khac-2026?from=https://example.org/mau/")).await?;
+    let said = phone.wait_for("[data-form-problem]").await?.text().await?;
+    assert!(said.contains("không có mẫu đó"), "{said}");
+    assert!(stage.site().asked().iter().all(|asked| !asked.path.contains("example")));
     Ok(())
 }
