@@ -101,9 +101,10 @@ fn block(html: &mut String, block: &Block) {
 
 fn heading(html: &mut String, heading: &Heading) {
     let tag = match heading.level {
+        _ if heading.is_item => "p",
         0 => "h2",
         1 => "h3",
-        _ => "p",
+        _ => "h4",
     };
     html.extend(["<", tag, " class=\"paper__heading paper__heading--", &heading.level.to_string(), "\">"]);
     html.push_str(&escape(&heading.text));

@@ -10,6 +10,8 @@ use crate::domain::template::{CellKind, Row, RowIndex, Template};
 pub struct Heading {
     /// 0 for "I.", 1 for "1." and so on.
     pub level: u8,
+    /// Whether it is an item of a list rather than a heading: it stands below others and bears no number.
+    pub is_item: bool,
     /// Its number and words, with the colon before figures.
     pub text: String,
     /// The figures behind it, each with what it counts; may be empty.
@@ -67,6 +69,7 @@ fn heading(template: &Template, report: &Report, totals: &Totals, index: RowInde
     let text = if answers.is_empty() { title } else { words::before_figures(&title) };
     Heading {
         level: row.depth,
+        is_item: is_item(row),
         text,
         figures: answers
             .iter()
@@ -83,7 +86,11 @@ fn title(row: &Row) -> String {
     if !row.number.is_empty() {
         return words::numbered(&row.number, &row.label);
     }
-    if row.depth > 0 { words::item(&row.label) } else { row.label.clone() }
+    if is_item(row) { words::item(&row.label) } else { row.label.clone() }
+}
+
+const fn is_item(row: &Row) -> bool {
+    row.depth > 0 && row.number.is_empty()
 }
 
 fn figure(answer: &Answer, unit: &str) -> String {
