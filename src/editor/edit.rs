@@ -2,6 +2,7 @@
 //! It must not know when it is saved.
 
 use super::Field;
+use crate::domain::report::issues::{Question, Touched};
 use crate::domain::report::{AddedRow, CellAddress, Report, SectionAnswer, Totals};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 
@@ -62,6 +63,10 @@ pub struct Changed {
     pub lists: Vec<RowIndex>,
     /// Sections whose progress may have changed.
     pub sections: Vec<RowIndex>,
+    /// Sections that were answered as a whole, or no longer are.
+    pub answered: Vec<RowIndex>,
+    /// Questions on which something else is found than before.
+    pub questions: Vec<Question>,
 }
 
 impl Changed {
@@ -76,6 +81,24 @@ impl Changed {
         for section in other.sections {
             push_new(&mut self.sections, section);
         }
+        for section in other.answered {
+            push_new(&mut self.answered, section);
+        }
+    }
+
+    /// The changed places, for asking anew what looks odd.
+    pub(super) fn touched(&self) -> Vec<Touched> {
+        let fields = self.fields.iter().filter_map(|field| match *field {
+            Field::Cell(address) => Some(Touched::Cell(address)),
+            Field::Narrative(row) => Some(Touched::Narrative(row)),
+            Field::Head(field) => Some(Touched::Head(field)),
+            Field::Note(_) | Field::AddedNote { .. } | Field::Explanation(_) => None,
+        });
+        let totals = self.totals.iter().map(|total| Touched::Cell(CellAddress::Fixed(*total)));
+        let lists = self.lists.iter().map(|row| Touched::Added(*row));
+        let answers = self.answered.iter().map(|section| Touched::Answer(*section));
+        // Lists first: what was found in rows that moved is forgotten before it is asked again.
+        lists.chain(fields).chain(totals).chain(answers).collect()
     }
 }
 
@@ -117,8 +140,12 @@ pub(super) fn perform(
         Edit::Answer { section, answer } => {
             let old = report.set_section_answer(*section, *answer);
             *totals = Totals::of(template, report);
-            let changed =
-                Changed { totals: template.plan().order().to_vec(), sections: vec![*section], ..Changed::default() };
+            let changed = Changed {
+                totals: template.plan().order().to_vec(),
+                sections: vec![*section],
+                answered: vec![*section],
+                ..Changed::default()
+            };
             (changed, Some(Edit::Answer { section: *section, answer: old }))
         }
         Edit::Together(edits) => together(edits, template, report, totals),
@@ -173,6 +200,7 @@ fn type_into(
             None => return nothing(),
         },
         Field::Head(field) => report.set_head_field(field, text),
+        Field::Explanation(comparison) => report.set_explanation(comparison.key(template), text),
     };
     if old == text {
         return nothing();

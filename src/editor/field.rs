@@ -2,7 +2,10 @@
 //! It must not know what stands in it.
 
 use crate::domain::report::{CellAddress, HeadField};
-use crate::domain::template::{RowIndex, Template};
+use crate::domain::template::{Comparison, RowIndex, Template};
+
+/// Before the key of what is explained. No row may be called `explain`.
+const EXPLAIN: &str = "explain.";
 
 /// One place to type into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub enum Field {
     Narrative(RowIndex),
     /// `head.unit`.
     Head(HeadField),
+    /// `explain.KEY`: a word to what looks odd.
+    Explanation(Comparison),
 }
 
 impl Field {
@@ -29,6 +34,9 @@ impl Field {
     pub fn from_name(template: &Template, name: &str) -> Option<Self> {
         if let Some(key) = name.strip_prefix("head.") {
             return HeadField::from_key(key).map(Self::Head);
+        }
+        if let Some(key) = name.strip_prefix(EXPLAIN) {
+            return Comparison::from_key(template, key).map(Self::Explanation);
         }
         let Some((row, rest)) = name.split_once('.') else {
             return template.row_by_id(name).map(Self::Narrative);
@@ -50,6 +58,7 @@ impl Field {
             Self::AddedNote { row, index } => format!("{}.{index}.note", template.row(row).id),
             Self::Narrative(row) => template.row(row).id.clone(),
             Self::Head(field) => format!("head.{}", field.key()),
+            Self::Explanation(comparison) => [EXPLAIN, &comparison.key(template)].concat(),
         }
     }
 }

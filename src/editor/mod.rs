@@ -13,17 +13,20 @@ pub use autosave::{Autosave, Wish};
 pub use edit::{Changed, Edit};
 pub use field::Field;
 
-use crate::domain::report::{CellAddress, Identity, Report, Totals};
+use crate::domain::report::issues::{Issues, Judge};
+use crate::domain::report::{CellAddress, Identity, LastYear, Report, Totals};
 use crate::domain::template::Template;
 use crate::domain::values::{Reading, number_text};
 use history::History;
 
-/// A report being worked on. Invariant: the totals are those of the report.
+/// A report being worked on. Invariant: the totals and issues are those of the report.
 #[derive(Clone, Debug)]
 pub struct Editor {
     template: Rc<Template>,
     report: Report,
     totals: Totals,
+    issues: Issues,
+    last_year: LastYear,
     history: History,
 }
 
@@ -31,7 +34,9 @@ impl Editor {
     /// Opens a report on its form.
     pub fn new(template: Rc<Template>, report: Report) -> Self {
         let totals = Totals::of(&template, &report);
-        Self { template, report, totals, history: History::default() }
+        let last_year = LastYear::default();
+        let issues = Issues::of(Judge { template: &template, report: &report, totals: &totals, last_year: &last_year });
+        Self { template, report, totals, issues, last_year, history: History::default() }
     }
 
     /// The form.
@@ -47,6 +52,23 @@ impl Editor {
     /// Its totals.
     pub const fn totals(&self) -> &Totals {
         &self.totals
+    }
+
+    /// What looks odd in it.
+    pub const fn issues(&self) -> &Issues {
+        &self.issues
+    }
+
+    /// The report with all that it is judged by.
+    pub fn judge(&self) -> Judge<'_> {
+        let Self { template, report, totals, last_year, .. } = self;
+        Judge { template, report, totals, last_year }
+    }
+
+    /// Takes the figures of last year, beside which this year's are looked at from now on.
+    pub fn set_last_year(&mut self, last_year: LastYear) {
+        self.last_year = last_year;
+        self.issues = Issues::of(self.judge());
     }
 
     /// Does what a person wants, and remembers how to undo it.
@@ -106,6 +128,10 @@ impl Editor {
     }
 
     fn perform(&mut self, edit: &Edit) -> (Changed, Option<Edit>) {
-        edit::perform(edit, &self.template, &mut self.report, &mut self.totals)
+        let (mut changed, inverse) = edit::perform(edit, &self.template, &mut self.report, &mut self.totals);
+        let Self { template, report, totals, last_year, .. } = self;
+        let judge = Judge { template, report, totals, last_year };
+        changed.questions = self.issues.after(judge, &changed.touched());
+        (changed, inverse)
     }
 }

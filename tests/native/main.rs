@@ -8,6 +8,7 @@
 mod editor;
 mod formats;
 mod history;
+mod issues;
 mod json_schema;
 mod layers;
 mod mutate;

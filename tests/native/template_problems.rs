@@ -145,6 +145,31 @@ const CASES: &str = r#"
 /rows/2/cells/count/total = ["c.value"] -> rows[2].cells.count.total (Sum): TooFewPlaces("c.value")
 /rows/2/cells/count/total = {"rows_of": "a"} -> rows[2].cells.count.total (Sum): NoAddedRows("a")
 /document/week/to = "2023-10-01" -> document.week: DaysReversed
+/checks = {} -> checks: Expected(List)
+/checks = ["x"] -> checks[0]: Expected(Object)
+/checks = [{"id": "x"}] -> checks[0]: Missing("kind")
+/checks = [{"id": "x", "kind": "prat"}] -> checks[0].kind: Expected(OneOf(["part", "together", "required", "same", "in_week", "like_last_year"]))
+/checks = [{"id": "x", "kind": "part", "part": "b.count"}] -> checks[0]: Missing("whole")
+/checks = [{"id": "x", "kind": "part", "part": "b.count", "whole": "a.count", "cells": []}] -> checks[0]: UnknownKey("cells")
+/checks = [{"id": "x", "kind": "like_last_year", "times": 0}] -> checks[0].times: Expected(Count)
+/checks = [{"id": "x", "kind": "like_last_year", "times": 10, "level": "fatal"}] -> checks[0].level: Expected(OneOf(["error", "warning", "hint"]))
+/checks = [{"id": "X 1", "kind": "like_last_year", "times": 10}] -> checks[0]: BadId("X 1")
+/checks = [{"id": "unreadable", "kind": "like_last_year", "times": 10}] -> checks[0]: BadId("unreadable")
+/checks = [{"id": "x", "kind": "like_last_year", "times": 10}, {"id": "x", "kind": "like_last_year", "times": 20}] -> checks[1]: RepeatedId("x")
+/checks = [{"id": "x", "kind": "part", "part": "b.cuont", "whole": "a.count"}] -> checks[0].part: UnknownField("b.cuont")
+/checks = [{"id": "x", "kind": "part", "part": "d.people", "whole": "a.count"}] -> checks[0].part: UnknownField("d.people")
+/checks = [{"id": "x", "kind": "required", "fields": ["head.unit", "b", "b.count"]}] -> checks[0].fields[1]: UnknownField("b")
+/checks = [{"id": "x", "kind": "required", "fields": ["head.fax"]}] -> checks[0].fields[0]: UnknownField("head.fax")
+/checks = [{"id": "x", "kind": "together", "columns": ["count", "people"]}] -> checks[0].columns[1]: UnknownField("people")
+/checks = [{"id": "x", "kind": "together", "columns": ["count", "words"]}] -> checks[0].columns[1]: NoFigure("words")
+/checks = [{"id": "x", "kind": "together", "columns": ["count"]}] -> checks[0].columns: Expected(Pair)
+/checks = [{"id": "x", "kind": "together", "cells": ["b.count", "c.count", "c.value"]}] -> checks[0].cells: Expected(Pair)
+/checks = [{"id": "x", "kind": "same", "cells": ["b.count"]}] -> checks[0].cells: Expected(Several)
+/checks = [{"id": "x", "kind": "same", "cells": ["b.count", "c.words"]}] -> checks[0].cells[1]: NoFigure("c.words")
+/rows/0/rows/1/cells/value/unit = "m" & /checks = [{"id": "x", "kind": "same", "cells": ["b.count", "c.value"]}] -> checks[0]: UnitsDiffer { cell: "c.value", unit: "m", expected: "lớp" }
+/checks = [{"id": "x", "kind": "in_week", "cells": ["b.count"]}] -> checks[0].cells[0]: NoDay("b.count")
+/rows/1/added/cells/0/kind = "date" & /document & /checks = [{"id": "x", "kind": "in_week", "cells": ["d.people"]}] -> checks[0]: NoWeek
+/rows/0/rows/1/cells/count & /checks = [{"id": "x", "kind": "together", "columns": ["count", "value"]}] -> checks[0]: EmptyCheck
 "#;
 
 /// Mistakes that are too long for the table, or that only a text can have: the file, and all that is told of it.
@@ -186,6 +211,14 @@ fn long_cases() -> Vec<(String, &'static str)> {
             "columns[0].columns[0].columns[0].columns[0].columns[0].columns[0].columns[0].columns[0]: TooMany { what: Levels, limit: 8 }",
         ),
         (with("/name", json!("ộ".repeat(10_001))).to_string(), "name: TooMany { what: Characters, limit: 10000 }"),
+        (
+            with(
+                "/checks",
+                (0..101).map(|at| json!({ "id": format!("c{at}"), "kind": "like_last_year", "times": 2 })).collect(),
+            )
+            .to_string(),
+            "checks: TooMany { what: Checks, limit: 100 }",
+        ),
         (String::new(), ": NotJson { line: 1, column: 1 }"),
         ("{\n  \"a\": 1,\n  }".to_owned(), ": NotJson { line: 3, column: 3 }"),
         ("\u{feff}{ \"Số sách\": x }".to_owned(), ": NotJson { line: 1, column: 14 }"),
@@ -248,6 +281,12 @@ const fn number_of(kind: &ProblemKind) -> usize {
         ProblemKind::TooFewPlaces(_) => 20,
         ProblemKind::NoAddedRows(_) => 21,
         ProblemKind::DaysReversed => 22,
+        ProblemKind::UnknownField(_) => 23,
+        ProblemKind::NoFigure(_) => 24,
+        ProblemKind::NoDay(_) => 25,
+        ProblemKind::UnitsDiffer { .. } => 26,
+        ProblemKind::NoWeek => 27,
+        ProblemKind::EmptyCheck => 28,
     }
 }
 
@@ -255,7 +294,7 @@ const fn number_of(kind: &ProblemKind) -> usize {
 fn every_kind_of_problem_has_a_case() {
     let found: Vec<Problem> = cases().iter().flat_map(|(_, file, _)| problems(file)).collect();
     let numbers: BTreeSet<usize> = found.iter().map(|problem| number_of(&problem.kind)).collect();
-    assert_eq!(numbers, (0..=22).collect());
+    assert_eq!(numbers, (0..=28).collect());
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn with_every_key() -> Value {
         "rows": [
             { "id": "first", "number": "1", "label": "O", "unit": "P", "hint": "Q", "narrative": { "limit": 2000 },
               "cells": { "a": { "unit": "R", "total": "children" }, "b": { "total": ["second.b"] }, "c": { "total": { "rows_of": "second" } } },
-              "rows": [{ "id": "inner", "label": "S", "cells": { "a": { "unit": "R" }, "d": {}, "e": {} } }] },
+              "rows": [{ "id": "inner", "label": "S", "cells": { "a": { "unit": "R" }, "b": {}, "d": {}, "e": {} } }] },
             { "id": "spoken", "label": "Y", "outline": true, "cells": { "value": { "kind": "decimal", "places": 1 } },
               "columns": [{ "kind": "label" }, { "kind": "whole", "cells": ["count"] }],
               "rows": [{ "id": "tabled", "label": "Z", "cells": { "count": { "unit": "Z", "total": { "cells": ["inner.a"], "units": "mixed" } } } }] },
@@ -42,6 +42,15 @@ fn with_every_key() -> Value {
                 { "id": "g", "label": "W", "kind": "text" }, { "id": "h", "label": "X", "kind": "date" },
                 { "id": "j", "label": "X", "kind": "whole", "sum": ["b"] }
             ] } }
+        ],
+        "checks": [
+            { "id": "within", "kind": "part", "level": "hint", "say": "Y", "part": "inner.a", "whole": "first.a" },
+            { "id": "both", "kind": "together", "columns": ["a", "b"], "level": "error" },
+            { "id": "these", "kind": "together", "cells": ["inner.a", "first.b"] },
+            { "id": "needed", "kind": "required", "fields": ["head.unit", "second", "inner.d", "second.g"] },
+            { "id": "equal", "kind": "same", "level": "warning", "cells": ["first.a", "inner.a"] },
+            { "id": "days", "kind": "in_week", "cells": ["inner.e", "second.h"] },
+            { "id": "growth", "kind": "like_last_year", "times": 10 }
         ]
     })
 }
@@ -174,7 +183,7 @@ fn undescribed(root: &Value, schema: &Value, path: &str) {
                 let described = property["description"].is_string()
                     || target.is_some_and(|target| target["description"].is_string());
                 // `head` stands described once for all kinds of columns; a condition says nothing of its own.
-                let is_repeated = property.is_boolean() || path.ends_with("/if");
+                let is_repeated = property.is_boolean() || path.ends_with("/if") || path.contains("/check/oneOf/");
                 assert!(described || is_repeated, "{inner}/{name} says nothing");
             }
         }

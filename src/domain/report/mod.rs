@@ -3,7 +3,8 @@
 
 pub mod address;
 pub mod entry;
-pub mod head;
+pub mod issues;
+pub mod last_year;
 pub mod progress;
 pub mod totals;
 
@@ -11,10 +12,12 @@ use std::collections::BTreeMap;
 
 pub use address::CellAddress;
 pub use entry::Entry;
-pub use head::HeadField;
+pub use issues::{Issue, IssueKind, Issues};
+pub use last_year::LastYear;
 pub use progress::Progress;
 pub use totals::{Total, Totals};
 
+pub use super::template::HeadField;
 use super::template::{AddedRows, RowIndex, Template};
 
 /// A report on one form. Invariant: `entries`, `notes` and `narratives` are as long as the form's cells and rows;
@@ -26,6 +29,8 @@ pub struct Report {
     /// What a file or a newer program said that this program has no place for, by JSON pointer, as JSON: kept and
     /// written back.
     pub kept: BTreeMap<String, String>,
+    /// A person's words to what looks odd, by the key of the comparison.
+    explanations: BTreeMap<String, String>,
     head: [String; HeadField::ALL.len()],
     /// In paper order; only sections that were answered as a whole.
     sections: Vec<(RowIndex, SectionAnswer)>,
@@ -79,6 +84,7 @@ impl Report {
             head: Default::default(),
             sections: Vec::new(),
             kept: BTreeMap::new(),
+            explanations: BTreeMap::new(),
             entries: vec![Entry::default(); template.cells().len()],
             notes: vec![String::new(); template.row_count()],
             narratives: vec![String::new(); template.row_count()],
@@ -138,6 +144,26 @@ impl Report {
         std::mem::replace(&mut self.head[field as usize], text.to_owned())
     }
 
+    /// What was said to a comparison; empty where nothing was.
+    pub fn explanation(&self, key: &str) -> &str {
+        self.explanations.get(key).map_or("", String::as_str)
+    }
+
+    /// Replaces what is said to a comparison and gives back the old text. An empty text takes it away.
+    pub fn set_explanation(&mut self, key: String, text: &str) -> String {
+        let old = if text.is_empty() {
+            self.explanations.remove(&key)
+        } else {
+            self.explanations.insert(key, text.to_owned())
+        };
+        old.unwrap_or_default()
+    }
+
+    /// Everything that was said, by key.
+    pub const fn explanations(&self) -> &BTreeMap<String, String> {
+        &self.explanations
+    }
+
     /// The answer that was given for a section as a whole.
     pub fn section_answer(&self, section: RowIndex) -> Option<SectionAnswer> {
         self.sections.iter().find(|(answered, _)| *answered == section).map(|(_, answer)| *answer)
@@ -175,6 +201,7 @@ impl Report {
             && self.head.iter().all(String::is_empty)
             && self.sections.is_empty()
             && self.kept.is_empty()
+            && self.explanations.is_empty()
             && self.entries.iter().all(|entry| entry.text().is_empty())
             && self.notes.iter().chain(&self.narratives).all(String::is_empty)
             && self.added.iter().all(|(_, rows)| rows.is_empty())

@@ -2,8 +2,10 @@
 //! It must not know what anybody answered, nor how a template file is written.
 
 mod assemble;
+pub mod checks;
 pub mod columns;
 pub mod document;
+pub mod head;
 pub mod id;
 pub mod parts;
 pub mod plan;
@@ -14,8 +16,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 pub use assemble::{MOST_CELLS_OF_A_ROW, MOST_COLUMNS, MOST_LEVELS, MOST_ROWS};
+pub use checks::{Asked, Check, CheckKind, Checks, Comparison, Level};
 pub use columns::{CellColumn, Column, ColumnKind};
 pub use document::{Document, Photos, Signature, TitleBlock};
+pub use head::HeadField;
 pub use parts::{Layout, Part, TableIndex};
 pub use plan::{Formula, Plan, Term};
 pub use problem::{Place, Problem, ProblemKind};
@@ -68,6 +72,7 @@ pub struct Template {
     rows: Vec<Row>,
     cells: Vec<Cell>,
     plan: Plan,
+    checks: Checks,
     rows_by_id: HashMap<String, RowIndex>,
 }
 
@@ -273,5 +278,10 @@ impl Template {
     /// The order of calculation.
     pub const fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// What the form holds to be odd or impossible.
+    pub const fn checks(&self) -> &Checks {
+        &self.checks
     }
 }

@@ -89,6 +89,25 @@ pub enum ProblemKind {
     NoAddedRows(String),
     /// The last day comes before the first.
     DaysReversed,
+    /// A check names a cell, a field or a row that is not there, or is not of that kind.
+    UnknownField(String),
+    /// A check compares words or days as figures.
+    NoFigure(String),
+    /// A check looks for a day where none is asked for.
+    NoDay(String),
+    /// A check compares cells of two units.
+    UnitsDiffer {
+        /// The other cell, as `row.cell`.
+        cell: String,
+        /// Its unit.
+        unit: String,
+        /// The unit of the first.
+        expected: String,
+    },
+    /// A check of days in a form that does not name the Week's days.
+    NoWeek,
+    /// A check that compares nothing.
+    EmptyCheck,
 }
 
 /// What a value should have been.
@@ -106,6 +125,10 @@ pub enum Expected {
     Date,
     /// `true` or `false`.
     YesOrNo,
+    /// A list of exactly two.
+    Pair,
+    /// A list of two or more.
+    Several,
     /// One of the format's words.
     OneOf(&'static [&'static str]),
 }
@@ -123,6 +146,8 @@ pub enum Countable {
     Levels,
     /// Cells of a row, or in all columns.
     Cells,
+    /// Checks, or what they compare.
+    Checks,
     /// Characters of one text.
     Characters,
     /// Problems of one form: there are more than are listed.

@@ -1,6 +1,6 @@
 //! A form as an office describes it, nested and unchecked: what [`super::Template::assemble`] takes.
 
-use super::{AddedRows, CellKind, Column, Document, Narrative, Photos, TitleBlock};
+use super::{AddedRows, CellKind, Column, Document, Level, Narrative, Photos, TitleBlock};
 
 /// The whole description.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,8 @@ pub struct Source {
     pub columns: Vec<Column>,
     /// Sections, with their rows inside.
     pub rows: Vec<RowSource>,
+    /// What is to be checked.
+    pub checks: Vec<CheckSource>,
 }
 
 /// One row with the rows below it.
@@ -83,4 +85,44 @@ pub enum TotalSource {
     Beside(Vec<String>),
     /// How many rows a person added below the row of this id.
     AddedRows(String),
+}
+
+/// One check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckSource {
+    /// See [`super::Check::id`].
+    pub id: String,
+    /// See [`super::Check::level`]; `None` for that of its kind.
+    pub level: Option<Level>,
+    /// See [`super::Check::say`].
+    pub say: String,
+    /// What is compared.
+    pub rule: RuleSource,
+}
+
+/// What a check compares. Cells are written `row.cell`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RuleSource {
+    /// See [`super::CheckKind::Part`].
+    Part {
+        /// The smaller cell.
+        part: String,
+        /// The larger one.
+        whole: String,
+    },
+    /// See [`super::CheckKind::Together`]: these two cells of every row that has both open.
+    TogetherInRows(Vec<String>),
+    /// See [`super::CheckKind::Together`]: these two cells.
+    Together(Vec<String>),
+    /// See [`super::CheckKind::Required`]: cells, `head.unit`, and rows of a long text.
+    Required(Vec<String>),
+    /// See [`super::CheckKind::Same`].
+    Same(Vec<String>),
+    /// See [`super::CheckKind::InWeek`].
+    InWeek(Vec<String>),
+    /// See [`super::CheckKind::LikeLastYear`]: every cell for figures.
+    LikeLastYear {
+        /// How many times.
+        times: u32,
+    },
 }

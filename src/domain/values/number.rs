@@ -61,6 +61,19 @@ impl Number {
         Self::scaled(scaled, places)
     }
 
+    /// Whether this is more than the other.
+    pub fn is_above(self, other: Self) -> bool {
+        let places = self.places.max(other.places);
+        self.rescaled(places) > other.rescaled(places)
+    }
+
+    /// Whether this is the other taken so many times, or more.
+    pub fn is_at_least(self, times: u32, other: Self) -> bool {
+        let places = self.places.max(other.places);
+        // 2^53 · 10^6 · 2^32 is below 2^127.
+        self.rescaled(places) >= i128::from(times) * other.rescaled(places)
+    }
+
     fn rescaled(self, places: u8) -> i128 {
         i128::from(self.scaled) * 10_i128.pow(u32::from(places.saturating_sub(self.places)))
     }

@@ -68,6 +68,7 @@ pub fn body(paper: &Paper) -> String {
     for part in &paper.body {
         block(&mut html, part);
     }
+    explanations(&mut html, paper);
     signatures(&mut html, paper);
     element(&mut html, "p", "paper__origin", &paper.origin);
     html.push_str("</main>\n");
@@ -204,6 +205,18 @@ fn breakable(text: &str) -> String {
 
 fn span(attribute: &str, count: usize) -> String {
     if count > 1 { format!(" {attribute}=\"{count}\"") } else { String::new() }
+}
+
+fn explanations(html: &mut String, paper: &Paper) {
+    if paper.explanations.is_empty() {
+        return;
+    }
+    html.push_str("<section class=\"paper__explanations\">\n");
+    element(html, "p", "paper__explanations-title", words::EXPLANATIONS);
+    for text in &paper.explanations {
+        element(html, "p", "paper__explanation", text);
+    }
+    html.push_str("</section>\n");
 }
 
 fn signatures(html: &mut String, paper: &Paper) {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod date_line;
+mod explanations;
 mod heads;
 mod outline;
 mod rows;
@@ -37,6 +38,8 @@ pub struct Paper {
     pub about: Vec<Line>,
     /// What is reported, from top to bottom.
     pub body: Vec<Block>,
+    /// What the person said to what looks odd, each with its row; often none.
+    pub explanations: Vec<String>,
     /// Who signs, left and right.
     pub signatures: Signatures,
     /// Which data this paper shows, at its foot.
@@ -124,6 +127,7 @@ pub fn lay_out(template: &Template, report: &Report, totals: &Totals, at: &str) 
         attached_to: title_block.attached_to.clone(),
         about: about(template),
         body,
+        explanations: explanations::all(template, report, totals),
         signatures: signatures(template, report),
         origin: words::origin(&template.id, template.version, report.identity.revision, &date_line::moment(at)),
         orientation,

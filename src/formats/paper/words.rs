@@ -22,6 +22,10 @@ pub const AUTHOR_SIGNS: &str = "(ký, ghi rõ họ tên)";
 pub const LEADER: &str = "THỦ TRƯỞNG ĐƠN VỊ";
 /// How the head signs.
 pub const LEADER_SIGNS: &str = "(ký tên và đóng dấu)";
+/// The fields above the table, by one name.
+pub const HEAD: &str = "Thông tin chung";
+/// Above what the person said to what looks odd.
+pub const EXPLANATIONS: &str = "Giải trình";
 /// A section without activity.
 pub const NO_ACTIVITY: &str = "(Không có hoạt động)";
 /// A section whose blank cells are 0.
@@ -95,6 +99,11 @@ pub fn row(number: &str, label: &str) -> String {
 /// The name of an added row; `position` counts from 1.
 pub fn added_row(row: &str, position: usize) -> String {
     format!("{row} dòng {position}")
+}
+
+/// What the person said to one row.
+pub fn explanation(row: &str, text: &str) -> String {
+    format!("- {row}: {text}")
 }
 
 /// A date with its place: "Lai Châu, ngày 05 tháng 10 năm 2023"; empty parts leave dots to write on.

@@ -54,6 +54,7 @@ impl Reader<'_> {
             "notes" | "narratives" => self.read_texts(key, value),
             "added" => self.read_added(value),
             "sections" => self.read_sections(value),
+            "explanations" => self.read_explanations(value),
             _ => {
                 self.keep("", key, value);
                 Ok(())
@@ -224,6 +225,15 @@ impl Reader<'_> {
                 }
                 _ => self.keep("/sections", row_id, answer),
             }
+        }
+        Ok(())
+    }
+
+    /// Those of a check that this form does not have are kept among the others: the form may have it again.
+    fn read_explanations(&mut self, value: &Value) -> Result<(), Damage> {
+        for (key, value) in object(value, "explanations")? {
+            let text = self.words(value).ok_or_else(|| damage(&["explanations.", key].concat()))?;
+            self.report.set_explanation(key.clone(), &text);
         }
         Ok(())
     }

@@ -66,6 +66,7 @@ pub(in crate::formats) fn write_answers(
     json.close();
     write_added(json, template, report, figures);
     write_sections(json, template, report);
+    write_explanations(json, report);
 }
 
 /// A text that is written only where there is one.
@@ -149,6 +150,18 @@ fn write_sections(json: &mut JsonText<'_>, template: &Template, report: &Report)
             SectionAnswer::BlankIsZero => "blank_is_zero",
         };
         json.string(&template.row(*section).id, word);
+    }
+    json.close();
+}
+
+/// Left out where there are none, so that a report without them keeps the fingerprint that it had before there were any.
+fn write_explanations(json: &mut JsonText<'_>, report: &Report) {
+    if report.explanations().is_empty() {
+        return;
+    }
+    json.open("explanations");
+    for (key, text) in report.explanations() {
+        json.string(key, text);
     }
     json.close();
 }

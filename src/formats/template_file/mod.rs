@@ -4,6 +4,7 @@
 //! The format is described in `public/schema/template-1.json`, for people and for editors that check as one types.
 //! What a key means for the form is [`crate::domain::template`]'s; here is only how it is written.
 
+mod checks;
 mod columns;
 mod document;
 mod index;
@@ -72,7 +73,7 @@ fn canonical_text(file: &Map) -> String {
 fn read(reader: &mut Reader, file: &Object<'_>) -> Source {
     const REQUIRED: &[&str] = &["format", "format_version", "id", "version", "name", "title_block"];
     // A form without rows is the domain's to report.
-    reader.keys(file, REQUIRED, &["$schema", "document", "head", "columns", "rows", "photos"]);
+    reader.keys(file, REQUIRED, &["$schema", "document", "head", "columns", "rows", "photos", "checks"]);
     reader.text(file, "$schema");
     let columns = columns::of_table(reader, file);
     let order = columns::cell_ids(reader, &columns);
@@ -86,6 +87,7 @@ fn read(reader: &mut Reader, file: &Object<'_>) -> Source {
         asks_district: document::asks_district(reader, file),
         photos: document::read_photos(reader, file),
         rows: rows::read(reader, file, &order),
+        checks: checks::read(reader, file),
         columns,
     }
 }
@@ -97,7 +99,10 @@ fn is_consequence(kind: &ProblemKind, lost: &Lost) -> bool {
         ProblemKind::NoRows | ProblemKind::UnknownCell(_) | ProblemKind::EmptyTotal | ProblemKind::NoAddedRows(_) => {
             lost.rows
         }
-        ProblemKind::UnitClash { unit, expected, .. } => lost.units && (unit.is_empty() || expected.is_empty()),
+        ProblemKind::UnknownField(_) | ProblemKind::EmptyCheck => lost.rows || lost.columns,
+        ProblemKind::UnitClash { unit, expected, .. } | ProblemKind::UnitsDiffer { unit, expected, .. } => {
+            lost.units && (unit.is_empty() || expected.is_empty())
+        }
         _ => false,
     }
 }

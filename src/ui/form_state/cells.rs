@@ -10,7 +10,7 @@ use super::lists::{self, AddedLine};
 use crate::browser::clock::Timeout;
 use crate::browser::drafts::Drafts;
 use crate::domain::report::{CellAddress, Progress, Report, SectionAnswer, Total};
-use crate::domain::template::{CellIndex, RowIndex};
+use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::{Reading, Unreadable};
 use crate::editor::{Autosave, Editor, Field};
 
@@ -94,13 +94,14 @@ pub(super) fn problem_in(report: &Report, address: CellAddress) -> Option<Unread
     }
 }
 
-pub(super) fn text_of(report: &Report, field: Field) -> String {
+pub(super) fn text_of(template: &Template, report: &Report, field: Field) -> String {
     let text = match field {
         Field::Cell(address) => report.entry(address).map_or("", |entry| entry.text()),
         Field::Note(row) => report.note(row),
         Field::AddedNote { row, index } => report.added(row).get(index).map_or("", |added| added.note.as_str()),
         Field::Narrative(row) => report.narrative(row),
         Field::Head(field) => report.head_field(field),
+        Field::Explanation(comparison) => report.explanation(&comparison.key(template)),
     };
     text.to_owned()
 }

@@ -74,7 +74,7 @@ impl FormState {
 
     /// The text that stands in a field now.
     pub(super) fn text_of(self, field: Field) -> String {
-        self.core.with_value(|core| text_of(core.editor.report(), field))
+        self.with_report(|template, report| text_of(template, report, field))
     }
 
     /// The signal of a total; `None` for an open cell.

@@ -31,7 +31,7 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::BadId(id) => {
             format!("mã “{id}” chưa đúng: chỉ dùng chữ thường không dấu, chữ số, bắt đầu bằng chữ")
         }
-        ProblemKind::RepeatedId(id) => format!("mã “{id}” dùng hai lần; mỗi dòng một mã riêng"),
+        ProblemKind::RepeatedId(id) => format!("mã “{id}” dùng hai lần; mỗi dòng, mỗi phép kiểm một mã riêng"),
         ProblemKind::RepeatedKey(key) => format!("“{key}” viết hai lần trong cùng một nhóm; chỉ giữ một"),
         ProblemKind::RepeatedTerm(name) => format!("tổng cộng ô “{name}” hai lần"),
         ProblemKind::NoRows => "mẫu chưa có dòng nào".to_owned(),
@@ -48,6 +48,18 @@ fn what(kind: &ProblemKind) -> String {
         ProblemKind::TooFewPlaces(name) => format!("ô “{name}” có nhiều chữ số lẻ hơn ô tổng"),
         ProblemKind::NoAddedRows(row) => format!("dòng “{row}” không cho thêm dòng nên không đếm được"),
         ProblemKind::DaysReversed => "ngày cuối đứng trước ngày đầu".to_owned(),
+        ProblemKind::UnknownField(name) => {
+            format!(
+                "phép kiểm nói tới “{name}” nhưng mẫu không có chỗ đó để kiểm; viết là dòng.ô, head.unit hoặc mã dòng"
+            )
+        }
+        ProblemKind::NoFigure(name) => format!("ô “{name}” không phải ô số nên không so được"),
+        ProblemKind::NoDay(name) => format!("ô “{name}” không phải ô ngày"),
+        ProblemKind::UnitsDiffer { cell, unit, expected } => {
+            format!("ô “{cell}” tính bằng “{unit}”, không so được với ô tính bằng “{expected}”")
+        }
+        ProblemKind::NoWeek => "phép kiểm ngày cần \"week\" trong \"document\"".to_owned(),
+        ProblemKind::EmptyCheck => "phép kiểm này không có ô nào để kiểm".to_owned(),
     }
 }
 
@@ -59,6 +71,8 @@ fn expected_words(expected: Expected) -> String {
         Expected::Object => "một nhóm { … }".to_owned(),
         Expected::Date => "ngày viết là năm-tháng-ngày, ví dụ \"2023-10-02\"".to_owned(),
         Expected::YesOrNo => "true (có) hoặc false (không), không để trong ngoặc kép".to_owned(),
+        Expected::Pair => "một danh sách đúng hai mã".to_owned(),
+        Expected::Several => "một danh sách từ hai mã trở lên".to_owned(),
         Expected::OneOf(words) => format!("một trong: {}", words.join(", ")),
     }
 }
@@ -72,5 +86,6 @@ const fn countable(what: Countable) -> &'static str {
         Countable::Characters => "chữ trong một đoạn",
         Countable::Problems => "chỗ sai nên chưa kể hết",
         Countable::Cells => "ô trong một dòng",
+        Countable::Checks => "phép kiểm",
     }
 }

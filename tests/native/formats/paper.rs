@@ -2,9 +2,10 @@
 
 use phuluc::domain::report::{HeadField, SectionAnswer};
 use phuluc::domain::template::Layout;
+use phuluc::formats::job::FileKind;
 use phuluc::formats::paper::{self, Block, Doubt, Orientation, Paper, PaperCell, Part, Table};
 
-use super::samples::{AT, LAI_CHAU, SAMPLER, Story, lai_chau};
+use super::samples::{AT, LAI_CHAU, SAMPLER, Story, checked_sampler, lai_chau};
 
 fn paper(story: &Story) -> Paper {
     paper::lay_out(&story.template, &story.report, &story.totals(), AT)
@@ -72,6 +73,31 @@ fn many_unreadable_cells_are_counted_and_the_first_named() {
     let remark = &paper(&story).remarks[0];
     assert!(remark.starts_with("Còn 20 ô chưa đọc được"), "{remark}");
     assert!(remark.ends_with("mục 3 dòng 12 (người); và 8 ô khác."), "{remark}");
+}
+
+#[test]
+fn what_was_said_to_a_warning_is_printed_while_the_warning_stands() {
+    let story = Story::on(&checked_sampler())
+        .cell("b.people", "30")
+        .cell("a.count", "2")
+        .cell("a.day", "1/9/2023")
+        .explained("both.b", "Học chung với xã bên")
+        .explained("days.a.day", " Khai giảng sớm ")
+        .explained("growth.a.count", "Năm trước dịch bệnh")
+        .explained("needed.head.leader", "Chưa bổ nhiệm")
+        .explained("both.a", "")
+        .explained("gone.a", "của mẫu cũ");
+    let expected = [
+        "- Thông tin chung: Chưa bổ nhiệm",
+        "- mục 1.1: Khai giảng sớm",
+        "- mục 1.1: Năm trước dịch bệnh",
+        "- “Hàng không số”: Học chung với xã bên",
+    ];
+    assert_eq!(paper(&story).explanations, expected);
+    let html = story.export_text(FileKind::Html);
+    assert!(html.contains("Giải trình</p>\n<p class=\"paper__explanation\">- Thông tin chung: Chưa"), "{html}");
+    let settled = story.cell("b.count", "1").cell("a.day", "").explained("growth.a.count", "");
+    assert_eq!(paper(&settled).explanations, expected[..1]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use phuluc::formats::draft;
 use phuluc::formats::job::FileKind;
 use proptest::prelude::*;
 
-use super::samples::{AT, SAMPLER, Story, export, load, open};
+use super::samples::{AT, SAMPLER, Story, checked_sampler, export, load, open};
 use super::strategies;
 
 /// Two entries say the same: the same reading, and for words and for what cannot be read the same text.
@@ -25,6 +25,7 @@ pub fn assert_same(template: &Template, before: &Report, after: &Report) {
         assert_eq!(before.head_field(field), after.head_field(field));
     }
     assert_eq!(before.section_answers(), after.section_answers());
+    assert_eq!(before.explanations(), after.explanations());
     assert_eq!(before.kept, after.kept);
     for (index, _) in (0..).map(CellIndex).zip(template.cells()) {
         let address = CellAddress::Fixed(index);
@@ -102,6 +103,28 @@ fn a_figure_leaves_as_an_exact_number_and_comes_back_as_it_is_written_on_paper()
 }
 
 #[test]
+fn an_explanation_leaves_under_its_key_and_comes_back_even_where_the_form_has_no_such_check() {
+    let story = Story::on(&checked_sampler())
+        .cell("a.count", "2")
+        .explained("both.a", "Lớp mở sau Tuần lễ")
+        .explained("gone.a", "của mẫu cũ");
+    let text = story.export_text(FileKind::Json);
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["explanations"], serde_json::json!({ "both.a": "Lớp mở sau Tuần lễ", "gone.a": "của mẫu cũ" }));
+    let (template, back) = open(text.as_bytes());
+    assert_same(&template, &story.report, &back);
+    let payload = draft::encode(&story.template, &story.report, AT);
+    assert_eq!(draft::decode(&story.template, &payload).unwrap(), story.report);
+}
+
+#[test]
+fn a_report_that_explains_nothing_keeps_the_fingerprint_it_had_before_there_were_explanations() {
+    let story = Story::on(SAMPLER);
+    let payload = draft::encode(&story.template, &story.report, AT);
+    assert!(!payload.contains("explanations"), "{payload}");
+}
+
+#[test]
 fn totals_leave_with_how_complete_they_are() {
     let story = Story::on(SAMPLER)
         .cell("a.people", "30")
@@ -120,7 +143,6 @@ fn totals_leave_with_how_complete_they_are() {
 fn what_a_newer_program_wrote_stays_where_it_stood() {
     let story = Story::on(SAMPLER)
         .cell("a.count", "1")
-        .kept("/explanations", r#"{"a":"vì mưa"}"#)
         .kept("/photos", r#"[{"id":"p1"}]"#)
         .kept("/sources", "[]")
         .kept("/values/a/later", "3")
@@ -128,7 +150,6 @@ fn what_a_newer_program_wrote_stays_where_it_stood() {
         .kept("/head/fax", r#""0213""#)
         .kept("/sections/all", r#""postponed""#);
     let json: serde_json::Value = serde_json::from_str(&story.export_text(FileKind::Json)).unwrap();
-    assert_eq!(json["explanations"]["a"], "vì mưa");
     assert_eq!(json["photos"][0]["id"], "p1");
     assert_eq!(json["values"]["a"]["later"], 3);
     assert_eq!(json["values"]["gone"]["count"], 7);

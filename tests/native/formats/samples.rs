@@ -4,6 +4,7 @@ use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report,
 use phuluc::domain::template::{RowIndex, Template};
 use phuluc::formats::job::{FileKind, Imported, Job, Outcome, Refusal};
 use phuluc::formats::{draft, run, template_file};
+use serde_json::{Value, json};
 
 pub const LAI_CHAU: &str = include_str!("../../../public/templates/lai-chau-2023.json");
 
@@ -12,6 +13,18 @@ pub const DAK_LAK: &str = include_str!("../../../public/templates/dak-lak-2022.j
 
 /// A form with a cell of every kind, in few rows.
 pub const SAMPLER: &str = include_str!("sampler.json");
+
+/// The sampler with checks of two kinds.
+pub fn checked_sampler() -> String {
+    let mut form: Value = serde_json::from_str(SAMPLER).unwrap();
+    form["checks"] = json!([
+        { "id": "both", "kind": "together", "columns": ["count", "people"] },
+        { "id": "days", "kind": "in_week", "cells": ["a.day", "more.since"] },
+        { "id": "needed", "kind": "required", "fields": ["head.leader"], "level": "warning" },
+        { "id": "growth", "kind": "like_last_year", "times": 10 }
+    ]);
+    form.to_string()
+}
 
 pub const AT: &str = "2023-10-12T10:32:05+07:00";
 pub const PROGRAM: &str = "0.1.0";
@@ -65,6 +78,11 @@ impl Story {
 
     pub fn section(mut self, row: &str, answer: SectionAnswer) -> Self {
         self.report.set_section_answer(self.row(row), Some(answer));
+        self
+    }
+
+    pub fn explained(mut self, key: &str, text: &str) -> Self {
+        self.report.set_explanation(key.to_owned(), text);
         self
     }
 

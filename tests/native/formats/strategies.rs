@@ -99,8 +99,9 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
     let sections = vec(option::of(answer()), rows);
     let places: &[&str] =
         &["", "/values", "/values/a", "/values/all", "/head", "/notes", "/form", "/report", "/sections"];
-    (identity(), cells, texts, sections, added(), kept(places)).prop_map(
-        move |(identity, cells, (notes, narratives, head), sections, added, kept)| {
+    let explanations = btree_map(prop_oneof![Just("both.a".to_owned()), text()], text(), 0..4);
+    (identity(), cells, texts, sections, added(), kept(places), explanations).prop_map(
+        move |(identity, cells, (notes, narratives, head), sections, added, kept, explanations)| {
             let mut report = Report::new(&template, identity);
             for (index, text) in (0..).map(CellIndex).zip(&cells) {
                 report.set_entry(&template, CellAddress::Fixed(index), text);
@@ -118,6 +119,9 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
             }
             for (field, text) in HeadField::ALL.into_iter().zip(&head) {
                 report.set_head_field(field, text);
+            }
+            for (key, text) in explanations {
+                report.set_explanation(key, &text);
             }
             put_added(&template, &mut report, added);
             report.kept = kept;

@@ -75,7 +75,7 @@ impl Work {
         terms
     }
 
-    fn term_named(&self, name: &str) -> Option<Term> {
+    pub(super) fn term_named(&self, name: &str) -> Option<Term> {
         let (row, id) = name.split_once('.')?;
         let index = *self.rows_by_id.get(row)?;
         let row = &self.rows[index.at()];
@@ -86,7 +86,7 @@ impl Work {
         Some(Term::AddedCells { row: index, cell })
     }
 
-    fn cell_of(&self, row: &Row, id: &str) -> Option<CellIndex> {
+    pub(super) fn cell_of(&self, row: &Row, id: &str) -> Option<CellIndex> {
         row.cells.clone().map(CellIndex).find(|cell| self.cells[cell.at()].id == id)
     }
 
@@ -185,7 +185,7 @@ impl Work {
         (format!("{}.cells.{id}.total", self.row_paths[row.at()]), printed(number, label))
     }
 
-    fn cell_name(&self, cell: CellIndex) -> String {
+    pub(super) fn cell_name(&self, cell: CellIndex) -> String {
         let cell = &self.cells[cell.at()];
         format!("{}.{}", self.rows[cell.row.at()].id, cell.id)
     }

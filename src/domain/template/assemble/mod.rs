@@ -1,6 +1,7 @@
 //! Puts a described form together, or lists everything that is wrong with it. It must not know the file's syntax.
 
 mod added;
+mod checks;
 mod formulas;
 mod tables;
 
@@ -31,6 +32,7 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
     work.add_rows(source.rows, None, layout, "rows");
     work.check_counts();
     let plan = work.resolve_totals();
+    let checks = work.resolve_checks(source.checks, source.document.week.is_some());
     if !work.problems.is_empty() {
         return Err(work.problems);
     }
@@ -47,6 +49,7 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
         rows: work.rows,
         cells: work.cells,
         plan,
+        checks,
         rows_by_id: work.rows_by_id,
     })
 }

@@ -1,4 +1,4 @@
-//! The fields at the head of every report. It must not know their words on the screen.
+//! The fields at the head of every report, which every form asks for. It must not know their words on the screen.
 
 /// One field of the head. All are short texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

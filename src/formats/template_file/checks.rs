@@ -1,0 +1,54 @@
+//! The checks of a form's file. It must not know how they are resolved.
+
+use super::reader::{At, Object, Reader};
+use crate::domain::template::Level;
+use crate::domain::template::checks::MOST_CHECKS;
+use crate::domain::template::source::{CheckSource, RuleSource};
+
+const KINDS: &[&str] = &["part", "together", "required", "same", "in_week", "like_last_year"];
+const LEVELS: &[&str] = &["error", "warning", "hint"];
+
+/// The checks of the file. One with a problem is left out, so that the problem is told once.
+pub(super) fn read(reader: &mut Reader, file: &Object<'_>) -> Vec<CheckSource> {
+    let list = reader.list(file, "checks");
+    let mut checks = Vec::new();
+    // One more than may be, so that the domain sees that there are too many.
+    for (position, value) in list.iter().enumerate().take(MOST_CHECKS + 1) {
+        let before = reader.problems.len();
+        let at = At::item(&file.at, "checks", position);
+        let check = reader.object_of(at, value).and_then(|check| read_check(reader, &check));
+        checks.extend(check.filter(|_| reader.problems.len() == before));
+    }
+    checks
+}
+
+fn read_check(reader: &mut Reader, check: &Object<'_>) -> Option<CheckSource> {
+    let kind = reader.word(check, "kind", KINDS);
+    let by_columns = check.map.contains_key("columns");
+    let required: &[&str] = match kind {
+        Some("part") => &["id", "kind", "part", "whole"],
+        Some("together") if by_columns => &["id", "kind", "columns"],
+        Some("required") => &["id", "kind", "fields"],
+        Some("together" | "same" | "in_week") => &["id", "kind", "cells"],
+        Some("like_last_year") => &["id", "kind", "times"],
+        _ => &["id", "kind"],
+    };
+    let unknown_kind: &[&str] = &["level", "say", "part", "whole", "columns", "fields", "cells", "times"];
+    reader.keys(check, required, if kind.is_some() { &["level", "say"] } else { unknown_kind });
+    let level = reader.word(check, "level", LEVELS).map(|word| match word {
+        "error" => Level::Error,
+        "warning" => Level::Warning,
+        _ => Level::Hint,
+    });
+    let say = reader.text(check, "say");
+    let rule = match kind? {
+        "part" => RuleSource::Part { part: reader.text(check, "part"), whole: reader.text(check, "whole") },
+        "together" if by_columns => RuleSource::TogetherInRows(reader.texts(check, "columns")),
+        "together" => RuleSource::Together(reader.texts(check, "cells")),
+        "required" => RuleSource::Required(reader.texts(check, "fields")),
+        "same" => RuleSource::Same(reader.texts(check, "cells")),
+        "in_week" => RuleSource::InWeek(reader.texts(check, "cells")),
+        _ => RuleSource::LikeLastYear { times: reader.count(check, "times")? },
+    };
+    Some(CheckSource { id: reader.text(check, "id"), level, say, rule })
+}
