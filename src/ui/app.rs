@@ -15,7 +15,10 @@ use crate::browser::environment;
 #[derive(Clone, Copy)]
 pub(super) struct App {
     drafts: StoredValue<Drafts, LocalStorage>,
+    /// The page that is drawn; never [`Route::Review`], which is the form's page.
     route: RwSignal<Route>,
+    /// Whether the form's page shows the report for review.
+    pub(super) is_review: RwSignal<bool>,
     /// Grows when the form is to be opened anew although the address stays.
     pub(super) opening: RwSignal<u32>,
     /// The next form to be opened is to be begun anew, whatever report is in hand.
@@ -68,12 +71,25 @@ pub fn start() {
     leptos::mount::mount_to(root, page).forget();
 }
 
+/// The address has changed. A page that stays is not drawn anew.
+fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>) {
+    let (page, review) = Route::from_hash(&environment::hash()).page();
+    if route.with_untracked(|here| *here != page) {
+        is_review.set(review);
+        route.set(page);
+    } else if is_review.get_untracked() != review {
+        is_review.set(review);
+    }
+}
+
 fn page() -> AnyView {
-    let route = RwSignal::new(Route::from_hash(&environment::hash()));
-    environment::on_hash_change(move || route.set(Route::from_hash(&environment::hash()))).forget();
+    let (page, is_review) = Route::from_hash(&environment::hash()).page();
+    let (route, is_review) = (RwSignal::new(page), RwSignal::new(is_review));
+    environment::on_hash_change(move || moved(route, is_review)).forget();
     let app = App {
         drafts: StoredValue::new_local(Drafts::open()),
         route,
+        is_review,
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
         toast: RwSignal::new(None),
@@ -82,7 +98,7 @@ fn page() -> AnyView {
         app.opening.track();
         match route.get() {
             Route::Start => start_page(app),
-            Route::Form(id) => form_page(app, &id),
+            Route::Form(id) | Route::Review(id) => form_page(app, &id),
         }
     });
     view! {

@@ -63,7 +63,19 @@ pub(super) fn focus(name: &str) {
     if let Ok(Some(folded)) = field.closest("details") {
         let _ = folded.set_attribute("open", "");
     }
+    if field.tag_name() == "OUTPUT" {
+        // A total is not typed into; it can be led to all the same.
+        field.set_tab_index(-1);
+    }
     focus_on(&field);
+}
+
+/// Puts the person on the element of this id.
+pub(super) fn focus_on_id(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        focus_on(&element);
+    }
 }
 
 /// Puts the person on the button that adds rows below the row of this id.
@@ -85,7 +97,10 @@ pub(super) fn focus_on(element: &HtmlElement) {
 
 fn field_named(document: &Document, name: &str) -> Option<Element> {
     // Names are ids and dots, so that no escaping is called for.
-    document.query_selector(&format!("input[name=\"{name}\"],textarea[name=\"{name}\"]")).ok().flatten()
+    document
+        .query_selector(&format!("input[name=\"{name}\"],textarea[name=\"{name}\"],output[name=\"{name}\"]"))
+        .ok()
+        .flatten()
 }
 
 /// All open number cells, in the order of the page.

@@ -9,5 +9,6 @@ mod form_state;
 mod keys;
 mod opening;
 mod pages;
+mod remark;
 mod route;
 mod wording;

@@ -9,14 +9,30 @@ pub(super) enum Route {
     Start,
     /// `#/FORM-ID`: the form with the report in hand.
     Form(String),
+    /// `#/FORM-ID/review`: the same report, looked over before it leaves.
+    Review(String),
 }
 
 impl Route {
     /// Reads what stands behind the `#`. An address that leads nowhere is the start.
     pub(super) fn from_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_start_matches('/');
-        let form = path.split(['/', '?']).next().unwrap_or_default();
-        if id::is_form_id(form) { Self::Form(form.to_owned()) } else { Self::Start }
+        let path = path.split('?').next().unwrap_or_default().trim_end_matches('/');
+        let (form, rest) = path.split_once('/').unwrap_or((path, ""));
+        match rest {
+            _ if !id::is_form_id(form) => Self::Start,
+            "review" => Self::Review(form.to_owned()),
+            _ => Self::Form(form.to_owned()),
+        }
+    }
+
+    /// The page that is drawn there, and whether it shows the report for review: form and review are one page, so that
+    /// nothing typed is left behind between them.
+    pub(super) fn page(self) -> (Self, bool) {
+        match self {
+            Self::Review(form) => (Self::Form(form), true),
+            page => (page, false),
+        }
     }
 
     /// The folder of this host that a form's address names as the form's home: `#/FORM-ID?from=../khac/templates/`.
@@ -30,6 +46,7 @@ impl Route {
         match self {
             Self::Start => "#/".to_owned(),
             Self::Form(form) => format!("#/{form}"),
+            Self::Review(form) => format!("#/{form}/review"),
         }
     }
 }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Button, button, group, words};
+use super::parts::{Button, button, group, nothing, part, words};
 use crate::formats::job::FileKind;
+use crate::ui::app::App;
 use crate::ui::file_exchange;
 use crate::ui::form_state::FormState;
-use crate::ui::wording::form as wording;
+use crate::ui::route::Route;
+use crate::ui::wording::{form as wording, review};
 
 /// What came of the last export.
 #[derive(Clone)]
@@ -21,7 +23,7 @@ enum Said {
 }
 
 /// Draws the panel.
-pub(crate) fn export_panel(state: FormState) -> AnyView {
+pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
     let said = RwSignal::new(Said::Nothing);
     let words_said = words(move || match said.get() {
         Said::Nothing => String::new(),
@@ -32,6 +34,9 @@ pub(crate) fn export_panel(state: FormState) -> AnyView {
         let is_problem = said.with(|said| matches!(said, Said::Problem(_)));
         if is_problem { "finish__said finish__said--problem".to_owned() } else { "finish__said".to_owned() }
     });
+    // It keeps nobody from sending; it says what the files will be marked with.
+    let standing = words(move || review::standing(state.standing.get()));
+    let to_review = part(move || if app.is_review.get() { nothing() } else { review_button(app, state) });
     let buttons = vec![
         export_button(state, said, FileKind::Html, "button", "export-html", wording::EXPORT_HTML),
         export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
@@ -40,11 +45,20 @@ pub(crate) fn export_panel(state: FormState) -> AnyView {
         <section class="card finish" aria-labelledby="finish">
             <h2 class="card__title" id="finish">{wording::FINISH}</h2>
             <p class="card__help">{wording::FINISH_HELP}</p>
+            <p class="finish__standing" data-standing="">{standing}</p>
+            {to_review}
             {group("finish__buttons", buttons)}
             <p class=class role="status" data-export-said="">{words_said}</p>
         </section>
     }
     .into_any()
+}
+
+fn review_button(app: App, state: FormState) -> AnyView {
+    let form = state.template().id.clone();
+    let action = Arc::new(move || app.go(&Route::Review(form.clone())));
+    let button = Button { class: "button button--second", name: "review", words: review::TITLE, label: None, action };
+    group("finish__buttons", vec![super::parts::button(button)])
 }
 
 fn export_button(

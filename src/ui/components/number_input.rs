@@ -33,8 +33,9 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let class = if kind.is_number() { "cell__input cell__input--number" } else { "cell__input" };
     let invalid = maybe(move || problem.with(Option::is_some).then(|| "true".to_owned()));
     let id = format!("{name}.problem");
-    let said_in = id.clone();
-    let described_by = maybe(move || problem.with(Option::is_some).then(|| said_in.clone()));
+    // What is said of the cell, and of its row: what is not said now is passed over.
+    let row = name.split_once('.').map_or("", |(row, _)| row);
+    let described_by = format!("{id} {row}.issue");
     let said = part(move || match problem.get() {
         None => nothing(),
         Some(why) => {

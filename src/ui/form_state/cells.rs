@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::ProblemSignal;
 use super::lists::{self, AddedLine};
+use super::remarks::Remarks;
 use crate::browser::clock::Timeout;
 use crate::browser::drafts::Drafts;
 use crate::domain::report::{CellAddress, Progress, Report, SectionAnswer, Total};
@@ -35,6 +36,7 @@ pub(super) struct Core {
     pub(super) problems: Vec<Option<ProblemSignal>>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
     pub(super) lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
+    pub(super) remarks: Remarks,
 }
 
 impl Core {
@@ -58,6 +60,7 @@ impl Core {
             problems: problems.collect(),
             sections: sections.collect(),
             lists: lists.collect(),
+            remarks: Remarks::default(),
             editor,
             template_json,
             drafts,

@@ -3,6 +3,7 @@
 
 mod cells;
 mod lists;
+mod remarks;
 mod saving;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::drafts::Drafts;
+use crate::domain::report::issues::{Issue, Judge};
 use crate::domain::report::{CellAddress, HeadField, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
@@ -21,6 +23,7 @@ use cells::{Core, of_row, text_of};
 
 pub(super) use cells::SectionSignals;
 pub(super) use lists::AddedLine;
+pub(super) use remarks::{Standing, field_of};
 pub(super) use saving::SaveStatus;
 
 /// A cell's problem as it is shown beneath the field.
@@ -36,6 +39,8 @@ pub(super) struct FormState {
     pub(super) progress: RwSignal<Progress>,
     /// Whether there is something to take back, and something to do again.
     pub(super) reach: RwSignal<(bool, bool)>,
+    /// What is open in it, for the files that leave.
+    pub(super) standing: RwSignal<Standing>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -47,13 +52,16 @@ impl FormState {
         let progress = RwSignal::new(Progress::of_report(&template, &report));
         let editor = Editor::new(template, report);
         let core = Core::new(editor, template_json, drafts, parent);
-        Self {
+        let state = Self {
             core: StoredValue::new_local(core),
             save: RwSignal::new(SaveStatus::Idle),
             progress,
             reach: RwSignal::new((false, false)),
+            standing: RwSignal::new(Standing::default()),
             toast,
-        }
+        };
+        state.standing.set(state.take_standing());
+        state
     }
 
     /// Whether the page that shows it is still there. A field that is taken away tells of it once more when it loses
@@ -156,6 +164,14 @@ impl FormState {
         self.core.with_value(|core| read(core.editor.template(), core.editor.report()))
     }
 
+    /// Reads the report with all that it is judged by, and what was found in it.
+    pub(super) fn with_judge<T>(self, read: impl FnOnce(Judge<'_>, &[Issue]) -> T) -> T {
+        self.core.with_value(|core| {
+            let issues: Vec<Issue> = core.editor.issues().all().cloned().collect();
+            read(core.editor.judge(), &issues)
+        })
+    }
+
     /// The labels of cells, to name those that a total is missing.
     pub(super) fn labels_of(self, cells: &[CellAddress]) -> String {
         self.with_report(|template, _| {
@@ -181,6 +197,7 @@ impl FormState {
             }
         }
         self.show(changed);
+        self.remark_left(None);
     }
 
     /// Tells the changed places of the screen, and lets the report be saved.
@@ -206,6 +223,11 @@ impl FormState {
         let reach = self.core.with_value(|core| core.editor.reach());
         if self.reach.get_untracked() != reach {
             self.reach.set(reach);
+        }
+        self.remark_changes(&changed.questions);
+        let standing = self.take_standing();
+        if self.standing.get_untracked() != standing {
+            self.standing.set(standing);
         }
         self.changed();
     }

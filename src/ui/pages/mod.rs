@@ -2,4 +2,5 @@
 
 pub(super) mod form;
 mod open_form;
+mod review;
 pub(super) mod start;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::review::review;
 use crate::browser::{environment, place};
 use crate::domain::template::Layout;
 use crate::editor::Field;
@@ -17,7 +18,7 @@ use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::other_edition::{left_over, other_edition, own_form};
 use crate::ui::components::outline::outline;
-use crate::ui::components::parts::paragraph;
+use crate::ui::components::parts::{maybe, paragraph};
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
@@ -44,9 +45,12 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
     listen_to_page(state);
     dom::set_title(&template.name);
-    if state.with_report(|_, report| report.identity.revision > 0) {
+    if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
     }
+    // Under review the form stays as it is, unseen, so that the way back costs nothing.
+    let hidden = maybe(move || app.is_review.get().then(String::new));
+    remark_soon(state);
     let parts: Vec<AnyView> = template
         .parts()
         .into_iter()
@@ -56,6 +60,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         })
         .collect();
     view! {
+        <div hidden=hidden>
         <header class="title">
             <p class="title__form">{template.name.clone()}</p>
             <h1 class="title__words title__words--form">{template.title_block.title.join(" ")}</h1>
@@ -82,7 +87,9 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
             {head_fields(state)}
             {parts}
         </form>
-        {export_panel(state)}
+        </div>
+        {review(app, state)}
+        {export_panel(app, state)}
         {import_field(app)}
         {save_line(state)}
     }
@@ -114,12 +121,22 @@ fn return_to_place(form: &str) {
     }
 }
 
+/// Says what was found in a report that is opened again, once its fields are drawn.
+fn remark_soon(state: FormState) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        if state.is_shown() {
+            state.remark_all(false);
+        }
+    });
+}
+
 fn field_of(state: FormState, target: Option<web_sys::EventTarget>) -> Option<(web_sys::Element, Field)> {
     let (element, name) = dom::name_of(target)?;
     Some((element, state.is_shown().then(|| state.field_named(&name))??))
 }
 
-fn typed(state: FormState, event: &ev::Event) {
+pub(super) fn typed(state: FormState, event: &ev::Event) {
     if let Some((element, field)) = field_of(state, event.target())
         && let Some(text) = dom::value_of(&element)
     {
@@ -166,9 +183,11 @@ fn left(state: FormState, event: &ev::FocusEvent) {
     if let Some((element, field)) = field_of(state, event.target())
         // When only the window was left, the person is still in the field.
         && !dom::is_active(&element)
-        && let Some(tidy) = state.left(field)
     {
-        dom::write_into(&element, &tidy);
+        if let Some(tidy) = state.left(field) {
+            dom::write_into(&element, &tidy);
+        }
+        state.remark_left(field_of(state, event.related_target()).map(|(_, field)| field));
     }
 }
 

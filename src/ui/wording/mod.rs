@@ -5,8 +5,10 @@
 
 pub(super) mod files;
 pub(super) mod form;
+pub(super) mod issues;
 pub(super) mod moving;
 pub(super) mod problems;
+pub(super) mod review;
 pub(super) mod start;
 pub(super) mod storage;
 pub(super) mod template_problems;

@@ -56,43 +56,43 @@ impl Judge<'_> {
         }
     }
 
-    /// Calls with every question that a change touches; with some more than once.
-    pub(super) fn questions_on(self, touched: Touched, call: &mut impl FnMut(Question)) {
+    /// Asks every question that a change touches; with some more than once.
+    pub(super) fn questions_on(self, touched: Touched, ask: &mut impl FnMut(Question)) {
         let checks = self.template.checks();
-        let elsewhere = |is_meant: &dyn Fn(Asked) -> bool, call: &mut dyn FnMut(Question)| {
-            checks.touching_besides(is_meant).for_each(|comparison| call(Question::Check(comparison)));
+        let elsewhere = |is_meant: &dyn Fn(Asked) -> bool, ask: &mut dyn FnMut(Question)| {
+            checks.touching_besides(is_meant).for_each(|comparison| ask(Question::Check(comparison)));
         };
         match touched {
             Touched::Head(field) => {
-                call(Question::UnitNamed);
-                elsewhere(&|asked| asked == Asked::Head(field), call);
+                ask(Question::UnitNamed);
+                elsewhere(&|asked| asked == Asked::Head(field), ask);
             }
-            Touched::Narrative(row) => elsewhere(&|asked| asked == Asked::Narrative(row), call),
+            Touched::Narrative(row) => elsewhere(&|asked| asked == Asked::Narrative(row), ask),
             Touched::Cell(address) => {
-                call(Question::Readable(address));
-                call(Question::NoActivity(self.section(address)));
+                ask(Question::Readable(address));
+                ask(Question::NoActivity(self.section(address)));
                 match address {
                     CellAddress::Fixed(cell) => {
-                        checks.touching(cell).iter().for_each(|comparison| call(Question::Check(*comparison)));
+                        checks.touching(cell).iter().for_each(|comparison| ask(Question::Check(*comparison)));
                     }
                     // A cell of an added row may be part of a sum beside it.
                     CellAddress::Added { row, .. } => {
-                        elsewhere(&|asked| is_added_to(asked, row), call);
+                        elsewhere(&|asked| is_added_to(asked, row), ask);
                     }
                 }
             }
             Touched::Added(row) => {
-                self.added_cells(row).for_each(|address| call(Question::Readable(address)));
-                call(Question::NoActivity(self.template.row(row).section));
-                elsewhere(&|asked| is_added_to(asked, row), call);
+                self.added_cells(row).for_each(|address| ask(Question::Readable(address)));
+                ask(Question::NoActivity(self.template.row(row).section));
+                elsewhere(&|asked| is_added_to(asked, row), ask);
             }
             Touched::Answer(section) => {
-                call(Question::NoActivity(section));
+                ask(Question::NoActivity(section));
                 let is_inside = |row: RowIndex| self.template.row(row).section == section;
-                elsewhere(&|asked| asked.row(self.template).is_some_and(is_inside), call);
+                elsewhere(&|asked| asked.row(self.template).is_some_and(is_inside), ask);
                 for (row, _) in self.template.rows_of_section(section) {
                     for (cell, _) in self.template.cells_of(row) {
-                        checks.touching(cell).iter().for_each(|comparison| call(Question::Check(*comparison)));
+                        checks.touching(cell).iter().for_each(|comparison| ask(Question::Check(*comparison)));
                     }
                 }
             }

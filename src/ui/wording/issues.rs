@@ -1,0 +1,96 @@
+//! What looks odd in a report, in the same words at the field and on the review page. They must not find it.
+
+use super::{form, problems, time};
+use crate::domain::report::CellAddress;
+use crate::domain::report::issues::{Issue, IssueKind, Place};
+use crate::domain::template::{RowIndex, Template};
+use crate::domain::values::number_text::grouped;
+
+/// What was found and what to do, in one or two short sentences; the form's own sentence where it has one.
+pub(crate) fn sentence(template: &Template, issue: &Issue) -> String {
+    if let Some(said) = &issue.said {
+        return said.clone();
+    }
+    let at = |position: usize| issue.places.get(position).copied();
+    let spot = |position| at(position).map_or_else(String::new, |place| spot(template, place));
+    let unit = |position| at(position).map_or("", |place| unit(template, place));
+    match &issue.kind {
+        IssueKind::Unreadable(why) => problems::unreadable(why, unit(0)),
+        IssueKind::FiguresWithoutActivity => "Mục này đã chọn “Không có hoạt động” mà vẫn có ô ghi số lớn hơn 0. \
+             Bỏ lựa chọn đó, hoặc xoá số."
+            .to_owned(),
+        IssueKind::PartAboveWhole(part, whole) => {
+            let (part, whole) = (grouped(*part), grouped(*whole));
+            format!("Ô ở {} ghi {part}, nhiều hơn ô ở {} ({whole}). Xem lại hai số này.", spot(0), spot(1))
+        }
+        IssueKind::Alone(figure) => {
+            format!("Có {} {} mà chưa có số {}. Xem lại giúp.", grouped(*figure), unit(0), unit(1))
+        }
+        IssueKind::Blank => "Chỗ này cần điền.".to_owned(),
+        IssueKind::Differ(first, other) => {
+            let (first, other) = (grouped(*first), grouped(*other));
+            format!("Ô ở {} ghi {first}, ô ở {} ghi {other}, mà hai ô hỏi cùng một số. Sửa cho khớp.", spot(0), spot(1))
+        }
+        IssueKind::OutsideWeek => outside_week(template),
+        IssueKind::ManyTimesLastYear { last, times } => {
+            format!(
+                "Gấp {times} lần năm trước hoặc hơn (năm trước: {}). Xem lại có thừa chữ số 0 không.",
+                grouped(*last)
+            )
+        }
+    }
+}
+
+/// The name of a field, for a link to it.
+pub(crate) fn name(template: &Template, place: Place) -> String {
+    let heading = |row: RowIndex| heading(template, row);
+    match place {
+        Place::Head(field) => form::head_field(field).to_owned(),
+        Place::Narrative(row) => heading(row),
+        Place::Cell(CellAddress::Fixed(cell)) => {
+            let cell = template.cell(cell);
+            joined(&heading(cell.row), &cell.unit)
+        }
+        Place::Cell(address @ CellAddress::Added { row, index, .. }) => {
+            let label = address.added_cell(template).map_or("", |cell| cell.label.as_str());
+            joined(&joined(&heading(row), &form::added_row(index + 1)), label)
+        }
+    }
+}
+
+/// A row as it is printed: "1.4 Bồi dưỡng…".
+pub(crate) fn heading(template: &Template, row: RowIndex) -> String {
+    let row = template.row(row);
+    if row.number.is_empty() { row.label.clone() } else { [row.number.as_str(), " ", &row.label].concat() }
+}
+
+fn joined(first: &str, second: &str) -> String {
+    if second.is_empty() { first.to_owned() } else { [first, ", ", second].concat() }
+}
+
+/// A field inside a sentence: "mục 1.4 (người)".
+fn spot(template: &Template, place: Place) -> String {
+    let Some(row) = place.row(template) else { return name(template, place) };
+    let row = template.row(row);
+    let name = if row.number.is_empty() { format!("“{}”", row.label) } else { format!("mục {}", row.number) };
+    match unit(template, place) {
+        "" => name,
+        unit => format!("{name} ({unit})"),
+    }
+}
+
+fn unit(template: &Template, place: Place) -> &str {
+    match place {
+        Place::Cell(CellAddress::Fixed(cell)) => &template.cell(cell).unit,
+        Place::Cell(address) => address.added_cell(template).map_or("", |cell| cell.unit.as_str()),
+        Place::Head(_) | Place::Narrative(_) => "",
+    }
+}
+
+fn outside_week(template: &Template) -> String {
+    let week = template
+        .document
+        .week
+        .map(|(first, last)| form::about::week(&time::day(first), last.map(time::day).as_deref()));
+    format!("Ngày này nằm ngoài Tuần lễ ({}). Xem lại ngày.", week.unwrap_or_default())
+}
