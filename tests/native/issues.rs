@@ -137,6 +137,9 @@ fn a_part_is_not_larger_than_its_whole() {
 
 #[test]
 fn classes_come_with_people_and_people_with_classes_in_every_row_that_asks_for_both() {
+    let checks = json!([{ "id": "both", "kind": "together", "columns": ["count", "people"], "except": ["b"] }]);
+    let story = Story::with(&checks).typed("a.count", "2").typed("b.count", "2");
+    assert_eq!(story.found(), ["warning both.a: a.count 2 without a.people"], "the other row need not have both");
     let checks = json!([{ "id": "both", "kind": "together", "columns": ["count", "people"], "say": "Look" }]);
     let story = Story::with(&checks).typed("a.count", "2").typed("b.people", "1.250").typed("women.people", "3");
     assert_eq!(

@@ -162,6 +162,7 @@ const CASES: &str = r#"
 /checks = [{"id": "x", "kind": "required", "fields": ["head.fax"]}] -> checks[0].fields[0]: UnknownField("head.fax")
 /checks = [{"id": "x", "kind": "together", "columns": ["count", "people"]}] -> checks[0].columns[1]: UnknownField("people")
 /checks = [{"id": "x", "kind": "together", "columns": ["count", "words"]}] -> checks[0].columns[1]: NoFigure("words")
+/checks = [{"id": "x", "kind": "together", "columns": ["count", "value"], "except": ["b", "q"]}] -> checks[0].except[1]: UnknownField("q")
 /checks = [{"id": "x", "kind": "together", "columns": ["count"]}] -> checks[0].columns: Expected(Pair)
 /checks = [{"id": "x", "kind": "together", "cells": ["b.count", "c.count", "c.value"]}] -> checks[0].cells: Expected(Pair)
 /checks = [{"id": "x", "kind": "same", "cells": ["b.count"]}] -> checks[0].cells: Expected(Several)

@@ -45,7 +45,7 @@ fn with_every_key() -> Value {
         ],
         "checks": [
             { "id": "within", "kind": "part", "level": "hint", "say": "Y", "part": "inner.a", "whole": "first.a" },
-            { "id": "both", "kind": "together", "columns": ["a", "b"], "level": "error" },
+            { "id": "both", "kind": "together", "columns": ["a", "b"], "except": ["second"], "level": "error" },
             { "id": "these", "kind": "together", "cells": ["inner.a", "first.b"] },
             { "id": "needed", "kind": "required", "fields": ["head.unit", "second", "inner.d", "second.g"] },
             { "id": "equal", "kind": "same", "level": "warning", "cells": ["first.a", "inner.a"] },

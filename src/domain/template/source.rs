@@ -111,7 +111,12 @@ pub enum RuleSource {
         whole: String,
     },
     /// See [`super::CheckKind::Together`]: these two cells of every row that has both open.
-    TogetherInRows(Vec<String>),
+    TogetherInRows {
+        /// The cells' ids.
+        columns: Vec<String>,
+        /// Ids of rows whose two cells need not go together.
+        except: Vec<String>,
+    },
     /// See [`super::CheckKind::Together`]: these two cells.
     Together(Vec<String>),
     /// See [`super::CheckKind::Required`]: cells, `head.unit`, and rows of a long text.

@@ -25,16 +25,8 @@ pub(super) fn read(reader: &mut Reader, file: &Object<'_>) -> Vec<CheckSource> {
 fn read_check(reader: &mut Reader, check: &Object<'_>) -> Option<CheckSource> {
     let kind = reader.word(check, "kind", KINDS);
     let by_columns = check.map.contains_key("columns");
-    let required: &[&str] = match kind {
-        Some("part") => &["id", "kind", "part", "whole"],
-        Some("together") if by_columns => &["id", "kind", "columns"],
-        Some("required") => &["id", "kind", "fields"],
-        Some("together" | "same" | "in_week") => &["id", "kind", "cells"],
-        Some("like_last_year") => &["id", "kind", "times"],
-        _ => &["id", "kind"],
-    };
-    let unknown_kind: &[&str] = &["level", "say", "part", "whole", "columns", "fields", "cells", "times"];
-    reader.keys(check, required, if kind.is_some() { &["level", "say"] } else { unknown_kind });
+    let (required, optional) = keys(kind, by_columns);
+    reader.keys(check, required, optional);
     let level = reader.word(check, "level", LEVELS).map(|word| match word {
         "error" => Level::Error,
         "warning" => Level::Warning,
@@ -43,7 +35,10 @@ fn read_check(reader: &mut Reader, check: &Object<'_>) -> Option<CheckSource> {
     let say = reader.text(check, "say");
     let rule = match kind? {
         "part" => RuleSource::Part { part: reader.text(check, "part"), whole: reader.text(check, "whole") },
-        "together" if by_columns => RuleSource::TogetherInRows(reader.texts(check, "columns")),
+        "together" if by_columns => RuleSource::TogetherInRows {
+            columns: reader.texts(check, "columns"),
+            except: reader.texts(check, "except"),
+        },
         "together" => RuleSource::Together(reader.texts(check, "cells")),
         "required" => RuleSource::Required(reader.texts(check, "fields")),
         "same" => RuleSource::Same(reader.texts(check, "cells")),
@@ -51,4 +46,18 @@ fn read_check(reader: &mut Reader, check: &Object<'_>) -> Option<CheckSource> {
         _ => RuleSource::LikeLastYear { times: reader.count(check, "times")? },
     };
     Some(CheckSource { id: reader.text(check, "id"), level, say, rule })
+}
+
+/// The keys that a check must have, and those that it may have.
+fn keys(kind: Option<&str>, by_columns: bool) -> (&'static [&'static str], &'static [&'static str]) {
+    const OFTEN: &[&str] = &["level", "say"];
+    match kind {
+        Some("part") => (&["id", "kind", "part", "whole"], OFTEN),
+        Some("together") if by_columns => (&["id", "kind", "columns"], &["level", "say", "except"]),
+        Some("required") => (&["id", "kind", "fields"], OFTEN),
+        Some("together" | "same" | "in_week") => (&["id", "kind", "cells"], OFTEN),
+        Some("like_last_year") => (&["id", "kind", "times"], OFTEN),
+        // Which keys belong to a kind that is not known nobody can tell.
+        _ => (&["id", "kind"], &["level", "say", "part", "whole", "columns", "except", "fields", "cells", "times"]),
+    }
 }

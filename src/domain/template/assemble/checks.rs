@@ -56,8 +56,8 @@ impl Work {
                 self.check_units(&cells, path);
                 (CheckKind::Part, Level::Error, whole_list(cells, 2))
             }
-            RuleSource::TogetherInRows(ids) => {
-                (CheckKind::Together, Level::Warning, self.rows_with_both(&ids, &format!("{path}.columns")))
+            RuleSource::TogetherInRows { columns, except } => {
+                (CheckKind::Together, Level::Warning, self.rows_with_both(&columns, &except, path))
             }
             RuleSource::Together(names) => {
                 let cells = self.figures_listed(&names, &format!("{path}.cells"));
@@ -163,24 +163,31 @@ impl Work {
     }
 
     /// The pair in every row that has both cells open.
-    fn rows_with_both(&mut self, ids: &[String], path: &str) -> Vec<Vec<Asked>> {
+    fn rows_with_both(&mut self, ids: &[String], except: &[String], path: &str) -> Vec<Vec<Asked>> {
+        let place = format!("{path}.columns");
         let [first, second] = ids else {
-            self.check_count(false, Expected::Pair, path);
+            self.check_count(false, Expected::Pair, &place);
             return Vec::new();
         };
         for (position, id) in ids.iter().enumerate() {
             match self.cells.iter().find(|cell| cell.id == *id).map(|cell| cell.kind) {
-                None => self.report(&format!("{path}[{position}]"), "", ProblemKind::UnknownField(id.clone())),
+                None => self.report(&format!("{place}[{position}]"), "", ProblemKind::UnknownField(id.clone())),
                 Some(kind) if !kind.is_number() => {
-                    self.report(&format!("{path}[{position}]"), "", ProblemKind::NoFigure(id.clone()));
+                    self.report(&format!("{place}[{position}]"), "", ProblemKind::NoFigure(id.clone()));
                 }
                 Some(_) => {}
+            }
+        }
+        for (position, id) in except.iter().enumerate() {
+            if !self.rows_by_id.contains_key(id) {
+                self.report(&format!("{path}.except[{position}]"), "", ProblemKind::UnknownField(id.clone()));
             }
         }
         let open = |row, id: &str| {
             self.cell_of(row, id).filter(|cell: &CellIndex| self.cells[cell.at()].is_open()).map(Asked::Cell)
         };
-        self.rows.iter().filter_map(|row| Some(vec![open(row, first)?, open(row, second)?])).collect()
+        let rows = self.rows.iter().filter(|row| !except.contains(&row.id));
+        rows.filter_map(|row| Some(vec![open(row, first)?, open(row, second)?])).collect()
     }
 
     fn open_figures(&self) -> Vec<Asked> {
