@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod environment;
 pub mod files;
 pub mod head_memory;
+pub mod last_year;
 mod local_storage;
 pub mod place;
 pub mod random;

@@ -6,7 +6,7 @@ use crate::domain::report::Identity;
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{Imported, Job, Outcome, Refusal};
-use crate::formats::{draft, template_file};
+use crate::formats::{draft, last_year, template_file};
 use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
@@ -34,10 +34,7 @@ pub(super) async fn export(job: Job) -> Result<String, String> {
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
 pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Opened, String> {
-    let bytes = files::read(file, LARGEST_FILE).await.map_err(|why| match why {
-        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
-        files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
-    })?;
+    let bytes = bytes_of(file).await?;
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await;
     }
@@ -51,6 +48,22 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
         said = format!("{said} {besides}");
     }
     Ok(Opened { form: imported.form, words: said })
+}
+
+async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
+    files::read(file, LARGEST_FILE).await.map_err(|why| match why {
+        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
+        files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
+    })
+}
+
+/// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
+pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
+    let imported = read(bytes_of(file).await?).await?;
+    let template = template_file::load(&imported.template);
+    let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
+    let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
+    Ok(last_year::take(&template, &report))
 }
 
 /// A form with its text, or its problems; `None` for a file that is something else.

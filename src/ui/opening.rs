@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
-use crate::browser::{environment, head_memory, random, templates};
-use crate::domain::report::{Identity, Report};
+use crate::browser::{environment, head_memory, last_year, random, templates};
+use crate::domain::report::{HeadField, Identity, Report};
 use crate::domain::template::{Problem, Template};
+use crate::formats;
 use crate::formats::draft::{self, DraftError};
+use crate::formats::last_year::Figures;
 use crate::formats::template_file;
 use crate::ui::route::Route;
 
@@ -28,6 +30,8 @@ pub(super) struct Opened {
     pub(super) other_edition: Option<Edition>,
     /// Whether the form came from a file or another folder.
     pub(super) own_form: bool,
+    /// Last year's figures, where some are kept beside this report.
+    pub(super) last_year: Option<Figures>,
 }
 
 /// A form with its JSON text.
@@ -86,6 +90,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
     let mut report = Report::new(&template, identity);
     head_memory::recall(&mut report);
+    let unit = report.head_field(HeadField::Unit).to_owned();
     Ok(Opened {
         template: Rc::new(template),
         template_json,
@@ -94,6 +99,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         fell_back: false,
         other_edition: None,
         own_form: is_own,
+        last_year: beside(&[form], &unit),
     })
 }
 
@@ -119,10 +125,12 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         (None, on_page) => on_page.map(|current| (current.template, current.json, None))?,
     };
     let own_form = drafts.own_forms().iter().any(|own| own == form);
+    let report_id = report.to_owned();
     let report = draft::decode(&template, &loaded.payload).map_err(|why| match why {
         DraftError::OtherForm { .. } => CannotOpen::NoForm,
         _ => CannotOpen::UnreadableReport,
     })?;
+    let unit = report.head_field(HeadField::Unit).to_owned();
     Ok(Opened {
         template: Rc::new(template),
         template_json,
@@ -131,6 +139,19 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         fell_back: loaded.fell_back,
         other_edition,
         own_form,
+        last_year: beside(&[&report_id, form], &unit),
+    })
+}
+
+/// The figures kept under the first of these ids that has some. What is kept under a form's id may be another unit's: it
+/// is taken only where both units are the same, or one is not named.
+fn beside(ids: &[&str], unit: &str) -> Option<Figures> {
+    let form = ids.len() - 1;
+    ids.iter().enumerate().find_map(|(position, id)| {
+        let figures = formats::last_year::read(&last_year::recall(id)?)?;
+        let names = [unit.trim(), figures.unit.trim()];
+        let may_be_same = names[0] == names[1] || names.iter().any(|name| name.is_empty());
+        (position < form || may_be_same).then_some(figures)
     })
 }
 

@@ -25,6 +25,7 @@ fn with_every_key() -> Value {
         },
         "title_block": { "appendix": "K", "title": ["L"], "attached_to": ["M"], "signature": { "office": "N", "manner": "O" } },
         "head": { "district": true }, "photos": { "label": "P", "hint": "Q" },
+        "last_year": { "inner.a": "old.a" },
         "columns": [
             { "kind": "number", "head": "TT" }, { "kind": "label" }, { "kind": "unit" }, { "kind": "note" },
             { "head": "N", "columns": [{ "kind": "whole", "cells": ["a", "b"] }, { "kind": "decimal", "places": 2, "cells": ["c"] }] },
@@ -68,7 +69,7 @@ fn keys_of_properties(schema: &Value, keys: &mut BTreeSet<String>) {
 fn keys_of_values(value: &Value, keys: &mut BTreeSet<String>) {
     for (key, value) in value.as_object().into_iter().flatten() {
         keys.insert(key.clone());
-        if key == "cells" && value.is_object() {
+        if (key == "cells" || key == "last_year") && value.is_object() {
             // Under it stand ids, not keys of the format.
             value.as_object().unwrap().values().for_each(|cell| keys_of_values(cell, keys));
         } else {

@@ -17,6 +17,11 @@ impl LastYear {
         self.figures.get(place).map(|(_, number)| *number)
     }
 
+    /// How many cells have a figure.
+    pub const fn count(&self) -> usize {
+        self.figures.len()
+    }
+
     /// Notes a figure, in place of one that stood there.
     pub fn set(&mut self, cell: CellIndex, figure: Number) {
         match self.figures.binary_search_by_key(&cell, |(cell, _)| *cell) {

@@ -67,6 +67,8 @@ pub struct Template {
     pub asks_district: bool,
     /// Pictures, if the form asks for some.
     pub photos: Option<Photos>,
+    /// The cells that bore another name last year, with that name.
+    former_names: Vec<(CellIndex, String)>,
     /// The columns of each table, with their grouped heads.
     tables: Vec<Vec<Column>>,
     rows: Vec<Row>,
@@ -238,6 +240,11 @@ impl Template {
     /// The cell of this id in a row.
     pub fn cell_by_id(&self, row: RowIndex, id: &str) -> Option<CellIndex> {
         self.cells_of(row).find(|(_, cell)| cell.id == id).map(|(index, _)| index)
+    }
+
+    /// The name, as `row.cell`, that a cell bore in last year's form, where the form says that it was another.
+    pub fn former_name(&self, cell: CellIndex) -> Option<&str> {
+        self.former_names.iter().find(|(own, _)| *own == cell).map(|(_, name)| name.as_str())
     }
 
     /// The rows that are sections.

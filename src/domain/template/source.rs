@@ -21,6 +21,8 @@ pub struct Source {
     pub asks_district: bool,
     /// See [`super::Template::photos`].
     pub photos: Option<Photos>,
+    /// The cells that bore another name last year: today's name and the former one, each as `row.cell`.
+    pub last_year: Vec<(String, String)>,
     /// The columns of the table that the rows stand in; none where they are running text.
     pub columns: Vec<Column>,
     /// Sections, with their rows inside.

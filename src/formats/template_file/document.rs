@@ -69,6 +69,14 @@ pub(super) fn asks_district(reader: &mut Reader, file: &Object<'_>) -> bool {
     })
 }
 
+/// The cells that bore another name last year. Remarks of an office stand there as anywhere.
+pub(super) fn read_last_year(reader: &mut Reader, file: &Object<'_>) -> Vec<(String, String)> {
+    let Some(names) = reader.object(file, "last_year") else { return Vec::new() };
+    let is_remark = |key: &str| key.starts_with("x_") || key.starts_with("comment");
+    let keys = names.map.keys().filter(|key| !is_remark(key));
+    keys.map(|key| (key.clone(), reader.text(&names, key))).collect()
+}
+
 /// The pictures that the form asks for.
 pub(super) fn read_photos(reader: &mut Reader, file: &Object<'_>) -> Option<Photos> {
     let photos = reader.object(file, "photos")?;

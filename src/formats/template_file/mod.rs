@@ -73,7 +73,7 @@ fn canonical_text(file: &Map) -> String {
 fn read(reader: &mut Reader, file: &Object<'_>) -> Source {
     const REQUIRED: &[&str] = &["format", "format_version", "id", "version", "name", "title_block"];
     // A form without rows is the domain's to report.
-    reader.keys(file, REQUIRED, &["$schema", "document", "head", "columns", "rows", "photos", "checks"]);
+    reader.keys(file, REQUIRED, &["$schema", "document", "head", "columns", "rows", "photos", "last_year", "checks"]);
     reader.text(file, "$schema");
     let columns = columns::of_table(reader, file);
     let order = columns::cell_ids(reader, &columns);
@@ -86,6 +86,7 @@ fn read(reader: &mut Reader, file: &Object<'_>) -> Source {
         title_block: document::read_title_block(reader, file),
         asks_district: document::asks_district(reader, file),
         photos: document::read_photos(reader, file),
+        last_year: document::read_last_year(reader, file),
         rows: rows::read(reader, file, &order),
         checks: checks::read(reader, file),
         columns,

@@ -3,8 +3,10 @@
 pub(super) mod about_form;
 pub(super) mod added_rows;
 pub(super) mod export_panel;
+pub(super) mod file_field;
 pub(super) mod head_fields;
 pub(super) mod import_field;
+pub(super) mod last_year_panel;
 pub(super) mod number_input;
 pub(super) mod other_edition;
 pub(super) mod outline;

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::number_input::{CellField, cell_field};
 use super::outline::narrative;
-use super::parts::{live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
+use super::parts::{group, live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
 use super::section_answer::section_answer;
 use super::total_output::total_output;
 use crate::domain::report::CellAddress;
 use crate::domain::template::{CellColumn, CellIndex, ColumnKind, Row, RowIndex, Template, columns};
+use crate::domain::values::number_text;
 use crate::editor::Field;
 use crate::ui::form_state::FormState;
 use crate::ui::wording;
@@ -77,7 +78,19 @@ fn paper_cell(state: FormState, template: &Template, row: RowIndex, column: &Cel
     td(class, inside.into_iter().map(|cell| one_cell(state, template, cell)).collect())
 }
 
+/// A field or a total, with last year's figure beneath where there is one.
 pub(super) fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
+    let cell = bare_cell(state, template, index);
+    match state.last_year(index) {
+        None => cell,
+        Some(figure) => {
+            let words = wording::last_year::figure(&number_text::grouped(figure));
+            group("cell-beside", vec![cell, paragraph("cell__last", words)])
+        }
+    }
+}
+
+fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
     let cell = template.cell(index);
     let address = CellAddress::Fixed(index);
     let name = address.name(template);

@@ -14,8 +14,9 @@ use crate::browser::drafts::Drafts;
 use crate::domain::report::issues::{Issue, Judge};
 use crate::domain::report::{CellAddress, HeadField, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
-use crate::domain::values::Unreadable;
+use crate::domain::values::{Number, Unreadable};
 use crate::editor::{Changed, Edit, Editor, Field};
+use crate::formats::last_year::Figures;
 use crate::ui::components::toast::ToastPlace;
 use crate::ui::dom;
 use crate::ui::opening::Opened;
@@ -73,6 +74,22 @@ impl FormState {
     /// The form.
     pub(super) fn template(self) -> Rc<Template> {
         self.core.with_value(|core| Rc::clone(core.editor.template()))
+    }
+
+    /// The ids of report and form; `None` once the page that showed them is gone.
+    pub(super) fn ids(self) -> Option<(String, String)> {
+        self.core.try_with_value(|core| (core.editor.report().identity.id.clone(), core.editor.template().id.clone()))
+    }
+
+    /// Takes last year's figures, which stand beside this year's from now on.
+    pub(super) fn set_last_year(self, figures: &Figures) {
+        let beside = figures.on(&self.template());
+        self.core.try_update_value(|core| core.editor.set_last_year(beside));
+    }
+
+    /// Last year's figure of a cell.
+    pub(super) fn last_year(self, cell: CellIndex) -> Option<Number> {
+        self.core.with_value(|core| core.editor.judge().last_year.figure(cell))
     }
 
     /// The field that bears this name.

@@ -55,13 +55,21 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     let mut opened = opened;
     let edition = opened.other_edition.take().map(Rc::new);
     let own_form = opened.own_form;
-    let make = move || FormState::new(opened, app.drafts(), app.toast);
+    let last_year = opened.last_year.take().map(Rc::new);
+    let figures = last_year.clone();
+    let make = move || {
+        let state = FormState::new(opened, app.drafts(), app.toast);
+        if let Some(figures) = figures {
+            state.set_last_year(&figures);
+        }
+        state
+    };
     // Signals belong to the page, although it has long been drawn.
     let state = match owner {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, edition, own_form })
+    Stage::Open(state, Notices { remarks, edition, own_form, last_year })
 }
 
 fn problem(lines: Vec<String>) -> AnyView {

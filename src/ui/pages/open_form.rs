@@ -11,11 +11,13 @@ use crate::browser::{environment, place};
 use crate::domain::template::Layout;
 use crate::editor::Field;
 use crate::editor::paste::Block;
+use crate::formats::last_year::Figures;
 use crate::ui::app::App;
 use crate::ui::components::about_form::about_form;
 use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
+use crate::ui::components::last_year_panel::last_year_panel;
 use crate::ui::components::other_edition::{left_over, other_edition, own_form};
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{maybe, paragraph};
@@ -36,11 +38,13 @@ pub(crate) struct Notices {
     pub(crate) edition: Option<Rc<Edition>>,
     /// Whether the form came from a file or another folder.
     pub(crate) own_form: bool,
+    /// Last year's figures, where some are kept.
+    pub(crate) last_year: Option<Rc<Figures>>,
 }
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, edition, own_form: is_own } = notices;
+    let Notices { remarks, edition, own_form: is_own, last_year } = notices;
     let template = state.template();
     let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
     listen_to_page(state);
@@ -70,6 +74,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         {edition.map(|edition| other_edition(app, state, edition))}
         {left_over(state)}
         {about_form(&template.document)}
+        {last_year_panel(app, state, last_year.as_deref())}
         <form
             class="report"
             autocomplete="off"

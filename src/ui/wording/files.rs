@@ -37,6 +37,8 @@ pub(crate) fn refusal(why: &Refusal) -> String {
     }
 }
 
+/// While a file is opened.
+pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// The worker could not be started or died.
 pub(crate) const NO_WORKER: &str =
     "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";

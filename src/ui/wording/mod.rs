@@ -6,6 +6,7 @@
 pub(super) mod files;
 pub(super) mod form;
 pub(super) mod issues;
+pub(super) mod last_year;
 pub(super) mod moving;
 pub(super) mod problems;
 pub(super) mod review;

@@ -14,8 +14,6 @@ pub(crate) const OPEN_FILE: &str = "Mở tệp báo cáo đã có";
 pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html hoặc .json đã tải về từ trang này; tệp mẫu .json cũng mở được.";
 /// The words on the button that opens a file.
 pub(crate) const CHOOSE_FILE: &str = "Chọn tệp…";
-/// While a file is opened.
-pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// Goes on with a report.
 pub(crate) const CONTINUE: &str = "Làm tiếp";
 /// Begins one more report on the same form.

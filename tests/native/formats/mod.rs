@@ -7,6 +7,7 @@ mod golden;
 mod html;
 mod imports;
 mod injections;
+mod last_year;
 mod moving;
 mod mutations;
 mod paper;

@@ -132,6 +132,18 @@ impl Work {
         }
     }
 
+    /// Finds the cells that bore another name last year.
+    pub(super) fn resolve_former_names(&mut self, names: Vec<(String, String)>) -> Vec<(CellIndex, String)> {
+        let mut found = Vec::new();
+        for (name, former) in names {
+            match self.term_named(&name) {
+                Some(Term::Cell(cell)) => found.push((cell, former)),
+                _ => self.report("last_year", "", ProblemKind::UnknownCell(name)),
+            }
+        }
+        found
+    }
+
     /// The order of calculation. Each cycle is reported and then taken apart, so that the next one is seen too.
     fn plan(&mut self) -> Plan {
         loop {

@@ -33,6 +33,7 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
     work.check_counts();
     let plan = work.resolve_totals();
     let checks = work.resolve_checks(source.checks, source.document.week.is_some());
+    let former_names = work.resolve_former_names(source.last_year);
     if !work.problems.is_empty() {
         return Err(work.problems);
     }
@@ -45,6 +46,7 @@ pub(super) fn assemble(source: Source) -> Result<Template, Vec<Problem>> {
         title_block: source.title_block,
         asks_district: source.asks_district,
         photos: source.photos,
+        former_names,
         tables: work.tables.into_iter().map(|table| table.columns).collect(),
         rows: work.rows,
         cells: work.cells,

@@ -127,3 +127,33 @@ async fn a_form_from_another_folder_of_the_host_opens_by_its_link() -> Result<()
     assert!(stage.site().asked().iter().all(|asked| !asked.path.contains("example")));
     Ok(())
 }
+
+#[tokio::test]
+async fn last_years_figures_stand_beside_this_years_and_are_never_filled_in() -> Result<()> {
+    let stage = Stage::set()?;
+    let last = stage.phone().await?;
+    let page = stage.open_form(&last, FORM).await?;
+    page.type_into("head.unit", "Xã Bản Bo").await?;
+    page.type_into("sports.people", "40").await?;
+    page.type_into("performing_arts.people", "1250").await?;
+    let file = page.export_json().await?;
+
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, "dong-trieu-2023").await?;
+    page.type_into("head.unit", "Xã Bản Bo").await?;
+    page.await_saved().await?;
+    phone.upload("last-year", &file).await?;
+    wait_for("last year's figures", async || Ok(phone.exists(".cell__last").await?)).await?;
+    let page = FormPage::shown_in(&phone, "dong-trieu-2023").await?;
+    let beside =
+        phone.run("return [...document.querySelectorAll('.cell__last')].map(one => one.textContent)", vec![]).await?;
+    assert_eq!(beside, json!(["Năm trước: 1.290", "Năm trước: 40", "Năm trước: 1.250"]));
+    assert_eq!(phone.value("sports.people").await?, "");
+    page.await_total("activities.people", "").await?;
+
+    phone.reload().await?;
+    FormPage::shown_in(&phone, "dong-trieu-2023").await?;
+    phone.wait_for(".cell__last").await?;
+    phone.click("[name=\"forget-last-year\"]").await?;
+    wait_for("the figures to go", async || Ok(!phone.exists(".cell__last").await?)).await
+}

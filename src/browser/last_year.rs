@@ -1,0 +1,30 @@
+//! Last year's figures beside a report, kept on this device alone. It must not know what they are.
+//!
+//! They lie under the report's id, and under its form's for a report that was never saved and has no lasting id yet.
+
+use super::local_storage;
+
+/// The figures kept under the id of a report or of a form.
+pub fn recall(id: &str) -> Option<String> {
+    local_storage::area()?.get_item(&key(id)).ok()?
+}
+
+/// Keeps figures. Gives whether they are there on the next visit.
+pub fn keep(report: &str, form: &str, figures: &str) -> bool {
+    local_storage::area()
+        .is_some_and(|storage| [report, form].iter().all(|id| storage.set_item(&key(id), figures).is_ok()))
+}
+
+/// Forgets them.
+pub fn forget(report: &str, form: &str) {
+    if let Some(storage) = local_storage::area() {
+        for id in [report, form] {
+            // What cannot be removed can be removed on the next visit.
+            let _ = storage.remove_item(&key(id));
+        }
+    }
+}
+
+fn key(id: &str) -> String {
+    format!("phuluc/last-year/{id}")
+}
