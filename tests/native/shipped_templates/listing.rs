@@ -81,3 +81,14 @@ fn line_of_readme(form: &Template) -> Vec<String> {
         totals.join(", "),
     ]
 }
+
+#[test]
+fn the_example_of_the_readme_is_a_sound_form_that_fits_the_schema() {
+    let readme = read("README.md");
+    let example = readme.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let form = template_file::load(example).unwrap();
+    assert_eq!((form.id.as_str(), form.parts().len()), ("phu-luc-2026", 2));
+    let schema = serde_json::from_str(&read("public/schema/template-1.json")).unwrap();
+    let value = serde_json::from_str(example).unwrap();
+    assert_eq!(crate::json_schema::problems(&schema, &value), [""; 0]);
+}
