@@ -30,7 +30,8 @@ pub struct Report {
     /// written back.
     pub kept: BTreeMap<String, String>,
     /// A person's words to what looks odd, by the key of the comparison.
-    explanations: BTreeMap<String, String>,
+    /// In the order of keys.
+    explanations: Vec<(String, String)>,
     head: [String; HeadField::ALL.len()],
     /// In paper order; only sections that were answered as a whole.
     sections: Vec<(RowIndex, SectionAnswer)>,
@@ -84,7 +85,7 @@ impl Report {
             head: Default::default(),
             sections: Vec::new(),
             kept: BTreeMap::new(),
-            explanations: BTreeMap::new(),
+            explanations: Vec::new(),
             entries: vec![Entry::default(); template.cells().len()],
             notes: vec![String::new(); template.row_count()],
             narratives: vec![String::new(); template.row_count()],
@@ -146,22 +147,30 @@ impl Report {
 
     /// What was said to a comparison; empty where nothing was.
     pub fn explanation(&self, key: &str) -> &str {
-        self.explanations.get(key).map_or("", String::as_str)
+        self.place_of_explanation(key).map_or("", |place| self.explanations[place].1.as_str())
     }
 
     /// Replaces what is said to a comparison and gives back the old text. An empty text takes it away.
     pub fn set_explanation(&mut self, key: String, text: &str) -> String {
-        let old = if text.is_empty() {
-            self.explanations.remove(&key)
-        } else {
-            self.explanations.insert(key, text.to_owned())
-        };
-        old.unwrap_or_default()
+        match self.place_of_explanation(&key) {
+            Ok(place) if text.is_empty() => self.explanations.remove(place).1,
+            Ok(place) => std::mem::replace(&mut self.explanations[place].1, text.to_owned()),
+            Err(place) => {
+                if !text.is_empty() {
+                    self.explanations.insert(place, (key, text.to_owned()));
+                }
+                String::new()
+            }
+        }
     }
 
-    /// Everything that was said, by key.
-    pub const fn explanations(&self) -> &BTreeMap<String, String> {
+    /// Everything that was said, with its key, in the order of keys.
+    pub fn explanations(&self) -> &[(String, String)] {
         &self.explanations
+    }
+
+    fn place_of_explanation(&self, key: &str) -> Result<usize, usize> {
+        self.explanations.binary_search_by(|(other, _)| other.as_str().cmp(key))
     }
 
     /// The answer that was given for a section as a whole.

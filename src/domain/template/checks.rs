@@ -57,6 +57,16 @@ pub enum CheckKind {
     },
 }
 
+impl CheckKind {
+    /// The weight of a finding where the form does not say.
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Part | Self::Required | Self::Same => Level::Error,
+            Self::Together | Self::InWeek | Self::LikeLastYear { .. } => Level::Warning,
+        }
+    }
+}
+
 /// A field that a check asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {

@@ -1,6 +1,6 @@
 //! A form as an office describes it, nested and unchecked: what [`super::Template::assemble`] takes.
 
-use super::{AddedRows, CellKind, Column, Document, Level, Narrative, Photos, TitleBlock};
+use super::{AddedRows, CellKind, CheckKind, Column, Document, Level, Narrative, Photos, TitleBlock};
 
 /// The whole description.
 #[derive(Clone, Debug, Default)]
@@ -99,37 +99,23 @@ pub struct CheckSource {
     /// See [`super::Check::say`].
     pub say: String,
     /// What is compared.
+    pub kind: CheckKind,
+    /// In which fields.
     pub rule: RuleSource,
 }
 
-/// What a check compares. Cells are written `row.cell`.
+/// In which fields a check compares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleSource {
-    /// See [`super::CheckKind::Part`].
-    Part {
-        /// The smaller cell.
-        part: String,
-        /// The larger one.
-        whole: String,
-    },
-    /// See [`super::CheckKind::Together`]: these two cells of every row that has both open.
-    TogetherInRows {
+    /// In these: cells as `row.cell`, `head.unit`, rows of a long text. Of [`CheckKind::Part`] the part comes first.
+    Fields(Vec<String>),
+    /// In two cells of every row that has both open.
+    InRows {
         /// The cells' ids.
         columns: Vec<String>,
         /// Ids of rows whose two cells need not go together.
         except: Vec<String>,
     },
-    /// See [`super::CheckKind::Together`]: these two cells.
-    Together(Vec<String>),
-    /// See [`super::CheckKind::Required`]: cells, `head.unit`, and rows of a long text.
-    Required(Vec<String>),
-    /// See [`super::CheckKind::Same`].
-    Same(Vec<String>),
-    /// See [`super::CheckKind::InWeek`].
-    InWeek(Vec<String>),
-    /// See [`super::CheckKind::LikeLastYear`]: every cell for figures.
-    LikeLastYear {
-        /// How many times.
-        times: u32,
-    },
+    /// In every cell for figures.
+    AllFigures,
 }

@@ -1,9 +1,9 @@
 //! The checks of a form's file. It must not know how they are resolved.
 
 use super::reader::{At, Object, Reader};
-use crate::domain::template::Level;
 use crate::domain::template::checks::MOST_CHECKS;
 use crate::domain::template::source::{CheckSource, RuleSource};
+use crate::domain::template::{CheckKind, Level};
 
 const KINDS: &[&str] = &["part", "together", "required", "same", "in_week", "like_last_year"];
 const LEVELS: &[&str] = &["error", "warning", "hint"];
@@ -33,19 +33,30 @@ fn read_check(reader: &mut Reader, check: &Object<'_>) -> Option<CheckSource> {
         _ => Level::Hint,
     });
     let say = reader.text(check, "say");
-    let rule = match kind? {
-        "part" => RuleSource::Part { part: reader.text(check, "part"), whole: reader.text(check, "whole") },
-        "together" if by_columns => RuleSource::TogetherInRows {
-            columns: reader.texts(check, "columns"),
-            except: reader.texts(check, "except"),
-        },
-        "together" => RuleSource::Together(reader.texts(check, "cells")),
-        "required" => RuleSource::Required(reader.texts(check, "fields")),
-        "same" => RuleSource::Same(reader.texts(check, "cells")),
-        "in_week" => RuleSource::InWeek(reader.texts(check, "cells")),
-        _ => RuleSource::LikeLastYear { times: reader.count(check, "times")? },
+    let (kind, rule) = match kind? {
+        "part" => {
+            let names = vec![reader.text(check, "part"), reader.text(check, "whole")];
+            (CheckKind::Part, RuleSource::Fields(names))
+        }
+        "together" if by_columns => {
+            let (columns, except) = (reader.texts(check, "columns"), reader.texts(check, "except"));
+            (CheckKind::Together, RuleSource::InRows { columns, except })
+        }
+        "required" => (CheckKind::Required, RuleSource::Fields(reader.texts(check, "fields"))),
+        "like_last_year" => {
+            let times = reader.count(check, "times")?;
+            (CheckKind::LikeLastYear { times }, RuleSource::AllFigures)
+        }
+        word => {
+            let kind = match word {
+                "together" => CheckKind::Together,
+                "same" => CheckKind::Same,
+                _ => CheckKind::InWeek,
+            };
+            (kind, RuleSource::Fields(reader.texts(check, "cells")))
+        }
     };
-    Some(CheckSource { id: reader.text(check, "id"), level, say, rule })
+    Some(CheckSource { id: reader.text(check, "id"), level, say, kind, rule })
 }
 
 /// The keys that a check must have, and those that it may have.

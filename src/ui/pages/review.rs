@@ -128,16 +128,15 @@ fn groups(template: &Template, issues: &[Issue], missing: Vec<Place>) -> (Vec<Gr
             group_of(&mut groups, template, Some(place)).blanks.push(place);
         }
     }
-    groups.sort_by_key(|group| group.section);
     (groups, hints)
 }
 
 fn group_of<'a>(groups: &'a mut Vec<Group>, template: &Template, place: Option<Place>) -> &'a mut Group {
     let section = place.and_then(|place| place.row(template)).map(|row| template.row(row).section);
-    let at = groups.iter().position(|group| group.section == section).unwrap_or_else(|| {
-        groups.push(Group { section, issues: Vec::new(), blanks: Vec::new() });
-        groups.len() - 1
-    });
+    let at = groups.iter().position(|group| group.section >= section).unwrap_or(groups.len());
+    if groups.get(at).is_none_or(|group| group.section != section) {
+        groups.insert(at, Group { section, issues: Vec::new(), blanks: Vec::new() });
+    }
     &mut groups[at]
 }
 

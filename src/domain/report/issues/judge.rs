@@ -82,7 +82,11 @@ impl Judge<'_> {
                 }
             }
             Touched::Added(row) => {
-                self.added_cells(row).for_each(|address| ask(Question::Readable(address)));
+                let mut cells = Vec::new();
+                self.push_added_cells(row, &mut cells);
+                for address in cells {
+                    ask(Question::Readable(address));
+                }
                 ask(Question::NoActivity(self.template.row(row).section));
                 elsewhere(&|asked| is_added_to(asked, row), ask);
             }
@@ -99,31 +103,42 @@ impl Judge<'_> {
         }
     }
 
-    /// All cells that a person types into.
-    pub(super) fn cells(self) -> impl Iterator<Item = CellAddress> {
-        self.template.rows().flat_map(move |(row, _)| self.cells_of_row(row))
+    /// The open cells of a row, and of the rows added below it. Lists and loops here, rather than chains of iterators,
+    /// because the page carries this code before its first key.
+    pub(super) fn cells_of_row(self, row: RowIndex) -> Vec<CellAddress> {
+        let mut cells = Vec::new();
+        for (index, cell) in self.template.cells_of(row) {
+            if cell.is_open() {
+                cells.push(CellAddress::Fixed(index));
+            }
+        }
+        self.push_added_cells(row, &mut cells);
+        cells
     }
 
-    /// The open cells of a row, and of the rows added below it.
-    pub(super) fn cells_of_row(self, row: RowIndex) -> impl Iterator<Item = CellAddress> {
-        let open = self.template.cells_of(row).filter(|(_, cell)| cell.is_open());
-        open.map(|(index, _)| CellAddress::Fixed(index)).chain(self.added_cells(row))
-    }
-
-    fn added_cells(self, row: RowIndex) -> impl Iterator<Item = CellAddress> {
-        let cells = self.template.row(row).added.as_ref().map_or(0, |added| added.cells.len());
-        let rows = 0..self.report.added(row).len();
-        let all = rows.flat_map(move |index| (0..cells).map(move |cell| CellAddress::Added { row, index, cell }));
-        all.filter(move |address| address.is_open(self.template))
+    fn push_added_cells(self, row: RowIndex, cells: &mut Vec<CellAddress>) {
+        let Some(form) = &self.template.row(row).added else { return };
+        for index in 0..self.report.added(row).len() {
+            for (cell, content) in form.cells.iter().enumerate() {
+                if content.is_open() {
+                    cells.push(CellAddress::Added { row, index, cell });
+                }
+            }
+        }
     }
 
     fn figures_without_activity(self, section: RowIndex) -> Vec<Place> {
-        if self.report.section_answer(section) != Some(SectionAnswer::NoActivity) {
-            return Vec::new();
+        let mut places = Vec::new();
+        if self.report.section_answer(section) == Some(SectionAnswer::NoActivity) {
+            for (row, _) in self.template.rows_of_section(section) {
+                for address in self.cells_of_row(row) {
+                    if is_some_figure(self.held(address)) {
+                        places.push(Place::Cell(address));
+                    }
+                }
+            }
         }
-        let rows = self.template.rows_of_section(section);
-        let cells = rows.flat_map(|(row, _)| self.cells_of_row(row));
-        cells.filter(|address| is_some_figure(self.held(*address))).map(Place::Cell).collect()
+        places
     }
 
     fn compare(self, comparison: Comparison) -> Option<Issue> {

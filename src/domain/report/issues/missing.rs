@@ -7,11 +7,27 @@ use crate::domain::template::HeadField;
 /// A section that was answered as a whole waits for nothing.
 pub fn missing(judge: Judge<'_>) -> Vec<Place> {
     let Judge { template, report, .. } = judge;
-    let heads = HeadField::ALL.into_iter().filter(|field| template.asks_district || *field != HeadField::District);
-    let open = template.rows().filter(|(_, row)| report.section_answer(row.section).is_none());
-    let rows = open.flat_map(|(row, content)| {
-        let narrative = content.narrative.is_some().then_some(Place::Narrative(row));
-        narrative.into_iter().chain(judge.cells_of_row(row).map(Place::Cell))
-    });
-    heads.map(Place::Head).chain(rows).filter(|place| judge.is_blank(*place)).collect()
+    let mut places = Vec::new();
+    let mut look_at = |place| {
+        if judge.is_blank(place) {
+            places.push(place);
+        }
+    };
+    for field in HeadField::ALL {
+        if template.asks_district || field != HeadField::District {
+            look_at(Place::Head(field));
+        }
+    }
+    for (row, content) in template.rows() {
+        if report.section_answer(content.section).is_some() {
+            continue;
+        }
+        if content.narrative.is_some() {
+            look_at(Place::Narrative(row));
+        }
+        for address in judge.cells_of_row(row) {
+            look_at(Place::Cell(address));
+        }
+    }
+    places
 }

@@ -111,17 +111,23 @@ pub fn issues(template: &Template, report: &Report, totals: &Totals, last_year: 
 impl Issues {
     /// Asks everything.
     pub fn of(judge: Judge<'_>) -> Self {
-        let template = judge.template;
-        let mut questions = vec![Question::UnitNamed];
-        questions.extend(template.sections().map(Question::NoActivity));
-        questions.extend(judge.cells().map(Question::Readable));
-        questions.extend(template.checks().comparisons().map(Question::Check));
-        let mut found: Vec<(Order, Issue)> = Vec::new();
-        for question in questions {
-            found.extend(judge.answer(question).map(|issue| (order(question, template), issue)));
+        let mut issues = Self::default();
+        let mut ask = |question| {
+            issues.put(judge.template, question, judge.answer(question));
+        };
+        ask(Question::UnitNamed);
+        for (row, content) in judge.template.rows() {
+            if content.section == row {
+                ask(Question::NoActivity(row));
+            }
+            for address in judge.cells_of_row(row) {
+                ask(Question::Readable(address));
+            }
         }
-        found.sort_by_key(|(order, _)| *order);
-        Self { found }
+        for comparison in judge.template.checks().comparisons() {
+            ask(Question::Check(comparison));
+        }
+        issues
     }
 
     /// The findings in the form's order.

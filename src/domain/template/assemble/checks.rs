@@ -5,16 +5,8 @@ use crate::domain::template::checks::{self, MOST_CHECKS, MOST_COMPARISONS};
 use crate::domain::template::problem::{Countable, Expected};
 use crate::domain::template::source::{CheckSource, RuleSource};
 use crate::domain::template::{
-    Asked, CellIndex, CellKind, Check, CheckKind, Checks, HeadField, Level, ProblemKind, RowIndex, Term,
+    Asked, CellIndex, CellKind, Check, CheckKind, Checks, HeadField, ProblemKind, Row, Term,
 };
-
-/// What a cell must be for a check to look at it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wanted {
-    Figure,
-    Day,
-    Anything,
-}
 
 impl Work {
     /// Gives every check the cells that it names.
@@ -49,150 +41,117 @@ impl Work {
     }
 
     fn resolve_check(&mut self, source: CheckSource, path: &str, has_week: bool) -> Check {
-        let each = |fields: Vec<Asked>| fields.into_iter().map(|field| vec![field]).collect();
-        let (kind, level, comparisons) = match source.rule {
-            RuleSource::Part { part, whole } => {
-                let cells = self.figures(&[("part", part), ("whole", whole)], path);
-                self.check_units(&cells, path);
-                (CheckKind::Part, Level::Error, whole_list(cells, 2))
-            }
-            RuleSource::TogetherInRows { columns, except } => {
-                (CheckKind::Together, Level::Warning, self.rows_with_both(&columns, &except, path))
-            }
-            RuleSource::Together(names) => {
-                let cells = self.figures_listed(&names, &format!("{path}.cells"));
-                self.check_count(names.len() == 2, Expected::Pair, &format!("{path}.cells"));
-                (CheckKind::Together, Level::Warning, whole_list(cells, 2))
-            }
-            RuleSource::Required(names) => {
-                (CheckKind::Required, Level::Error, each(self.fields_listed(&names, &format!("{path}.fields"))))
-            }
-            RuleSource::Same(names) => {
-                let cells = self.figures_listed(&names, &format!("{path}.cells"));
-                self.check_count(names.len() >= 2, Expected::Several, &format!("{path}.cells"));
-                self.check_units(&cells, path);
-                (CheckKind::Same, Level::Error, whole_list(cells, 2))
-            }
-            RuleSource::InWeek(names) => {
-                if !has_week {
-                    self.report(path, "", ProblemKind::NoWeek);
-                }
-                let days = self.cells_listed(&names, Wanted::Day, &format!("{path}.cells"));
-                (CheckKind::InWeek, Level::Warning, each(days))
-            }
-            RuleSource::LikeLastYear { times } => {
-                (CheckKind::LikeLastYear { times }, Level::Warning, each(self.open_figures()))
-            }
+        let CheckSource { id, level, say, kind, rule } = source;
+        if kind == CheckKind::InWeek && !has_week {
+            self.report(path, "", ProblemKind::NoWeek);
+        }
+        let comparisons = match rule {
+            RuleSource::Fields(names) => self.compared(kind, &names, path),
+            RuleSource::InRows { columns, except } => self.rows_with_both(&columns, &except, path),
+            RuleSource::AllFigures => self.open_figures(),
         };
-        Check { id: source.id, level: source.level.unwrap_or(level), say: source.say, kind, comparisons }
+        Check { id, level: level.unwrap_or(kind.level()), say, kind, comparisons }
     }
 
-    fn check_count(&mut self, holds: bool, expected: Expected, path: &str) {
-        if !holds {
-            self.report(path, "", ProblemKind::Expected(expected));
+    /// One comparison over all fields, or one over each, as the kind has it.
+    fn compared(&mut self, kind: CheckKind, names: &[String], path: &str) -> Vec<Vec<Asked>> {
+        let mut fields = Vec::new();
+        for (position, name) in names.iter().enumerate() {
+            match self.field_asked(kind, name) {
+                Ok(field) => fields.push(field),
+                Err(problem) => self.report(&place(kind, path, position), "", problem),
+            }
         }
-    }
-
-    /// Fixed cells for figures under keys of their own.
-    fn figures(&mut self, named: &[(&str, String)], path: &str) -> Vec<Asked> {
-        let given = named.iter().filter(|(_, name)| !name.is_empty());
-        given.filter_map(|(key, name)| self.fixed_figure(name, &format!("{path}.{key}"))).collect()
-    }
-
-    /// Fixed cells for figures out of a list.
-    fn figures_listed(&mut self, names: &[String], path: &str) -> Vec<Asked> {
-        let all = names.iter().enumerate();
-        all.filter_map(|(position, name)| self.fixed_figure(name, &format!("{path}[{position}]"))).collect()
-    }
-
-    /// A single figure: of rows that a person adds there may be many.
-    fn fixed_figure(&mut self, name: &str, path: &str) -> Option<Asked> {
-        let asked = self.cell_asked(name, Wanted::Figure, path)?;
-        if matches!(asked, Asked::Cell(_)) {
-            return Some(asked);
+        let (least, expected) = match kind {
+            CheckKind::Part | CheckKind::Together => (2, Expected::Pair),
+            CheckKind::Same => (2, Expected::Several),
+            _ => return fields.into_iter().map(|field| vec![field]).collect(),
+        };
+        if names.len() < least || (names.len() > least && expected == Expected::Pair) {
+            self.report(&[path, ".cells"].concat(), "", ProblemKind::Expected(expected));
         }
-        self.report(path, "", ProblemKind::UnknownField(name.to_owned()));
-        None
+        if kind != CheckKind::Together {
+            self.check_units(&fields, path);
+        }
+        // What was not found has been told.
+        if fields.len() < least { Vec::new() } else { vec![fields] }
     }
 
-    fn cells_listed(&mut self, names: &[String], wanted: Wanted, path: &str) -> Vec<Asked> {
-        let all = names.iter().enumerate();
-        all.filter_map(|(position, name)| self.cell_asked(name, wanted, &format!("{path}[{position}]"))).collect()
-    }
-
-    fn cell_asked(&mut self, name: &str, wanted: Wanted, path: &str) -> Option<Asked> {
-        let (asked, kind) = match self.term_named(name) {
+    fn field_asked(&self, kind: CheckKind, name: &str) -> Result<Asked, ProblemKind> {
+        let unknown = || ProblemKind::UnknownField(name.to_owned());
+        if kind == CheckKind::Required
+            && let Some(asked) = self.head_or_narrative(name)
+        {
+            return Ok(asked);
+        }
+        let (asked, cell_kind) = match self.term_named(name) {
             Some(Term::Cell(cell)) => (Asked::Cell(cell), self.cells[cell.at()].kind),
             Some(Term::AddedCells { row, cell }) => {
-                let added = self.rows[row.at()].added.as_ref()?;
-                (Asked::AddedCells { row, cell }, added.cells.get(cell)?.kind)
+                let added = self.rows[row.at()].added.as_ref().and_then(|added| added.cells.get(cell));
+                (Asked::AddedCells { row, cell }, added.ok_or_else(unknown)?.kind)
             }
-            Some(Term::AddedRows(_)) | None => {
-                self.report(path, "", ProblemKind::UnknownField(name.to_owned()));
-                return None;
-            }
+            Some(Term::AddedRows(_)) | None => return Err(unknown()),
         };
-        let (holds, problem): (bool, fn(String) -> ProblemKind) = match wanted {
-            Wanted::Figure => (kind.is_number(), ProblemKind::NoFigure),
-            Wanted::Day => (kind == CellKind::Date, ProblemKind::NoDay),
-            Wanted::Anything => (true, ProblemKind::UnknownField),
-        };
-        if !holds {
-            self.report(path, "", problem(name.to_owned()));
+        match kind {
+            CheckKind::Required => Ok(asked),
+            CheckKind::InWeek if cell_kind == CellKind::Date => Ok(asked),
+            CheckKind::InWeek => Err(ProblemKind::NoDay(name.to_owned())),
+            _ if !cell_kind.is_number() => Err(ProblemKind::NoFigure(name.to_owned())),
+            // A single figure is compared; of rows that a person adds there may be many.
+            _ if matches!(asked, Asked::Cell(_)) => Ok(asked),
+            _ => Err(unknown()),
         }
-        holds.then_some(asked)
     }
 
-    /// Cells, fields of the head, and rows of a long text.
-    fn fields_listed(&mut self, names: &[String], path: &str) -> Vec<Asked> {
-        let all = names.iter().enumerate();
-        all.filter_map(|(position, name)| self.field_asked(name, &format!("{path}[{position}]"))).collect()
-    }
-
-    fn field_asked(&mut self, name: &str, path: &str) -> Option<Asked> {
-        let narrative = |row: &RowIndex| self.rows[row.at()].narrative.is_some();
-        let found = match name.strip_prefix("head.") {
-            Some(key) => HeadField::from_key(key).map(Asked::Head),
-            None if name.contains('.') => return self.cell_asked(name, Wanted::Anything, path),
-            None => self.rows_by_id.get(name).copied().filter(narrative).map(Asked::Narrative),
-        };
-        if found.is_none() {
-            self.report(path, "", ProblemKind::UnknownField(name.to_owned()));
+    fn head_or_narrative(&self, name: &str) -> Option<Asked> {
+        if let Some(key) = name.strip_prefix("head.") {
+            return HeadField::from_key(key).map(Asked::Head);
         }
-        found
+        let row = *self.rows_by_id.get(name)?;
+        self.rows[row.at()].narrative.is_some().then_some(Asked::Narrative(row))
     }
 
     /// The pair in every row that has both cells open.
     fn rows_with_both(&mut self, ids: &[String], except: &[String], path: &str) -> Vec<Vec<Asked>> {
-        let place = format!("{path}.columns");
         let [first, second] = ids else {
-            self.check_count(false, Expected::Pair, &place);
+            self.report(&[path, ".columns"].concat(), "", ProblemKind::Expected(Expected::Pair));
             return Vec::new();
         };
         for (position, id) in ids.iter().enumerate() {
-            match self.cells.iter().find(|cell| cell.id == *id).map(|cell| cell.kind) {
-                None => self.report(&format!("{place}[{position}]"), "", ProblemKind::UnknownField(id.clone())),
-                Some(kind) if !kind.is_number() => {
-                    self.report(&format!("{place}[{position}]"), "", ProblemKind::NoFigure(id.clone()));
-                }
-                Some(_) => {}
-            }
+            let problem = match self.cells.iter().find(|cell| cell.id == *id).map(|cell| cell.kind) {
+                None => ProblemKind::UnknownField(id.clone()),
+                Some(kind) if !kind.is_number() => ProblemKind::NoFigure(id.clone()),
+                Some(_) => continue,
+            };
+            self.report(&format!("{path}.columns[{position}]"), "", problem);
         }
         for (position, id) in except.iter().enumerate() {
             if !self.rows_by_id.contains_key(id) {
                 self.report(&format!("{path}.except[{position}]"), "", ProblemKind::UnknownField(id.clone()));
             }
         }
-        let open = |row, id: &str| {
-            self.cell_of(row, id).filter(|cell: &CellIndex| self.cells[cell.at()].is_open()).map(Asked::Cell)
-        };
-        let rows = self.rows.iter().filter(|row| !except.contains(&row.id));
-        rows.filter_map(|row| Some(vec![open(row, first)?, open(row, second)?])).collect()
+        let mut pairs = Vec::new();
+        for row in self.rows.iter().filter(|row| !except.contains(&row.id)) {
+            if let (Some(first), Some(second)) = (self.open_cell(row, first), self.open_cell(row, second)) {
+                pairs.push(vec![first, second]);
+            }
+        }
+        pairs
     }
 
-    fn open_figures(&self) -> Vec<Asked> {
-        let cells = (0..).map(CellIndex).zip(&self.cells);
-        cells.filter(|(_, cell)| cell.is_open() && cell.kind.is_number()).map(|(index, _)| Asked::Cell(index)).collect()
+    fn open_cell(&self, row: &Row, id: &str) -> Option<Asked> {
+        let cell = self.cell_of(row, id)?;
+        self.cells[cell.at()].is_open().then_some(Asked::Cell(cell))
+    }
+
+    fn open_figures(&self) -> Vec<Vec<Asked>> {
+        let mut figures = Vec::new();
+        for (index, cell) in (0..).map(CellIndex).zip(&self.cells) {
+            if cell.is_open() && cell.kind.is_number() {
+                figures.push(vec![Asked::Cell(index)]);
+            }
+        }
+        figures
     }
 
     /// Only figures of one unit can be compared.
@@ -213,7 +172,11 @@ impl Work {
     }
 }
 
-/// One comparison over all cells, once at least so many of them were found.
-fn whole_list(cells: Vec<Asked>, least: usize) -> Vec<Vec<Asked>> {
-    if cells.len() < least { Vec::new() } else { vec![cells] }
+/// Where a field is named.
+fn place(kind: CheckKind, path: &str, position: usize) -> String {
+    match kind {
+        CheckKind::Part => [path, if position == 0 { ".part" } else { ".whole" }].concat(),
+        CheckKind::Required => format!("{path}.fields[{position}]"),
+        _ => format!("{path}.cells[{position}]"),
+    }
 }
