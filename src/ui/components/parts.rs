@@ -59,6 +59,11 @@ pub(crate) fn group(class: &'static str, inside: Vec<AnyView>) -> AnyView {
     view! { <div class=class>{inside}</div> }.into_any()
 }
 
+/// Any element with its class: one type for all of them, for pages on which nothing changes by itself.
+pub(crate) fn element(tag: &'static str, class: &'static str, inside: Vec<AnyView>) -> AnyView {
+    leptos::html::custom(tag).class(class).child(inside).into_any()
+}
+
 /// A cell of a table.
 pub(crate) fn td(class: &'static str, inside: Vec<AnyView>) -> AnyView {
     view! { <td class=class>{inside}</td> }.into_any()

@@ -2,6 +2,7 @@
 //! It must not find what is open, and keeps nobody from sending.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::open_form::typed;
 use crate::browser::place;
@@ -10,7 +11,7 @@ use crate::domain::report::issues::{Issue, IssueKind, Place, missing};
 use crate::domain::template::{Level, RowIndex, Template};
 use crate::domain::values::number_text;
 use crate::ui::app::App;
-use crate::ui::components::parts::{group, nothing, paragraph, part};
+use crate::ui::components::parts::{element, folded, group, nothing, paragraph, part, plain, span};
 use crate::ui::dom;
 use crate::ui::form_state::{FormState, field_of};
 use crate::ui::route::Route;
@@ -21,6 +22,9 @@ const MOST_NAMED: usize = 4;
 
 /// The id of the heading, which takes the focus.
 const HEADING: &str = "review";
+
+/// The class of a way to a field.
+const LINK: &str = "review__link";
 
 /// Draws the review while the address asks for it, and leads back into the form afterwards.
 pub(super) fn review(app: App, state: FormState) -> AnyView {
@@ -67,45 +71,38 @@ struct Group {
     blanks: Vec<Place>,
 }
 
-/// Who draws a link and where it leads.
-#[derive(Clone, Copy)]
-struct Ways {
-    state: FormState,
-    target: RwSignal<Option<String>>,
-}
-
 fn page(state: FormState, target: RwSignal<Option<String>>) -> AnyView {
     let template = state.template();
-    let ways = Ways { state, target };
     let (groups, hints) = state.with_judge(|judge, issues| groups(&template, issues, missing(judge)));
     dom::set_title(&[words::TITLE, " – ", &template.name].concat());
     let open = if groups.is_empty() {
         paragraph("review__done", words::NOTHING_OPEN.to_owned())
     } else {
-        let mut inside = vec![heading(words::OPEN), paragraph("card__help", words::OPEN_HELP.to_owned())];
-        inside.extend(groups.into_iter().map(|open| draw_group(ways, &template, open)));
+        let mut inside = vec![
+            element("h2", "card__title", vec![plain(words::OPEN.to_owned())]),
+            paragraph("card__help", words::OPEN_HELP.to_owned()),
+        ];
+        inside.extend(groups.into_iter().map(|open| draw_group(state, &template, open)));
         group("card review__open", inside)
     };
-    let hints: Vec<AnyView> = hints.iter().map(|issue| draw_issue(ways, &template, issue)).collect();
-    let hints = if hints.is_empty() { nothing() } else { folded_list("card", words::HINTS.to_owned(), hints) };
-    let form = Route::Form(template.id.clone()).hash();
+    let hints: Vec<AnyView> = hints.iter().map(|issue| draw_issue(state, &template, issue)).collect();
+    let hints = if hints.is_empty() { nothing() } else { folded("card", words::HINTS, false, vec![list(hints)]) };
+    let back = link(&template, "button button--second", None, words::BACK.to_owned());
+    let inside = vec![open, hints, at_a_glance(state, &template), element("p", "review__back", vec![back])];
     view! {
-        <form
-            class="review"
-            autocomplete="off"
-            on:submit=|event| event.prevent_default()
-            on:input=move |event| typed(state, &event)
-        >
+        <div class="review" on:input=move |event| typed(state, &event) on:click=move |event| followed(target, &event)>
             <h1 class="title__words" id=HEADING tabindex="-1">{words::TITLE}</h1>
-            {open}
-            {hints}
-            {at_a_glance(ways, &template)}
-            <p class="review__back">
-                <a class="button button--second" href=form>{words::BACK}</a>
-            </p>
-        </form>
+            {inside}
+        </div>
     }
     .into_any()
+}
+
+/// Notes the field that a link leads to, before the address changes.
+fn followed(target: RwSignal<Option<String>>, event: &leptos::ev::MouseEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = element.and_then(|element| element.closest("a[data-field]").ok().flatten());
+    target.set(link.and_then(|link| link.get_attribute("data-field")).filter(|field| !field.is_empty()));
 }
 
 /// What is open by section, in the form's order, and the hints apart.
@@ -140,137 +137,115 @@ fn group_of<'a>(groups: &'a mut Vec<Group>, template: &Template, place: Option<P
     &mut groups[at]
 }
 
-fn draw_group(ways: Ways, template: &Template, open: Group) -> AnyView {
+fn draw_group(state: FormState, template: &Template, open: Group) -> AnyView {
     let title = open.section.map_or_else(|| form_words::HEAD.to_owned(), |row| issue_words::heading(template, row));
-    let mut lines: Vec<AnyView> = open.issues.iter().map(|issue| draw_issue(ways, template, issue)).collect();
+    let mut lines: Vec<AnyView> = open.issues.iter().map(|issue| draw_issue(state, template, issue)).collect();
     if open.blanks.len() <= MOST_NAMED {
-        lines.extend(open.blanks.iter().map(|place| {
-            let name = issue_words::name(template, *place);
-            item(link(ways, template, Some(*place), name, words::STILL_BLANK.to_owned()), nothing())
-        }));
+        lines.extend(open.blanks.iter().map(|place| blank(template, *place)));
     } else {
-        lines.push(item(folded_blanks(ways, open.blanks), nothing()));
+        lines.push(element("li", "review__item", vec![folded_blanks(state, open.blanks)]));
     }
-    view! {
-        <h3 class="review__section">{title}</h3>
-        <ul class="review__list">{lines}</ul>
-    }
-    .into_any()
+    group("review__group", vec![element("h3", "review__section", vec![plain(title)]), list(lines)])
 }
 
 /// A wall of blank fields is one line, drawn whole only for a person who asks.
-fn folded_blanks(ways: Ways, blanks: Vec<Place>) -> AnyView {
+fn folded_blanks(state: FormState, blanks: Vec<Place>) -> AnyView {
     let title = words::blanks(blanks.len());
     let is_open = RwSignal::new(false);
-    let list = part(move || {
+    let lines = part(move || {
         if !is_open.get() {
             return nothing();
         }
-        let template = ways.state.template();
-        let lines: Vec<AnyView> = blanks
-            .iter()
-            .map(|place| {
-                let name = issue_words::name(&template, *place);
-                item(link(ways, &template, Some(*place), name, String::new()), nothing())
-            })
-            .collect();
-        view! { <ul class="review__list">{lines}</ul> }.into_any()
+        let template = state.template();
+        list(blanks.iter().map(|place| blank(&template, *place)).collect())
     });
     view! {
         <details on:toggle=move |_| is_open.set(true)>
             <summary class="review__fold">{title}</summary>
-            {list}
+            {lines}
         </details>
     }
     .into_any()
 }
 
-fn draw_issue(ways: Ways, template: &Template, issue: &Issue) -> AnyView {
-    let open = issue.places.iter().copied().find(|place| match place {
-        Place::Cell(address) => address.is_open(template),
-        Place::Head(_) | Place::Narrative(_) => true,
-    });
-    let place = open.or_else(|| issue.places.first().copied());
+fn blank(template: &Template, place: Place) -> AnyView {
+    let name = issue_words::name(template, place);
+    item(vec![link(template, LINK, Some(place), name), said(words::STILL_BLANK.to_owned())])
+}
+
+fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
+    let is_open = |place: &&Place| !matches!(place, Place::Cell(address) if !address.is_open(template));
+    let place = issue.places.iter().find(is_open).or(issue.places.first()).copied();
     let name = place.map_or_else(String::new, |place| issue_words::name(template, place));
-    let led = link(ways, template, place, name, issue_words::sentence(template, issue));
-    let explanation = if issue.level == Level::Warning { explanation(ways.state, issue) } else { nothing() };
-    item(led, explanation)
+    let mut inside = vec![link(template, LINK, place, name), said(issue_words::sentence(template, issue))];
+    if issue.level == Level::Warning {
+        inside.push(explanation(state, issue));
+    }
+    item(inside)
 }
 
 /// A word to what may be right.
 fn explanation(state: FormState, issue: &Issue) -> AnyView {
     let name = ["explain.", &issue.key].concat();
     let text = state.field_named(&name).map(|field| state.text_of(field)).unwrap_or_default();
-    view! {
-        <label class="review__explain">
-            <span class="head__label">{words::EXPLAIN}</span>
-            <textarea class="narrative__input review__words" name=name rows="2" autocomplete="off">{text}</textarea>
-        </label>
-    }
-    .into_any()
+    let field = view! {
+        <textarea class="narrative__input review__words" name=name rows="2" autocomplete="off">{text}</textarea>
+    };
+    element("label", "review__explain", vec![span("head__label", words::EXPLAIN.to_owned()), field.into_any()])
 }
 
-fn item(led: AnyView, more: AnyView) -> AnyView {
-    view! { <li class="review__item">{led}{more}</li> }.into_any()
+fn list(lines: Vec<AnyView>) -> AnyView {
+    element("ul", "review__list", lines)
 }
 
-/// A way to a field: its name, and what is to be said of it.
-fn link(ways: Ways, template: &Template, place: Option<Place>, name: String, said: String) -> AnyView {
-    let target = ways.target;
-    let route = Route::Form(template.id.clone());
-    let field = place.map(|place| field_of(place).name(template));
-    let leads_to = field.clone();
-    view! {
-        <a class="review__link" href=route.hash() data-field=leads_to on:click=move |_| target.set(field.clone())>{name}</a>
-        <span class="review__said">{said}</span>
-    }
-    .into_any()
+fn item(inside: Vec<AnyView>) -> AnyView {
+    element("li", "review__item", inside)
 }
 
-fn heading(words: &'static str) -> AnyView {
-    view! { <h2 class="card__title">{words}</h2> }.into_any()
+fn said(words: String) -> AnyView {
+    span("review__said", words)
 }
 
-fn folded_list(class: &'static str, title: String, lines: Vec<AnyView>) -> AnyView {
-    view! {
-        <details class=class>
-            <summary class="card__title">{title}</summary>
-            <ul class="review__list">{lines}</ul>
-        </details>
-    }
-    .into_any()
+/// A way into the form, to a field of it where one is meant.
+fn link(template: &Template, class: &'static str, place: Option<Place>, name: String) -> AnyView {
+    let form = Route::Form(template.id.clone()).hash();
+    let field = place.map(|place| field_of(place).name(template)).unwrap_or_default();
+    view! { <a class=class href=form data-field=field>{name}</a> }.into_any()
 }
 
 /// Each section with how far it is and what it comes to.
-fn at_a_glance(ways: Ways, template: &Template) -> AnyView {
-    let lines = template.sections().map(|section| {
-        let progress = ways.state.section(section).map(|signals| signals.progress.get_untracked()).unwrap_or_default();
-        let totals = template.cells_of(section).filter_map(|(cell, content)| {
-            let total = ways.state.total(cell)?.with_untracked(|total| total.value);
-            let figure = total.map_or_else(|| words::NO_FIGURE.to_owned(), number_text::grouped);
-            Some([figure.as_str(), " ", &content.unit].concat())
-        });
-        let totals: Vec<String> = totals.collect();
-        let mut said = form_words::progress(progress);
-        if !totals.is_empty() {
-            said = [totals.join(", ").as_str(), " · ", &said].concat();
+fn at_a_glance(state: FormState, template: &Template) -> AnyView {
+    let mut lines = Vec::new();
+    for section in template.sections() {
+        let mut words_said = Vec::new();
+        for (cell, content) in template.cells_of(section) {
+            if let Some(total) = state.total(cell) {
+                let figure = total.with_untracked(|total| total.value).map(number_text::grouped);
+                let figure = figure.unwrap_or_else(|| words::NO_FIGURE.to_owned());
+                words_said.push([figure.as_str(), " ", &content.unit].concat());
+            }
         }
-        let first = first_field(template, section);
-        item(link(ways, template, first, issue_words::heading(template, section), said), nothing())
-    });
-    let lines: Vec<AnyView> = lines.collect();
-    let list = view! { <ul class="review__list">{lines}</ul> }.into_any();
-    group("card review__answers", vec![heading(words::ANSWERS), list])
+        let progress = state.section(section).map(|signals| signals.progress.get_untracked()).unwrap_or_default();
+        words_said.push(form_words::progress(progress));
+        let name = issue_words::heading(template, section);
+        lines
+            .push(item(vec![link(template, LINK, first_field(template, section), name), said(words_said.join(" · "))]));
+    }
+    let title = element("h2", "card__title", vec![plain(words::ANSWERS.to_owned())]);
+    group("card review__answers", vec![title, list(lines)])
 }
 
 /// Where a section is typed into first.
 fn first_field(template: &Template, section: RowIndex) -> Option<Place> {
-    template.rows_of_section(section).find_map(|(row, content)| {
+    for (row, content) in template.rows_of_section(section) {
         if content.narrative.is_some() {
             return Some(Place::Narrative(row));
         }
-        let mut cells = template.cells_of(row);
-        let open = cells.find(|(_, cell)| cell.is_open()).map(|(cell, _)| cell);
-        open.map(|cell| Place::Cell(CellAddress::Fixed(cell)))
-    })
+        for (cell, content) in template.cells_of(row) {
+            if content.is_open() {
+                return Some(Place::Cell(CellAddress::Fixed(cell)));
+            }
+        }
+    }
+    None
 }

@@ -57,28 +57,20 @@ impl Judge<'_> {
     }
 
     /// Asks every question that a change touches; with some more than once.
-    pub(super) fn questions_on(self, touched: Touched, ask: &mut impl FnMut(Question)) {
-        let checks = self.template.checks();
-        let elsewhere = |is_meant: &dyn Fn(Asked) -> bool, ask: &mut dyn FnMut(Question)| {
-            checks.touching_besides(is_meant).for_each(|comparison| ask(Question::Check(comparison)));
-        };
+    pub(super) fn questions_on(self, touched: Touched, ask: &mut dyn FnMut(Question)) {
         match touched {
             Touched::Head(field) => {
                 ask(Question::UnitNamed);
-                elsewhere(&|asked| asked == Asked::Head(field), ask);
+                self.ask_besides(&|asked| asked == Asked::Head(field), ask);
             }
-            Touched::Narrative(row) => elsewhere(&|asked| asked == Asked::Narrative(row), ask),
+            Touched::Narrative(row) => self.ask_besides(&|asked| asked == Asked::Narrative(row), ask),
             Touched::Cell(address) => {
                 ask(Question::Readable(address));
                 ask(Question::NoActivity(self.section(address)));
                 match address {
-                    CellAddress::Fixed(cell) => {
-                        checks.touching(cell).iter().for_each(|comparison| ask(Question::Check(*comparison)));
-                    }
+                    CellAddress::Fixed(cell) => self.ask_on_cell(cell, ask),
                     // A cell of an added row may be part of a sum beside it.
-                    CellAddress::Added { row, .. } => {
-                        elsewhere(&|asked| is_added_to(asked, row), ask);
-                    }
+                    CellAddress::Added { row, .. } => self.ask_besides(&|asked| is_added_to(asked, row), ask),
                 }
             }
             Touched::Added(row) => {
@@ -88,18 +80,28 @@ impl Judge<'_> {
                     ask(Question::Readable(address));
                 }
                 ask(Question::NoActivity(self.template.row(row).section));
-                elsewhere(&|asked| is_added_to(asked, row), ask);
+                self.ask_besides(&|asked| is_added_to(asked, row), ask);
             }
             Touched::Answer(section) => {
                 ask(Question::NoActivity(section));
                 let is_inside = |row: RowIndex| self.template.row(row).section == section;
-                elsewhere(&|asked| asked.row(self.template).is_some_and(is_inside), ask);
+                self.ask_besides(&|asked| asked.row(self.template).is_some_and(is_inside), ask);
                 for (row, _) in self.template.rows_of_section(section) {
-                    for (cell, _) in self.template.cells_of(row) {
-                        checks.touching(cell).iter().for_each(|comparison| ask(Question::Check(*comparison)));
-                    }
+                    self.template.cells_of(row).for_each(|(cell, _)| self.ask_on_cell(cell, ask));
                 }
             }
+        }
+    }
+
+    fn ask_on_cell(self, cell: CellIndex, ask: &mut dyn FnMut(Question)) {
+        for comparison in self.template.checks().touching(cell) {
+            ask(Question::Check(*comparison));
+        }
+    }
+
+    fn ask_besides(self, is_meant: &dyn Fn(Asked) -> bool, ask: &mut dyn FnMut(Question)) {
+        for comparison in self.template.checks().touching_besides(is_meant) {
+            ask(Question::Check(comparison));
         }
     }
 
