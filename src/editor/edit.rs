@@ -3,7 +3,8 @@
 
 use super::Field;
 use crate::domain::report::issues::{Question, Touched};
-use crate::domain::report::{AddedRow, CellAddress, Report, SectionAnswer, Totals};
+use crate::domain::report::photo::MOST_PHOTOS;
+use crate::domain::report::{AddedRow, CellAddress, Photo, Report, SectionAnswer, Totals};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 
 /// One thing done.
@@ -48,6 +49,25 @@ pub enum Edit {
         /// The answer; `None` takes it back.
         answer: Option<SectionAnswer>,
     },
+    /// Puts a picture at a position; nothing is done where there are already as many as there may be.
+    AddPhoto {
+        /// Its position from 0; at most the number of pictures.
+        index: usize,
+        /// What is said about it.
+        photo: Photo,
+    },
+    /// Removes a picture.
+    RemovePhoto {
+        /// Its position from 0.
+        index: usize,
+    },
+    /// Moves a picture.
+    MovePhoto {
+        /// Its position from 0.
+        from: usize,
+        /// Where it is to stand, from 0.
+        to: usize,
+    },
     /// Several at once, as a paste does.
     Together(Vec<Self>),
 }
@@ -67,6 +87,8 @@ pub struct Changed {
     pub answered: Vec<RowIndex>,
     /// Questions on which something else is found than before.
     pub questions: Vec<Question>,
+    /// Whether pictures came, went or moved.
+    pub photos: bool,
 }
 
 impl Changed {
@@ -84,6 +106,7 @@ impl Changed {
         for section in other.answered {
             push_new(&mut self.answered, section);
         }
+        self.photos |= other.photos;
     }
 
     /// The changed places, for asking anew what looks odd.
@@ -92,7 +115,7 @@ impl Changed {
             Field::Cell(address) => Some(Touched::Cell(address)),
             Field::Narrative(row) => Some(Touched::Narrative(row)),
             Field::Head(field) => Some(Touched::Head(field)),
-            Field::Note(_) | Field::AddedNote { .. } | Field::Explanation(_) => None,
+            Field::Note(_) | Field::AddedNote { .. } | Field::Explanation(_) | Field::Caption(_) => None,
         });
         let totals = self.totals.iter().map(|total| Touched::Cell(CellAddress::Fixed(*total)));
         let lists = self.lists.iter().map(|row| Touched::Added(*row));
@@ -117,25 +140,9 @@ pub(super) fn perform(
 ) -> (Changed, Option<Edit>) {
     match edit {
         Edit::Type { field, text } => type_into(*field, text, template, report, totals),
-        Edit::AddRow { row, index, content } => {
-            let Some(rows) = report.added_mut(*row).filter(|rows| *index <= rows.len()) else { return nothing() };
-            rows.insert(*index, content.clone());
-            let changed = list_changed(*row, template, report, totals);
-            (changed, Some(Edit::RemoveRow { row: *row, index: *index }))
-        }
-        Edit::RemoveRow { row, index } => {
-            let Some(rows) = report.added_mut(*row).filter(|rows| *index < rows.len()) else { return nothing() };
-            let content = rows.remove(*index);
-            let changed = list_changed(*row, template, report, totals);
-            (changed, Some(Edit::AddRow { row: *row, index: *index, content }))
-        }
-        Edit::MoveRow { row, from, to } => {
-            let is_within = |rows: &Vec<AddedRow>| from != to && *from < rows.len() && *to < rows.len();
-            let Some(rows) = report.added_mut(*row).filter(|rows| is_within(rows)) else { return nothing() };
-            let content = rows.remove(*from);
-            rows.insert(*to, content);
-            let changed = list_changed(*row, template, report, totals);
-            (changed, Some(Edit::MoveRow { row: *row, from: *to, to: *from }))
+        Edit::AddRow { row, .. } | Edit::RemoveRow { row, .. } | Edit::MoveRow { row, .. } => {
+            let Some(inverse) = change_rows(edit, *row, report) else { return nothing() };
+            (list_changed(*row, template, report, totals), Some(inverse))
         }
         Edit::Answer { section, answer } => {
             let old = report.set_section_answer(*section, *answer);
@@ -148,8 +155,49 @@ pub(super) fn perform(
             };
             (changed, Some(Edit::Answer { section: *section, answer: old }))
         }
+        Edit::AddPhoto { .. } | Edit::RemovePhoto { .. } | Edit::MovePhoto { .. } => change_photos(edit, report),
         Edit::Together(edits) => together(edits, template, report, totals),
     }
+}
+
+/// Gives the edit that takes it back; `None` when nothing was done.
+fn change_rows(edit: &Edit, row: RowIndex, report: &mut Report) -> Option<Edit> {
+    let rows = report.added_mut(row)?;
+    let count = rows.len();
+    match edit {
+        Edit::AddRow { index, content, .. } if *index <= count => {
+            rows.insert(*index, content.clone());
+            Some(Edit::RemoveRow { row, index: *index })
+        }
+        Edit::RemoveRow { index, .. } if *index < count => {
+            Some(Edit::AddRow { row, index: *index, content: rows.remove(*index) })
+        }
+        Edit::MoveRow { from, to, .. } if from != to && *from < count && *to < count => {
+            let content = rows.remove(*from);
+            rows.insert(*to, content);
+            Some(Edit::MoveRow { row, from: *to, to: *from })
+        }
+        _ => None,
+    }
+}
+
+fn change_photos(edit: &Edit, report: &mut Report) -> (Changed, Option<Edit>) {
+    let photos = report.photos_mut();
+    let count = photos.len();
+    let inverse = match edit {
+        Edit::AddPhoto { index, photo } if *index <= count && count < MOST_PHOTOS => {
+            photos.insert(*index, photo.clone());
+            Edit::RemovePhoto { index: *index }
+        }
+        Edit::RemovePhoto { index } if *index < count => Edit::AddPhoto { index: *index, photo: photos.remove(*index) },
+        Edit::MovePhoto { from, to } if *from < count && *to < count && from != to => {
+            let photo = photos.remove(*from);
+            photos.insert(*to, photo);
+            Edit::MovePhoto { from: *to, to: *from }
+        }
+        _ => return nothing(),
+    };
+    (Changed { photos: true, ..Changed::default() }, Some(inverse))
 }
 
 fn nothing() -> (Changed, Option<Edit>) {
@@ -201,6 +249,10 @@ fn type_into(
         },
         Field::Head(field) => report.set_head_field(field, text),
         Field::Explanation(comparison) => report.set_explanation(comparison.key(template), text),
+        Field::Caption(index) => {
+            let Some(photo) = report.photos_mut().get_mut(index) else { return nothing() };
+            std::mem::replace(&mut photo.caption, text.to_owned())
+        }
     };
     if old == text {
         return nothing();

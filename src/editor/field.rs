@@ -27,6 +27,8 @@ pub enum Field {
     Head(HeadField),
     /// `explain.KEY`: a word to what looks odd.
     Explanation(Comparison),
+    /// `photo.index.caption`.
+    Caption(usize),
 }
 
 impl Field {
@@ -37,6 +39,9 @@ impl Field {
         }
         if let Some(key) = name.strip_prefix(EXPLAIN) {
             return Comparison::from_key(template, key).map(Self::Explanation);
+        }
+        if let Some(rest) = name.strip_prefix("photo.") {
+            return rest.strip_suffix(".caption")?.parse().ok().map(Self::Caption);
         }
         let Some((row, rest)) = name.split_once('.') else {
             return template.row_by_id(name).map(Self::Narrative);
@@ -59,6 +64,7 @@ impl Field {
             Self::Narrative(row) => template.row(row).id.clone(),
             Self::Head(field) => format!("head.{}", field.key()),
             Self::Explanation(comparison) => [EXPLAIN, &comparison.key(template)].concat(),
+            Self::Caption(index) => format!("photo.{index}.caption"),
         }
     }
 }

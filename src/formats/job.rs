@@ -8,7 +8,7 @@ use serde_json::Value;
 /// Work for the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Job {
-    /// Make a file of a report. No bytes travel with it.
+    /// Make a file of a report.
     Export {
         /// Which file.
         kind: FileKind,
@@ -20,6 +20,9 @@ pub enum Job {
         at: String,
         /// The program's version.
         program: String,
+        /// The pictures that go into the file: their bytes travel with the job, one behind the other. A page takes all
+        /// that the report has; data take those that are listed.
+        pictures: Vec<Picture>,
     },
     /// Open a file; its bytes travel with the job.
     Import {
@@ -39,6 +42,15 @@ pub enum FileKind {
     Html,
 }
 
+/// One picture among the bytes that travel with a job or an outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// The picture's id.
+    pub id: String,
+    /// How many bytes are its own; 0 where it is not among them.
+    pub length: usize,
+}
+
 /// What came of a job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Outcome {
@@ -49,7 +61,7 @@ pub enum Outcome {
         /// Its media type.
         media_type: String,
     },
-    /// The report of a file.
+    /// The report of a file; the bytes of its pictures travel with this.
     Imported(Box<Imported>),
     /// The job could not be done; nothing was changed.
     Refused(Refusal),
@@ -74,6 +86,9 @@ pub struct Imported {
     pub filled: usize,
     /// Whether the totals written in the file differ from those taken of its figures.
     pub totals_differ: bool,
+    /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
+    /// picture, is 0.
+    pub pictures: Vec<Picture>,
 }
 
 /// Why a file or a job was refused.
@@ -147,6 +162,7 @@ impl Imported {
             revision: value.get("revision")?.as_u64()?,
             filled: count(value, "filled")?,
             totals_differ: value.get("totals_differ")?.as_bool()?,
+            pictures: value.get("pictures")?.as_array()?.iter().filter_map(picture).collect(),
         })
     }
 }
@@ -180,6 +196,10 @@ fn word_of(value: &Value) -> Option<(&str, &Value)> {
     }
 }
 
+fn picture(value: &Value) -> Option<Picture> {
+    Some(Picture { id: text(value, "id")?, length: count(value, "length")? })
+}
+
 fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
@@ -203,6 +223,7 @@ mod tests {
             revision: 17,
             filled: 3,
             totals_differ: true,
+            pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let refusals = [
             Refusal::Empty,

@@ -12,6 +12,7 @@ pub mod job;
 pub mod last_year;
 pub mod moving;
 pub mod paper;
+mod pictures;
 pub mod report_json;
 pub mod run;
 pub mod slot;

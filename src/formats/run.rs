@@ -2,17 +2,18 @@
 
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
-use super::{draft, file_name, html, import, paper, template_file};
+use super::{draft, file_name, html, import, paper, pictures, template_file};
 use crate::domain::report::{HeadField, Totals};
 
-/// Does a job. `attachment` holds the bytes of the file to be opened, the bytes given back those of the file made.
+/// Does a job. `attachment` holds the bytes of the file to be opened, or of the pictures that go into a file; the bytes
+/// given back are those of the file made, or of the pictures that came out of one.
 pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
     let done = match job {
-        Job::Export { kind, template, draft, at, program } => {
-            export(&Export { kind: *kind, template, draft, at, program })
-        }
+        Job::Export { kind, template, draft, at, program, pictures } => pictures::parted(pictures, attachment)
+            .ok_or(Refusal::BadDraft)
+            .and_then(|pictures| export(&Export { kind: *kind, template, draft, at, program, pictures: &pictures })),
         Job::Import { template, at } => import::open(attachment, template.as_deref(), at)
-            .map(|imported| (Outcome::Imported(Box::new(imported)), Vec::new())),
+            .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
 }
@@ -24,6 +25,7 @@ struct Export<'a> {
     draft: &'a str,
     at: &'a str,
     program: &'a str,
+    pictures: &'a [(&'a str, &'a [u8])],
 }
 
 fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
@@ -34,13 +36,24 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
     let (template, canonical) = loaded.map_err(|problems| Refusal::BadTemplate { problems: problems.len() })?;
     let report = draft::decode(&template, job.draft).map_err(|_| Refusal::BadDraft)?;
     let totals = Totals::of(&template, &report);
-    let stamp = Stamp { program: job.program, at: job.at, template: &canonical };
-    let json = report_json::file(&template, &report, &totals, stamp);
+    let json = |pictures: &[(&str, String)]| {
+        let stamp = Stamp { program: job.program, at: job.at, template: &canonical, pictures };
+        report_json::file(&template, &report, &totals, stamp)
+    };
     let (text, media_type) = match job.kind {
-        FileKind::Json => (json, "application/json"),
+        FileKind::Json => {
+            let encoded: Vec<_> = job
+                .pictures
+                .iter()
+                .filter(|(_, bytes)| !bytes.is_empty())
+                .map(|(id, bytes)| (*id, pictures::encoded(bytes)))
+                .collect();
+            (json(&encoded), "application/json")
+        }
         FileKind::Html => {
             let paper = paper::lay_out(&template, &report, &totals, job.at);
-            (html::page(&paper, &json), "text/html")
+            // The pictures stand in the page for everybody to see, so its data need not hold them once more.
+            (html::page(&paper, &json(&[]), job.pictures), "text/html")
         }
     };
     let name = file_name::of(&template.id, report.head_field(HeadField::Unit), job.at, job.kind);

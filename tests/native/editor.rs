@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, Totals};
+use phuluc::domain::report::photo::MOST_PHOTOS;
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, Totals};
 use phuluc::domain::template::{Layout, RowIndex, Template};
 use phuluc::domain::values::number_text;
 use phuluc::editor::paste::Block;
@@ -54,11 +55,13 @@ fn every_field_is_found_again_by_the_name_it_bears() {
         Field::AddedNote { row: added, index: 3 },
         Field::Narrative(row),
         Field::Head(HeadField::Leader),
+        Field::Caption(12),
     ];
     for field in fields {
         assert_eq!(Field::from_name(template, &field.name(template)), Some(field));
     }
-    for name in ["", "nothing.count", "head.nothing", "training.x.count"] {
+    for name in ["", "nothing.count", "head.nothing", "training.x.count", "photo.1", "photo.x.caption", "photo.caption"]
+    {
         assert_eq!(Field::from_name(template, name), None, "{name}");
     }
 }
@@ -202,4 +205,59 @@ fn a_block_leaves_no_note_where_none_can_be_seen() {
     let noted = edits.iter().any(|edit| matches!(edit, Edit::Type { field: Field::Note(row), .. } if *row == heading));
     assert!(!noted);
     assert_eq!(laid.left_over, 1);
+}
+
+fn photo(id: &str) -> Photo {
+    Photo { id: id.to_owned(), bytes: 1, ..Photo::default() }
+}
+
+fn photos(editor: &Editor) -> String {
+    let photos = editor.report().photos().iter().map(|photo| [&photo.id, ":", &photo.caption].concat());
+    photos.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn pictures_come_move_and_go_and_each_step_can_be_taken_back() {
+    let mut editor = editor();
+    for (index, id) in ["a", "b", "c"].into_iter().enumerate() {
+        assert!(editor.apply(&Edit::AddPhoto { index, photo: photo(id) }).photos);
+    }
+    type_into(&mut editor, "photo.1.caption", "Khai mạc");
+    assert_eq!(photos(&editor), "a: b:Khai mạc c:");
+    assert!(editor.apply(&Edit::MovePhoto { from: 1, to: 2 }).photos);
+    assert_eq!(photos(&editor), "a: c: b:Khai mạc");
+    editor.apply(&Edit::RemovePhoto { index: 2 });
+    assert_eq!(photos(&editor), "a: c:");
+    assert!(editor.undo().unwrap().photos);
+    assert_eq!(photos(&editor), "a: c: b:Khai mạc");
+    editor.undo();
+    assert_eq!(photos(&editor), "a: b:Khai mạc c:");
+    editor.undo();
+    assert_eq!(photos(&editor), "a: b: c:");
+    for _ in 0..3 {
+        editor.undo();
+    }
+    assert!(editor.report().is_untouched());
+}
+
+#[test]
+fn what_names_no_picture_changes_nothing_and_there_are_never_too_many() {
+    let mut editor = editor();
+    for index in 0..=MOST_PHOTOS {
+        editor.apply(&Edit::AddPhoto { index, photo: photo(&index.to_string()) });
+    }
+    assert_eq!(editor.report().photos().len(), MOST_PHOTOS);
+    let before = photos(&editor);
+    let nothing = [
+        Edit::RemovePhoto { index: MOST_PHOTOS },
+        Edit::MovePhoto { from: 0, to: MOST_PHOTOS },
+        Edit::MovePhoto { from: MOST_PHOTOS, to: 0 },
+        Edit::MovePhoto { from: 3, to: 3 },
+        Edit::Type { field: Field::Caption(MOST_PHOTOS), text: "x".to_owned() },
+    ];
+    for edit in nothing {
+        assert_eq!(editor.apply(&edit), phuluc::editor::Changed::default(), "{edit:?}");
+    }
+    assert_eq!(photos(&editor), before);
+    assert!(!editor.report().is_untouched());
 }

@@ -5,6 +5,7 @@ pub mod address;
 pub mod entry;
 pub mod issues;
 pub mod last_year;
+pub mod photo;
 pub mod progress;
 pub mod totals;
 
@@ -14,6 +15,7 @@ pub use address::CellAddress;
 pub use entry::Entry;
 pub use issues::{Issue, IssueKind, Issues};
 pub use last_year::LastYear;
+pub use photo::Photo;
 pub use progress::Progress;
 pub use totals::{Total, Totals};
 
@@ -39,6 +41,8 @@ pub struct Report {
     notes: Vec<String>,
     narratives: Vec<String>,
     added: Vec<(RowIndex, Vec<AddedRow>)>,
+    /// In the order in which they are printed.
+    photos: Vec<Photo>,
 }
 
 /// Which report this is.
@@ -90,6 +94,7 @@ impl Report {
             notes: vec![String::new(); template.row_count()],
             narratives: vec![String::new(); template.row_count()],
             added: added.collect(),
+            photos: Vec::new(),
         }
     }
 
@@ -204,6 +209,16 @@ impl Report {
         self.added.iter_mut().find(|(below, _)| *below == row).map(|(_, rows)| rows)
     }
 
+    /// The pictures, in the order in which they are printed.
+    pub fn photos(&self) -> &[Photo] {
+        &self.photos
+    }
+
+    /// The pictures for change.
+    pub const fn photos_mut(&mut self) -> &mut Vec<Photo> {
+        &mut self.photos
+    }
+
     /// Whether nothing was answered: such a report is not worth keeping.
     pub fn is_untouched(&self) -> bool {
         self.identity.revision == 0
@@ -214,6 +229,7 @@ impl Report {
             && self.entries.iter().all(|entry| entry.text().is_empty())
             && self.notes.iter().chain(&self.narratives).all(String::is_empty)
             && self.added.iter().all(|(_, rows)| rows.is_empty())
+            && self.photos.is_empty()
     }
 }
 

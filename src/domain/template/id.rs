@@ -1,9 +1,9 @@
 //! What an id may look like. It must not know what it names.
 
 /// Words that the program uses inside names of fields, so that no row or cell may bear them.
-const TAKEN: [&str; 3] = ["note", "head", "explain"];
+const TAKEN: [&str; 4] = ["note", "head", "explain", "photo"];
 
-/// Ids of rows and cells: `[a-z][a-z0-9_]*`, at most 64 characters, not `note`, `head` or `explain`.
+/// Ids of rows and cells: `[a-z][a-z0-9_]*`, at most 64 characters, none of the words above.
 pub fn is_row_or_cell_id(id: &str) -> bool {
     is_shaped(id, |c| c == '_') && !TAKEN.contains(&id)
 }

@@ -1,29 +1,34 @@
 //! Draws the paper as one HTML file that runs nothing and asks for nothing. It must not know templates or reports.
 
 mod escape;
+mod photos;
 
 use crate::formats::paper::{
     self, Block, Doubt, Heading, Line, Orientation, Paper, PaperCell, PaperHead, Part, Signature, Table, words,
 };
 
 pub use escape::escape;
+pub use photos::{PHOTO_DATA, PHOTO_ID};
 
 /// The styles of the paper, for the file and for a preview on the page.
 pub const STYLE: &str = include_str!("paper.css");
 
 /// What the browser is to forbid: everything but the styles inside.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// What a page with pictures allows besides: those that stand inside.
+const POLICY_FOR_PHOTOS: &str = "; img-src data:";
 
 /// The id of the data block.
 pub const DATA_ID: &str = "phuluc";
 
-/// The whole file. `data` is the report's JSON, which travels inside.
-pub fn page(paper: &Paper, data: &str) -> String {
+/// The whole file. `data` is the report's JSON, which travels inside; `pictures` are the bytes of each picture by its id.
+pub fn page(paper: &Paper, data: &str, pictures: &[(&str, &[u8])]) -> String {
     [
         "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
         &escape(&paper.name),
         "</title>\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
         &escape(POLICY),
+        if paper.photos.is_empty() { "" } else { POLICY_FOR_PHOTOS },
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         // Without it some phones turn long figures into links that dial.
         "<meta name=\"format-detection\" content=\"telephone=no\">\n<style>\n",
@@ -32,7 +37,7 @@ pub fn page(paper: &Paper, data: &str) -> String {
         "</style>\n</head>\n<body>\n<p class=\"paper-help\">",
         &escape(words::ON_SCREEN),
         "</p>\n",
-        &body(paper),
+        &body(paper, pictures),
         "<script type=\"application/json\" id=\"",
         DATA_ID,
         "\">",
@@ -46,12 +51,14 @@ pub fn page(paper: &Paper, data: &str) -> String {
 pub const fn sheet_style(paper: &Paper) -> &'static str {
     match paper.orientation {
         Orientation::Portrait => "",
-        Orientation::Landscape => "@page { size: A4 landscape }\n",
+        Orientation::Landscape => {
+            "@page { size: A4 landscape }\n.paper__pair { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm }\n"
+        }
     }
 }
 
-/// The paper alone, to be put into a page that has [`STYLE`].
-pub fn body(paper: &Paper) -> String {
+/// The paper alone, to be put into a page that has [`STYLE`]; `pictures` as in [`page`].
+pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
     let mut html = String::from("<main class=\"paper\">\n");
     element(&mut html, "p", "paper__remarks", &paper.remarks.join("\n"));
     html.push_str("<header class=\"paper__issuer\">\n");
@@ -71,6 +78,7 @@ pub fn body(paper: &Paper) -> String {
     explanations(&mut html, paper);
     signatures(&mut html, paper);
     element(&mut html, "p", "paper__origin", &paper.origin);
+    photos::part(&mut html, &paper.photos, pictures);
     html.push_str("</main>\n");
     html
 }

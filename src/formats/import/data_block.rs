@@ -1,111 +1,34 @@
-//! Finds the data block of an HTML file, whatever a mail program made of its attributes. It must not know JSON.
-//!
-//! It reads tags as browsers do as far as that matters here: text, comments, attribute values and the inside of other
-//! scripts cannot pass for a data block.
+//! Finds what a report left in an HTML file: its data block and its pictures. It must not know JSON, nor what a picture
+//! is.
 
 use std::ops::Range;
 
-use crate::formats::html::DATA_ID;
-
-/// Elements whose inside is no markup.
-const RAW: [&str; 9] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"];
+use super::tags::{self, Tag};
+use crate::formats::html::{DATA_ID, PHOTO_DATA, PHOTO_ID};
 
 /// Where the JSON of `<script type="application/json" id="phuluc">` stands.
 pub(super) fn find(html: &str) -> Option<Range<usize>> {
-    let mut at = 0;
-    while let Some(found) = html[at..].find('<') {
-        let open = at + found;
-        let rest = &html[open..];
-        if let Some(comment) = rest.strip_prefix("<!--") {
-            at = open + 4 + comment.find("-->")? + 3;
-            continue;
-        }
-        let name_length = rest[1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if name_length == 0 {
-            at = open + 1;
-            continue;
-        }
-        let name = rest[1..=name_length].to_ascii_lowercase();
-        let tag = Tag::read(&html[open + 1 + name_length..]);
-        let inside = open + 1 + name_length + tag.length;
-        at = inside;
-        if RAW.contains(&name.as_str()) {
-            let end = inside + raw_length(&html[inside..], &name);
-            if name == "script" && tag.is_data_block {
-                return Some(inside..end);
-            }
-            at = end;
-        }
-    }
-    None
+    tags::all(html).find(is_data_block).map(|tag| tag.inside)
 }
 
-/// What follows a tag's name.
-struct Tag {
-    /// Up to and with the `>`.
-    length: usize,
-    is_data_block: bool,
+/// The pictures by their ids, as base64.
+pub(super) fn pictures(html: &str) -> Vec<(&str, &str)> {
+    tags::all(html).filter(|tag| tag.name == "img").filter_map(|tag| picture(&tag)).collect()
 }
 
-impl Tag {
-    fn read(text: &str) -> Self {
-        let (mut is_ours, mut is_json, mut at) = (false, false, 0);
-        loop {
-            at += blanks(&text[at..]);
-            match text.as_bytes().get(at) {
-                None => return Self { length: text.len(), is_data_block: false },
-                Some(b'>') => return Self { length: at + 1, is_data_block: is_ours && is_json },
-                Some(_) => {}
-            }
-            let (name, value, length) = attribute(&text[at..]);
-            at += length;
-            is_ours |= name.eq_ignore_ascii_case("id") && value.trim() == DATA_ID;
-            is_json |= name.eq_ignore_ascii_case("type") && value.trim().eq_ignore_ascii_case("application/json");
-        }
-    }
-}
-
-/// One attribute: its name, its value without quotes, and how long both are. At least one byte is taken.
-fn attribute(text: &str) -> (&str, &str, usize) {
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let ends_name = |c: char| c == '=' || c == '>' || c == '/' || c.is_ascii_whitespace();
-    let name_end = text[first..].find(ends_name).map_or(text.len(), |end| first + end);
-    let (name, rest) = text.split_at(name_end);
-    let Some(after) = rest[blanks_only(rest)..].strip_prefix('=') else { return (name, "", name_end) };
-    let value_at = text.len() - after.len() + blanks_only(after);
-    let value = &text[value_at..];
-    let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
-        let end = value.find(|c: char| c == '>' || c.is_ascii_whitespace()).unwrap_or(value.len());
-        return (name, &value[..end], value_at + end);
+fn is_data_block(tag: &Tag<'_>) -> bool {
+    let has = |wanted: &str, is_it: &dyn Fn(&str) -> bool| {
+        tag.attributes().any(|(name, value)| name.eq_ignore_ascii_case(wanted) && is_it(value))
     };
-    let quoted = &value[1..];
-    let end = quoted.find(quote).unwrap_or(quoted.len());
-    (name, &quoted[..end], (value_at + 1 + end + 1).min(text.len()))
+    tag.name == "script"
+        && has("id", &|id| id == DATA_ID)
+        && has("type", &|kind| kind.eq_ignore_ascii_case("application/json"))
 }
 
-/// White space and lone strokes, which part attributes.
-fn blanks(text: &str) -> usize {
-    text.bytes().take_while(|byte| byte.is_ascii_whitespace() || *byte == b'/').count()
-}
-
-fn blanks_only(text: &str) -> usize {
-    text.bytes().take_while(u8::is_ascii_whitespace).count()
-}
-
-/// How far the inside of a raw element reaches.
-fn raw_length(text: &str, name: &str) -> usize {
-    let mut at = 0;
-    while let Some(found) = text[at..].find("</") {
-        let end = at + found;
-        let after = &text.as_bytes()[end + 2..];
-        let closes = after.get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name.as_bytes()))
-            && !after.get(name.len()).is_some_and(u8::is_ascii_alphanumeric);
-        if closes {
-            return end;
-        }
-        at = end + 2;
-    }
-    text.len()
+fn picture<'a>(tag: &Tag<'a>) -> Option<(&'a str, &'a str)> {
+    let value =
+        |wanted: &str| tag.attributes().find(|(name, _)| name.eq_ignore_ascii_case(wanted)).map(|(_, value)| value);
+    Some((value("id")?.strip_prefix(PHOTO_ID)?, value("src")?.strip_prefix(PHOTO_DATA)?))
 }
 
 #[cfg(test)]
@@ -153,5 +76,16 @@ mod tests {
             let found = data(&whole[..end]);
             assert!(found.is_none_or(|json| r#"{"a":"ô"}</script"#.starts_with(json)), "{found:?}");
         }
+    }
+
+    #[test]
+    fn pictures_are_found_by_their_ids_and_nothing_else_passes_for_one() {
+        let page = r#"<p>a < b</p><IMG ID = photo-a alt="x > y" SRC='data:image/jpeg;base64,QUJD'>
+            <!-- <img id="photo-b" src="data:image/jpeg;base64,QUJD"> -->
+            <textarea><img id="photo-c" src="data:image/jpeg;base64,QUJD"></textarea>
+            <img id="photo-d" src="https://elsewhere/x.jpg"><img src="data:image/jpeg;base64,QUJD">
+            <img id="photo-e" src="data:image/jpeg;base64,QU
+            JD"/><img id="photo-f" src="data:image/jpeg;base64,QU"#;
+        assert_eq!(pictures(page), [("a", "QUJD"), ("e", "QU\n            JD")]);
     }
 }

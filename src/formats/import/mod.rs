@@ -1,6 +1,8 @@
 //! Opens a report file: HTML or JSON, hostile until proven otherwise. It must not change anything, nor ask anybody.
 
 mod data_block;
+mod photos;
+mod tags;
 
 use serde_json::Value;
 
@@ -17,28 +19,29 @@ pub const LARGEST: usize = 20_000_000;
 const MOST_COMMAS: usize = 2_000_000;
 
 /// Opens a file. `page_template` is the JSON text of the form, where the page has it; a form inside the file comes
-/// first. `at` is RFC 3339, local with offset.
+/// first. `at` is RFC 3339, local with offset. The bytes are those of the report's pictures, one behind the other.
 ///
 /// # Errors
 /// Why it cannot be opened. There is no half-opened report.
-pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<Imported, Refusal> {
-    let value = parse(bytes)?;
+pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
+    let (text, value) = parse(bytes)?;
     check_marks(&value)?;
     let form = value.pointer("/form/id").and_then(Value::as_str).filter(|form| id::is_form_id(form));
     let form = form.ok_or_else(|| damaged("form.id"))?;
     let inside = value.get("template").filter(|template| template.get("id").and_then(Value::as_str) == Some(form));
-    let text = inside.map(Value::to_string).or_else(|| page_template.map(str::to_owned));
+    let form_text = inside.map(Value::to_string).or_else(|| page_template.map(str::to_owned));
     let needs_template = || Refusal::NeedsTemplate { form: form.to_owned() };
-    let text = text.ok_or_else(needs_template)?;
-    let template = template_file::load(&text).map_err(|problems| bad_template(&problems))?;
+    let form_text = form_text.ok_or_else(needs_template)?;
+    let template = template_file::load(&form_text).map_err(|problems| bad_template(&problems))?;
     if template.id != form {
         return Err(needs_template());
     }
-    let canonical = template_file::canonical(&text).map_err(|problems| bad_template(&problems))?;
-    let report = report_json::read(&template, &value, Origin::File)
+    let canonical = template_file::canonical(&form_text).map_err(|problems| bad_template(&problems))?;
+    let mut report = report_json::read(&template, &value, Origin::File)
         .map_err(|damage| Refusal::Damaged { place: damage.place })?;
+    let (pictures, bytes) = photos::take(&mut report, &value, text);
     let progress = Progress::of_report(&template, &report);
-    Ok(Imported {
+    let imported = Imported {
         form: form.to_owned(),
         fingerprint: template.fingerprint.clone(),
         template: canonical,
@@ -47,10 +50,13 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<Impor
         revision: report.identity.revision,
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(&template, &report, &value),
-    })
+        pictures,
+    };
+    Ok((imported, bytes))
 }
 
-fn parse(bytes: &[u8]) -> Result<Value, Refusal> {
+/// The file as text, and the JSON in it.
+fn parse(bytes: &[u8]) -> Result<(&str, Value), Refusal> {
     if bytes.len() > LARGEST {
         return Err(Refusal::TooLarge { limit: LARGEST });
     }
@@ -60,7 +66,8 @@ fn parse(bytes: &[u8]) -> Result<Value, Refusal> {
         return Err(Refusal::TooLarge { limit: LARGEST });
     }
     // The parser bounds the depth itself: beyond 128 levels it stops as at a fault of writing.
-    serde_json::from_str(json).map_err(|error| Refusal::Broken { line: lines_before + error.line() })
+    let value = serde_json::from_str(json).map_err(|error| Refusal::Broken { line: lines_before + error.line() });
+    Ok((text, value?))
 }
 
 /// The file as text. What begins like a report and then is no text was torn on its way.

@@ -8,6 +8,7 @@ mod date_line;
 mod explanations;
 mod heads;
 mod outline;
+pub mod photos;
 mod rows;
 mod table;
 mod widths;
@@ -42,6 +43,8 @@ pub struct Paper {
     pub explanations: Vec<String>,
     /// Who signs, left and right.
     pub signatures: Signatures,
+    /// The pictures behind the signatures.
+    pub photos: Vec<photos::PaperPhoto>,
     /// Which data this paper shows, at its foot.
     pub origin: String,
     /// How the sheet lies.
@@ -129,6 +132,7 @@ pub fn lay_out(template: &Template, report: &Report, totals: &Totals, at: &str) 
         body,
         explanations: explanations::all(template, report, totals),
         signatures: signatures(template, report),
+        photos: photos::all(report),
         origin: words::origin(&template.id, template.version, report.identity.revision, &date_line::moment(at)),
         orientation,
     }

@@ -43,6 +43,10 @@ pub const TOO_LARGE_REMARK: &str = "Có tổng quá lớn, không tính được
 /// Above the paper, on the screen only.
 pub const ON_SCREEN: &str = "Đây là báo cáo để in và gửi. In: trên máy tính bấm Ctrl + P; trên điện thoại mở tệp bằng \
     Chrome hoặc Safari rồi chọn Chia sẻ, In. Muốn sửa: mở tệp này ở trang đã lập báo cáo.";
+/// The heading above the pictures.
+pub const PHOTOS: &str = "HÌNH ẢNH";
+/// In place of a picture whose bytes are not at hand.
+pub const PHOTO_MISSING: &str = "(Ảnh không có trong tệp này)";
 /// Between two figures in one cell of the paper.
 pub const BETWEEN_FIGURES: &str = " / ";
 /// A figure to be written by hand, beside one that is given.
@@ -127,6 +131,11 @@ pub fn week(first: &str, last: Option<&str>) -> String {
 pub fn origin(form: &str, version: u32, revision: u64, moment: &str) -> String {
     let moment = if moment.is_empty() { String::new() } else { format!(" · in {moment}") };
     format!("Mẫu {form}, phiên bản {version} · bản lưu số {revision}{moment}")
+}
+
+/// What stands beneath a picture; `caption` may be empty.
+pub fn photo(number: usize, caption: &str) -> String {
+    if caption.is_empty() { format!("Ảnh {number}") } else { format!("Ảnh {number}. {caption}") }
 }
 
 /// A time of day and a day.

@@ -7,6 +7,7 @@
 mod figure;
 mod json_text;
 mod part;
+mod photos;
 mod pointer;
 mod read;
 mod write;
@@ -16,6 +17,7 @@ pub use read::{MOST_ADDED_ROWS, read};
 pub use write::{Stamp, file};
 
 pub(super) use json_text::{JsonText, Layout, push_string};
+use photos::write_photos;
 pub(super) use write::{revision_fingerprint, write_answers};
 
 /// The word that marks a report in a file.

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::part::{self, Damage, Origin, damage, object};
-use super::{figure, pointer};
+use super::{figure, photos, pointer};
 use crate::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, SectionAnswer};
 use crate::domain::template::{AddedRows, CellKind, RowIndex, Template};
 
@@ -55,6 +55,10 @@ impl Reader<'_> {
             "added" => self.read_added(value),
             "sections" => self.read_sections(value),
             "explanations" => self.read_explanations(value),
+            "photos" => {
+                *self.report.photos_mut() = photos::read(value, self.origin)?;
+                Ok(())
+            }
             _ => {
                 self.keep("", key, value);
                 Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FORMAT, FORMAT_VERSION, Figures, JsonText, Layout, figure, push_string};
+use super::{FORMAT, FORMAT_VERSION, Figures, JsonText, Layout, figure, push_string, write_photos};
 use crate::domain::report::{AddedRow, CellAddress, HeadField, Report, SectionAnswer, Total, Totals};
 use crate::domain::template::{RowIndex, Template};
 use crate::domain::values::number_text;
@@ -17,6 +17,8 @@ pub struct Stamp<'a> {
     pub at: &'a str,
     /// The form as canonical JSON text, which travels along.
     pub template: &'a str,
+    /// The bytes of pictures that travel inside, as base64 by picture's id.
+    pub pictures: &'a [(&'a str, String)],
 }
 
 /// The whole object of a file.
@@ -26,7 +28,7 @@ pub fn file(template: &Template, report: &Report, totals: &Totals, stamp: Stamp<
     json.raw("format_version", &FORMAT_VERSION.to_string());
     json.string("program", stamp.program);
     json.string("exported_at", stamp.at);
-    write_answers(&mut json, template, report, Figures::AsRead);
+    write_with_pictures(&mut json, template, report, Figures::AsRead, stamp.pictures);
     write_totals(&mut json, template, totals);
     json.raw("template", stamp.template);
     json.finish()
@@ -40,12 +42,22 @@ pub(in crate::formats) fn revision_fingerprint(template: &Template, report: &Rep
     fingerprint::of(&json.finish())
 }
 
-/// The keys that a file and a draft have in common.
+/// The keys that a file and a draft have in common, the pictures without their bytes.
 pub(in crate::formats) fn write_answers(
     json: &mut JsonText<'_>,
     template: &Template,
     report: &Report,
     figures: Figures,
+) {
+    write_with_pictures(json, template, report, figures, &[]);
+}
+
+fn write_with_pictures(
+    json: &mut JsonText<'_>,
+    template: &Template,
+    report: &Report,
+    figures: Figures,
+    pictures: &[(&str, String)],
 ) {
     write_identity(json, template, report);
     json.open("head");
@@ -67,6 +79,7 @@ pub(in crate::formats) fn write_answers(
     write_added(json, template, report, figures);
     write_sections(json, template, report);
     write_explanations(json, report);
+    write_photos(json, report, pictures);
 }
 
 /// A text that is written only where there is one.

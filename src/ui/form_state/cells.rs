@@ -105,6 +105,7 @@ pub(super) fn text_of(template: &Template, report: &Report, field: Field) -> Str
         Field::Narrative(row) => report.narrative(row),
         Field::Head(field) => report.head_field(field),
         Field::Explanation(comparison) => report.explanation(&comparison.key(template)),
+        Field::Caption(index) => report.photos().get(index).map_or("", |photo| photo.caption.as_str()),
     };
     text.to_owned()
 }

@@ -87,6 +87,7 @@ impl FormState {
                 draft: text::nfc(&draft),
                 at,
                 program: env!("CARGO_PKG_VERSION").to_owned(),
+                pictures: Vec::new(),
             }
         })
     }

@@ -16,7 +16,7 @@ fn a_file_is_named_for_form_unit_and_time_and_says_what_it_is() {
     ] {
         let draft = draft::encode(&story.template, &story.report, AT);
         let (template, at, program) = (LAI_CHAU.to_owned(), AT.to_owned(), PROGRAM.to_owned());
-        let (outcome, _) = run(&Job::Export { kind, template, draft, at, program }, &[]);
+        let (outcome, _) = run(&Job::Export { kind, template, draft, at, program, pictures: Vec::new() }, &[]);
         let expected = Outcome::Exported { name: name.to_owned(), media_type: media_type.to_owned() };
         assert_eq!(outcome, expected);
     }

@@ -76,9 +76,9 @@ fn every_note_stands_whole_on_the_page() {
 fn the_body_can_be_drawn_alone_for_a_preview() {
     let story = Story::on(SAMPLER).cell("a.count", "5");
     let paper = paper::lay_out(&story.template, &story.report, &story.totals(), AT);
-    let body = html::body(&paper);
+    let body = html::body(&paper, &[]);
     assert!(body.starts_with("<main class=\"paper\">") && body.ends_with("</main>\n"));
-    assert!(html::page(&paper, "{}").contains(&body));
+    assert!(html::page(&paper, "{}", &[]).contains(&body));
     assert!(!body.contains("<script"));
     assert_eq!(html::sheet_style(&paper), "");
 }

@@ -251,7 +251,8 @@ fn a_job_of_the_page_that_does_not_fit_is_refused_and_makes_no_file() {
     let story = Story::on(SAMPLER);
     let export = |template: &str, draft: String| {
         let (at, program) = (AT.to_owned(), PROGRAM.to_owned());
-        run::run(&Job::Export { kind: FileKind::Html, template: template.to_owned(), draft, at, program }, &[])
+        let (kind, template, pictures) = (FileKind::Html, template.to_owned(), Vec::new());
+        run::run(&Job::Export { kind, template, draft, at, program, pictures }, &[])
     };
     let draft = draft::encode(&story.template, &story.report, AT);
     let (outcome, bytes) = export(LAI_CHAU, draft.clone());

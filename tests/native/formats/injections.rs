@@ -8,11 +8,39 @@ use super::round_trip::assert_same;
 use super::samples::{DAK_LAK, LAI_CHAU, Story, checked_sampler, open};
 use super::strategies::HOSTILE;
 
-const TAGS: [&str; 26] = [
-    "html", "head", "meta", "title", "style", "body", "p", "h1", "h2", "h3", "header", "main", "span", "table",
-    "colgroup", "col", "thead", "tbody", "tr", "th", "td", "footer", "section", "script", "wbr", "!doctype",
+const TAGS: [&str; 30] = [
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "header",
+    "main",
+    "span",
+    "table",
+    "colgroup",
+    "col",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "footer",
+    "section",
+    "script",
+    "wbr",
+    "!doctype",
+    "div",
+    "figure",
+    "figcaption",
+    "img",
 ];
-const ATTRIBUTES: [&str; 14] = [
+const ATTRIBUTES: [&str; 18] = [
     "lang",
     "charset",
     "http-equiv",
@@ -27,6 +55,10 @@ const ATTRIBUTES: [&str; 14] = [
     "type",
     "id",
     "html",
+    "alt",
+    "src",
+    "width",
+    "height",
 ];
 
 /// Every tag and attribute of the page is one of the program's own.
@@ -77,7 +109,11 @@ fn everywhere(story: Story, text: &str) -> Story {
             }
         }
     }
-    story.explained("both.a", text).explained(text, text).kept("/x", &Value::from(vec![text]).to_string())
+    story
+        .photo("p1", text)
+        .explained("both.a", text)
+        .explained(text, text)
+        .kept("/x", &Value::from(vec![text]).to_string())
 }
 
 #[test]

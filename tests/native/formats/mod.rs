@@ -11,6 +11,7 @@ mod last_year;
 mod moving;
 mod mutations;
 mod paper;
+mod photos;
 mod round_trip;
 mod samples;
 mod schema;

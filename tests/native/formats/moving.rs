@@ -27,6 +27,7 @@ fn story() -> Story {
         .added("more", "e1", "")
         .cell("more.0.people", "7")
         .cell("more.0.host", "Nhà văn hóa")
+        .photo("p1", "Khai mạc")
 }
 
 #[test]
@@ -37,6 +38,7 @@ fn what_moves_is_counted_and_what_has_no_place_stays_in_sight() {
     // New: c.count, c.people. Gone: b.count, b.people, b.money, more.*.host.
     assert_eq!((moved.new_fields, moved.gone_fields), (2, 4));
     assert_eq!(moved.other_units, ["a.mass"]);
+    assert_eq!(moved.report.photos(), story.report.photos(), "pictures go along");
     let left = |place: &str, text: &str| LeftOver { place: place.to_owned(), text: text.to_owned() };
     let mut found = moving::left_over(&to, &moved.report);
     found.sort_by(|one, other| one.place.cmp(&other.place));

@@ -85,8 +85,10 @@ fn is_empty(value: &Value) -> bool {
 fn said(file: &[u8]) -> Value {
     let text = String::from_utf8(file.to_vec()).unwrap();
     let whole = [text.trim_start_matches('\u{feff}')].into_iter();
-    let blocks = text.split("id=\"phuluc\">").skip(1).filter_map(|block| block.split("</").next());
-    let mut value: Value = whole.chain(blocks).find_map(|json| serde_json::from_str(json).ok()).unwrap();
+    // In a page the object stands behind its tag, however that was spoilt, and holds no tag itself.
+    let blocks = text.match_indices('>').filter_map(|(at, _)| text[at + 1..].split("</script").next());
+    let objects = whole.chain(blocks).filter_map(|json| serde_json::from_str::<Value>(json).ok());
+    let mut value = objects.into_iter().find(|value| value.get("format").is_some()).unwrap();
     for key in [
         "format",
         "format_version",
@@ -132,7 +134,9 @@ fn story() -> Story {
         .narrative("story", "Đoạn một.\n- ý một")
         .added("more", "e1", "thêm")
         .cell("more.0.people", "7")
-        .kept("/photos", "[{\"id\":\"p1\"}]")
+        .photo("p1", "Khai mạc")
+        .photo("p2", "")
+        .kept("/explanations", "{\"a\":\"vì mưa\"}")
 }
 
 fn alter_and_open(whole: &[u8], mutations: u64) {

@@ -1,6 +1,6 @@
 //! Forms and reports for these tests, and the few words in which their stories are told.
 
-use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, SectionAnswer, Totals};
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, SectionAnswer, Totals};
 use phuluc::domain::template::{RowIndex, Template};
 use phuluc::formats::job::{FileKind, Imported, Job, Outcome, Refusal};
 use phuluc::formats::{draft, run, template_file};
@@ -100,6 +100,13 @@ impl Story {
         self
     }
 
+    pub fn photo(mut self, id: &str, caption: &str) -> Self {
+        let (id, caption) = (id.to_owned(), caption.to_owned());
+        let photo = Photo { id, caption, width: 1600, height: 1200, bytes: 120_000, ..Photo::default() };
+        self.report.photos_mut().push(photo);
+        self
+    }
+
     pub fn totals(&self) -> Totals {
         Totals::of(&self.template, &self.report)
     }
@@ -121,6 +128,7 @@ pub fn export(text: &str, template: &Template, report: &Report, kind: FileKind) 
         draft: draft::encode(template, report, AT),
         at: AT.to_owned(),
         program: PROGRAM.to_owned(),
+        pictures: Vec::new(),
     };
     let (outcome, bytes) = run::run(&job, &[]);
     assert!(matches!(outcome, Outcome::Exported { .. }), "{outcome:?}");

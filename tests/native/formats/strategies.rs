@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, SectionAnswer};
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, SectionAnswer};
 use phuluc::domain::template::{CellIndex, Template};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -91,6 +91,16 @@ fn answer() -> impl Strategy<Value = SectionAnswer> {
     prop_oneof![Just(SectionAnswer::NoActivity), Just(SectionAnswer::BlankIsZero)]
 }
 
+fn photos() -> impl Strategy<Value = Vec<Photo>> {
+    let photo = (text(), 0..5_000_u32, 0..5_000_u32, 0..4_000_000_u64, kept(&[""]));
+    btree_map(id(), photo, 0..4).prop_map(|photos| {
+        photos
+            .into_iter()
+            .map(|(id, (caption, width, height, bytes, kept))| Photo { id, caption, width, height, bytes, kept })
+            .collect()
+    })
+}
+
 /// Any report on the sampler form.
 pub fn report(template: Template) -> impl Strategy<Value = Report> {
     let rows = template.row_count();
@@ -100,8 +110,8 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
     let places: &[&str] =
         &["", "/values", "/values/a", "/values/all", "/head", "/notes", "/form", "/report", "/sections"];
     let explanations = btree_map(prop_oneof![Just("both.a".to_owned()), text()], text(), 0..4);
-    (identity(), cells, texts, sections, added(), kept(places), explanations).prop_map(
-        move |(identity, cells, (notes, narratives, head), sections, added, kept, explanations)| {
+    (identity(), cells, texts, sections, added(), kept(places), (explanations, photos())).prop_map(
+        move |(identity, cells, (notes, narratives, head), sections, added, kept, (explanations, photos))| {
             let mut report = Report::new(&template, identity);
             for (index, text) in (0..).map(CellIndex).zip(&cells) {
                 report.set_entry(&template, CellAddress::Fixed(index), text);
@@ -124,6 +134,7 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
                 report.set_explanation(key, &text);
             }
             put_added(&template, &mut report, added);
+            *report.photos_mut() = photos;
             report.kept = kept;
             report
         },
