@@ -1,6 +1,7 @@
 //! The page's `IndexedDB`: a connection opened when first needed and again when it drops. It must not know what is kept.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,6 +23,8 @@ pub(super) enum Table {
     Slots,
     /// Forms that drafts were written on.
     Templates,
+    /// The bytes of pictures.
+    Photos,
 }
 
 /// What a transaction may do.
@@ -46,10 +49,10 @@ pub(super) enum Fault {
     Other,
 }
 
-/// The database, connected or not.
-#[derive(Default)]
+/// The database, connected or not. Clones share the connection.
+#[derive(Clone, Default)]
 pub(super) struct Database {
-    connection: RefCell<Option<IdbDatabase>>,
+    connection: Rc<RefCell<Option<IdbDatabase>>>,
 }
 
 impl Database {
@@ -107,12 +110,13 @@ impl Database {
 }
 
 impl Table {
-    const ALL: [Self; 2] = [Self::Slots, Self::Templates];
+    const ALL: [Self; 3] = [Self::Slots, Self::Templates, Self::Photos];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Slots => "slots",
             Self::Templates => "templates",
+            Self::Photos => "photos",
         }
     }
 }

@@ -34,7 +34,7 @@ pub struct CopyRefused;
 /// # Errors
 /// Where the browser makes no files.
 pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), DownloadRefused> {
-    let address = address_of(media_type, bytes).map_err(|_| DownloadRefused)?;
+    let address = address_of(media_type, &Uint8Array::from(bytes)).map_err(|_| DownloadRefused)?;
     let clicked = click_link(name, &address).ok_or(DownloadRefused);
     clock::after(KEEP_FOR, move || {
         // An address that is not revoked costs memory until the page goes, nothing else.
@@ -68,10 +68,11 @@ pub async fn copy_text(text: &str) -> Result<(), CopyRefused> {
     if copied || copy_selected(text) == Some(true) { Ok(()) } else { Err(CopyRefused) }
 }
 
-fn address_of(media_type: &str, bytes: &[u8]) -> Result<String, JsValue> {
+/// An address under which the page can have these bytes until it is revoked.
+pub(super) fn address_of(media_type: &str, bytes: &Uint8Array) -> Result<String, JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
-    let parts = Array::of1(&Uint8Array::from(bytes));
+    let parts = Array::of1(bytes);
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
     Url::create_object_url_with_blob(&blob)
 }

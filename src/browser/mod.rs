@@ -10,6 +10,7 @@ pub mod files;
 pub mod head_memory;
 pub mod last_year;
 mod local_storage;
+pub mod photos;
 pub mod place;
 pub mod random;
 mod settle;

@@ -95,6 +95,20 @@ pub(super) fn focus_on(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Whether the box of this name is ticked.
+pub(super) fn is_checked(name: &str) -> bool {
+    let field = document().and_then(|document| field_named(&document, name));
+    field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).is_some_and(|input| input.checked())
+}
+
+/// Puts the person on the first element that matches.
+pub(super) fn focus_first(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 fn field_named(document: &Document, name: &str) -> Option<Element> {
     // Names are ids and dots, so that no escaping is called for.
     document

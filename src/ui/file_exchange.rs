@@ -1,11 +1,12 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
+use crate::browser::photos::Photos;
 use crate::browser::{clock, files, templates, worker_door};
 use crate::domain::report::Identity;
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
-use crate::formats::job::{Imported, Job, Outcome, Refusal};
+use crate::formats::job::{Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::{draft, last_year, template_file};
 use crate::ui::wording::{files as words, storage, template_problems};
 
@@ -21,15 +22,30 @@ pub(super) struct Opened {
 }
 
 /// Makes a file and gives it to the person. Both results are sentences to be shown.
-pub(super) async fn export(job: Job) -> Result<String, String> {
-    match worker_door::run(&job, Vec::new()).await {
+pub(super) async fn export(mut job: Job, photos: &Photos) -> Result<String, String> {
+    let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
+    match worker_door::run(&job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => {
             files::download(&name, &media_type, &bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
-            Ok(words::exported(&name))
+            Ok(words::exported(&name, missing))
         }
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
         Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
     }
+}
+
+/// The bytes of the pictures that a job names, one behind the other, and how many are not on this device.
+async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
+    let (mut bytes, mut missing) = (Vec::new(), 0);
+    if let Job::Export { pictures, .. } = job {
+        for picture in pictures {
+            let own = photos.bytes(&picture.id).await.unwrap_or_default();
+            picture.length = own.len();
+            missing += usize::from(own.is_empty());
+            bytes.extend(own);
+        }
+    }
+    (bytes, missing)
 }
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
@@ -38,14 +54,17 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await;
     }
-    let imported = read(bytes).await?;
+    let (imported, bytes) = read(bytes).await?;
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
     }
+    let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
     let besides = store(&imported, drafts).await?;
-    if !besides.is_empty() {
-        said = format!("{said} {besides}");
+    for more in [besides, pictures.as_str()] {
+        if !more.is_empty() {
+            said = format!("{said} {more}");
+        }
     }
     Ok(Opened { form: imported.form, words: said })
 }
@@ -59,7 +78,7 @@ async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
-    let imported = read(bytes_of(file).await?).await?;
+    let (imported, _) = read(bytes_of(file).await?).await?;
     let template = template_file::load(&imported.template);
     let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
     let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
@@ -93,15 +112,39 @@ async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Draf
     Ok(Opened { words: words::form_opened(&template.name), form: template.id })
 }
 
-async fn read(bytes: Vec<u8>) -> Result<Imported, String> {
+/// Keeps the pictures of a file that are not here yet. Gives what is to be said about those that are then missing.
+async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> String {
+    if pictures.is_empty() {
+        return String::new();
+    }
+    let here = photos.ids().await.unwrap_or_default();
+    let (mut rest, mut absent, mut not_kept) = (bytes, 0, 0);
+    for Picture { id, length } in pictures {
+        let Some((own, after)) = rest.split_at_checked(*length) else { break };
+        rest = after;
+        // Under one id lie the same bytes for ever.
+        if here.contains(id) {
+            continue;
+        }
+        if own.is_empty() {
+            absent += 1;
+        } else if photos.keep(id, own).await.is_err() {
+            not_kept += 1;
+        }
+    }
+    words::pictures_missing(absent, not_kept)
+}
+
+async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
     let at = clock::now_text();
     let mut template = None;
     // A file without its form asks for it; the page is asked once.
     for _ in 0..2 {
         let job = Job::Import { template: template.clone(), at: at.clone() };
-        let (outcome, _) = worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
+        let (outcome, pictures) =
+            worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
         match outcome {
-            Outcome::Imported(imported) => return Ok(*imported),
+            Outcome::Imported(imported) => return Ok((*imported, pictures)),
             Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
                 let on_page = templates::fetch(&form).await;
                 template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);

@@ -9,6 +9,7 @@ mod form_state;
 mod keys;
 mod opening;
 mod pages;
+mod photo_intake;
 mod remark;
 mod route;
 mod wording;

@@ -20,13 +20,8 @@ pub(super) struct Indexed {
 
 impl Indexed {
     /// Nothing is opened yet, so that the first key can be typed before.
-    pub(super) fn closed() -> Self {
-        Self {
-            database: Database::default(),
-            health: Cell::new(Store::Unknown),
-            seen: Seen::default(),
-            was_read_back: Cell::new(false),
-        }
+    pub(super) fn closed(database: Database) -> Self {
+        Self { database, health: Cell::new(Store::Unknown), seen: Seen::default(), was_read_back: Cell::new(false) }
     }
 
     /// Notes that this page has seen a report's revision, here or elsewhere.

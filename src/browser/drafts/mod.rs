@@ -21,6 +21,8 @@ use js_sys::Date;
 pub use health::{Health, LoadProblem, SaveProblem, Saved, Store};
 pub use listing::{Listed, Unreadable};
 
+use super::database::Database;
+use super::photos::Photos;
 use super::random;
 use crate::formats::fingerprint;
 use crate::formats::slot::{self, Newest, SlotError};
@@ -38,6 +40,7 @@ pub struct Drafts(Rc<Stores>);
 struct Stores {
     local: Local,
     indexed: Indexed,
+    database: Database,
     /// What could not be written down about this visit: small things without which it can still go on.
     memory: RefCell<Vec<(String, String)>>,
 }
@@ -56,8 +59,15 @@ pub struct Loaded {
 impl Drafts {
     /// Finds out whether localStorage works; the database is opened when it is first needed.
     pub fn open() -> Self {
-        let stores = Stores { local: Local::open(), indexed: Indexed::closed(), memory: RefCell::default() };
+        let database = Database::default();
+        let indexed = Indexed::closed(database.clone());
+        let stores = Stores { local: Local::open(), indexed, database, memory: RefCell::default() };
         Self(Rc::new(stores))
+    }
+
+    /// The pictures that lie beside the drafts.
+    pub fn photos(&self) -> Photos {
+        Photos::beside(self.0.database.clone())
     }
 
     /// What the stores allowed when they were last asked.
@@ -121,6 +131,13 @@ impl Drafts {
         let indexed = self.0.indexed.slots().await.unwrap_or_default();
         let local = local::entries(|key| keys::report_of(key).is_some()).unwrap_or_default();
         listing::listing([indexed, local], |report| deleted.iter().any(|deleted| deleted == report))
+    }
+
+    /// All that lies in the slots of any report, readable or not, deleted or not; `None` where a store cannot be asked.
+    pub async fn texts(&self) -> Option<Vec<String>> {
+        let mut entries = self.0.indexed.slots().await.ok()?;
+        entries.extend(local::entries(|key| keys::report_of(key).is_some()).ok()?);
+        Some(entries.into_iter().map(|(_, text)| text).collect())
     }
 
     /// Keeps a form for the drafts that are written on it, once for all of them.

@@ -62,6 +62,8 @@ pub(super) fn read(value: &Value, origin: Origin) -> Result<Vec<Photo>, Damage> 
 
 fn read_photo(item: &Map<String, Value>, place: &str, origin: Origin) -> Result<Photo, Damage> {
     let mut photo = Photo::default();
+    // Written anew together with the bytes.
+    let is_ours = item.get("media_type").and_then(Value::as_str) == Some(MEDIA_TYPE) && item.contains_key("bytes");
     for (key, value) in item {
         let place = [place, ".", key].concat();
         let number = || value.as_u64().filter(|number| *number > 0).ok_or_else(|| damage(&place));
@@ -73,14 +75,11 @@ fn read_photo(item: &Map<String, Value>, place: &str, origin: Origin) -> Result<
             "height" => photo.height = side()?,
             "bytes" => photo.bytes = number()?,
             "data" => {}
+            "media_type" if is_ours => {}
             _ => {
                 photo.kept.insert(pointer::inside("", key), value.to_string());
             }
         }
-    }
-    let is_ours = item.get("media_type").and_then(Value::as_str) == Some(MEDIA_TYPE);
-    if is_ours && photo.bytes > 0 {
-        photo.kept.remove(KEPT_TYPE);
     }
     Ok(photo)
 }

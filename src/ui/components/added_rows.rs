@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::number_input::{CellField, cell_field};
-use super::parts::{Button, button, group, nothing, paragraph, plain, row_heading, td, tr, words};
+use super::parts::{Button, Item, button, group, live_list, nothing, paragraph, plain, row_heading, td, tr, words};
 use super::sheet_row::note_field;
 use super::toast::Toast;
 use super::total_output::total_output;
@@ -53,12 +53,7 @@ fn each_added(
     list: RwSignal<Vec<AddedLine>>,
     draw: fn(Place, &AddedLine) -> AnyView,
 ) -> AnyView {
-    view! {
-        <For each=move || numbered(list) key=|(index, line)| (*index, line.id.clone()) let:item>
-            {draw(Place { state, row, index: item.0 }, &item.1)}
-        </For>
-    }
-    .into_any()
+    live_list(Arc::new(move || numbered(state, row, list, draw)))
 }
 
 fn added_item(place: Place, line: &AddedLine) -> AnyView {
@@ -91,8 +86,17 @@ fn add_button(state: FormState, template: &Template, row: RowIndex) -> AnyView {
 
 /// The rows with their positions. A row whose position changes is drawn anew, under its new names: it moves only when
 /// a row above it is removed or comes back, and then nobody is in it.
-fn numbered(list: RwSignal<Vec<AddedLine>>) -> Vec<(usize, AddedLine)> {
-    list.get().into_iter().enumerate().collect()
+fn numbered(
+    state: FormState,
+    row: RowIndex,
+    list: RwSignal<Vec<AddedLine>>,
+    draw: fn(Place, &AddedLine) -> AnyView,
+) -> Vec<Item> {
+    let item = |(index, line): (usize, AddedLine)| {
+        let key = format!("{index}.{}", line.id);
+        Item { key, draw: Arc::new(move || draw(Place { state, row, index }, &line)) }
+    };
+    list.get().into_iter().enumerate().map(item).collect()
 }
 
 /// Where an added row stands.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Button, button, group, nothing, part, words};
+use super::parts::{Button, button, group, maybe, nothing, part, words};
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
+use crate::ui::dom;
 use crate::ui::file_exchange;
 use crate::ui::form_state::FormState;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as wording, review};
+use crate::ui::wording::{form as wording, photos, review};
 
 /// What came of the last export.
 #[derive(Clone)]
@@ -48,6 +49,7 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
             <p class="finish__standing" data-standing="">{standing}</p>
             {to_review}
             {group("finish__buttons", buttons)}
+            {choice(state)}
             <p class=class role="status" data-export-said="">{words_said}</p>
         </section>
     }
@@ -59,6 +61,22 @@ fn review_button(app: App, state: FormState) -> AnyView {
     let action = Arc::new(move || app.go(&Route::Review(form.clone())));
     let button = Button { class: "button button--second", name: "review", words: review::TITLE, label: None, action };
     group("finish__buttons", vec![super::parts::button(button)])
+}
+
+/// The name of the choice below.
+const JSON_PHOTOS: &str = "json-photos";
+
+/// Whether the data take the pictures along; not shown where there are none.
+fn choice(state: FormState) -> AnyView {
+    let hidden = maybe(move || (state.weight_of_photos() == 0).then(String::new));
+    let label = words(move || wording::json_photos(&photos::in_file(state.weight_of_photos())));
+    view! {
+        <label class="finish__choice" hidden=hidden>
+            <input type="checkbox" name=JSON_PHOTOS />
+            {label}
+        </label>
+    }
+    .into_any()
 }
 
 fn export_button(
@@ -74,8 +92,10 @@ fn export_button(
             return;
         }
         said.set(Said::Busy);
+        let with_photos = kind == FileKind::Html || dom::is_checked(JSON_PHOTOS);
         spawn_local(async move {
-            let result = file_exchange::export(state.export_job(kind)).await;
+            let job = state.export_job(kind, with_photos);
+            let result = file_exchange::export(job, &state.photo_store()).await;
             let _ = said.try_set(match result {
                 Ok(words) => Said::Done(words),
                 Err(words) => Said::Problem(words),

@@ -11,6 +11,8 @@ pub(super) mod number_input;
 pub(super) mod other_edition;
 pub(super) mod outline;
 pub(super) mod parts;
+mod photo_item;
+pub(super) mod photos_panel;
 pub(super) mod save_line;
 pub(super) mod section_answer;
 pub(super) mod sheet;

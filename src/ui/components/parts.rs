@@ -90,6 +90,19 @@ pub(crate) fn folded(class: &'static str, title: &'static str, open: bool, insid
     .into_any()
 }
 
+/// One item of a list that grows and shrinks.
+pub(crate) struct Item {
+    /// What tells it from the others: an item is drawn once for each key.
+    pub(crate) key: String,
+    /// Draws it.
+    pub(crate) draw: Arc<dyn Fn() -> AnyView + Send + Sync>,
+}
+
+/// Items that follow; those that stay are left alone.
+pub(crate) fn live_list(items: Arc<dyn Fn() -> Vec<Item> + Send + Sync>) -> AnyView {
+    view! { <For each=move || items() key=|item| item.key.clone() let:item>{(item.draw)()}</For> }.into_any()
+}
+
 /// What a button is.
 pub(crate) struct Button {
     /// Its class.

@@ -134,8 +134,14 @@ pub(super) fn note_field(name: String, label: String, text: String) -> AnyView {
     view! {
         <details class="note" open=open>
             <summary class="note__open">{wording::form::NOTE}</summary>
-            <input class="note__input" type="text" name=name aria-label=label autocomplete="off" value=text />
+            {note_input(name, label, text)}
         </details>
     }
     .into_any()
+}
+
+/// A field for a line of words; `label` is what a screen reader calls it.
+pub(super) fn note_input(name: String, label: String, text: String) -> AnyView {
+    view! { <input class="note__input" type="text" name=name aria-label=label autocomplete="off" value=text /> }
+        .into_any()
 }

@@ -8,10 +8,10 @@ use crate::domain::report::{AddedRow, CellAddress, Report, Total, Totals};
 use crate::domain::template::{RowIndex, Template};
 use crate::editor::Edit;
 
-/// One added row on the screen.
+/// One added row on the screen, or a picture, which has no cells: with one type for both the page is smaller.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct AddedLine {
-    /// The row's id: what keeps its fields when rows above it go.
+    /// Its id: what keeps its fields when rows above it go.
     pub(crate) id: String,
     /// The problem of each of its cells.
     pub(crate) problems: Vec<ProblemSignal>,

@@ -3,6 +3,7 @@
 
 mod cells;
 mod lists;
+mod photos;
 mod remarks;
 mod saving;
 
@@ -42,6 +43,8 @@ pub(super) struct FormState {
     pub(super) reach: RwSignal<(bool, bool)>,
     /// What is open in it, for the files that leave.
     pub(super) standing: RwSignal<Standing>,
+    /// The pictures by their ids, in their order.
+    pub(super) photos: RwSignal<Vec<AddedLine>>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -51,6 +54,7 @@ impl FormState {
     pub(super) fn new(opened: Opened, drafts: Drafts, toast: ToastPlace) -> Self {
         let Opened { template, template_json, report, parent, .. } = opened;
         let progress = RwSignal::new(Progress::of_report(&template, &report));
+        let photos = RwSignal::new(photos::lines(&report));
         let editor = Editor::new(template, report);
         let core = Core::new(editor, template_json, drafts, parent);
         let state = Self {
@@ -59,6 +63,7 @@ impl FormState {
             progress,
             reach: RwSignal::new((false, false)),
             standing: RwSignal::new(Standing::default()),
+            photos,
             toast,
         };
         state.standing.set(state.take_standing());
@@ -221,6 +226,9 @@ impl FormState {
     fn show(self, changed: &Changed) {
         for list in &changed.lists {
             self.renew_list(*list);
+        }
+        if changed.photos {
+            self.renew_photos();
         }
         for field in &changed.fields {
             if let Field::Cell(CellAddress::Added { row, index, .. }) = field {

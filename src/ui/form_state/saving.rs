@@ -9,7 +9,7 @@ use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, head_memory, text};
 use crate::domain::report::Report;
 use crate::editor::Wish;
-use crate::formats::job::{FileKind, Job};
+use crate::formats::job::{FileKind, Job, Picture};
 use crate::formats::{draft, moving};
 use crate::ui::opening::Edition;
 use crate::ui::wording::time;
@@ -76,8 +76,8 @@ impl FormState {
         spawn_local(self.store(revision));
     }
 
-    /// The job that makes a file of the report as it stands.
-    pub(crate) fn export_job(self, kind: FileKind) -> Job {
+    /// The job that makes a file of the report as it stands. Its pictures are named, their bytes still to be found.
+    pub(crate) fn export_job(self, kind: FileKind, with_photos: bool) -> Job {
         self.core.with_value(|core| {
             let at = clock::now_text();
             let draft = draft::encode(core.editor.template(), core.editor.report(), &at);
@@ -87,7 +87,7 @@ impl FormState {
                 draft: text::nfc(&draft),
                 at,
                 program: env!("CARGO_PKG_VERSION").to_owned(),
-                pictures: Vec::new(),
+                pictures: if with_photos { pictures(core.editor.report()) } else { Vec::new() },
             }
         })
     }
@@ -144,6 +144,10 @@ impl FormState {
             self.save.set(status);
         }
     }
+}
+
+fn pictures(report: &Report) -> Vec<Picture> {
+    report.photos().iter().map(|photo| Picture { id: photo.id.clone(), length: 0 }).collect()
 }
 
 impl Core {

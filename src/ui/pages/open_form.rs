@@ -21,6 +21,7 @@ use crate::ui::components::last_year_panel::last_year_panel;
 use crate::ui::components::other_edition::{left_over, other_edition, own_form};
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{maybe, paragraph};
+use crate::ui::components::photos_panel::photos_panel;
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
@@ -91,6 +92,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         >
             {head_fields(state)}
             {parts}
+            {photos_panel(state)}
         </form>
         </div>
         {review(app, state)}
@@ -166,7 +168,7 @@ fn undone(state: FormState, event: &ev::KeyboardEvent) -> bool {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || event.is_composing() {
         return false;
     }
-    let changed = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    let changed = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => state.undo(),
         ("z", true) | ("y", false) => state.redo(),
         _ => return false,

@@ -34,6 +34,10 @@ pub(crate) fn start_page(app: App) -> AnyView {
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
     renew(app, listed);
+    // Reads the drafts as well, so it waits until they are listed.
+    spawn_local(async move {
+        app.drafts().photos().sweep(&app.drafts()).await;
+    });
     spawn_local(async move {
         let own = own_forms(&app.drafts()).await;
         let known = match templates::list().await {

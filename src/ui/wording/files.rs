@@ -57,9 +57,23 @@ pub(crate) const KEPT_NEWER: &str = "Bản trong máy mới hơn tệp này, nê
 /// A different report of the same id is on the device: both stay.
 pub(crate) const KEPT_BOTH: &str = "Máy này đã có một bản khác của báo cáo đó. Cả hai bản đều được giữ.";
 
-/// After a file was made.
-pub(crate) fn exported(name: &str) -> String {
-    format!("Đã làm xong tệp {name}. Xem trong mục Tải về của máy.")
+/// After a file was made; `missing` pictures are not in it.
+pub(crate) fn exported(name: &str, missing: usize) -> String {
+    let said = format!("Đã làm xong tệp {name}. Xem trong mục Tải về của máy.");
+    if missing == 0 { said } else { format!("{said} Tệp thiếu {missing} ảnh không có trong máy này.") }
+}
+
+/// Pictures that an opened report names and this device does not hold: `absent` are not in the file or cannot be read
+/// there, `not_kept` did not find room. Empty where there are none.
+pub(crate) fn pictures_missing(absent: usize, not_kept: usize) -> String {
+    let mut said = Vec::new();
+    if absent > 0 {
+        said.push(format!("Tệp không mang theo {absent} ảnh, hoặc ảnh đọc không được; xin nơi gửi tệp HTML có ảnh."));
+    }
+    if not_kept > 0 {
+        said.push(format!("Máy không lưu được {not_kept} ảnh; xem chỗ trống của máy rồi mở lại tệp."));
+    }
+    said.join(" ")
 }
 
 /// After a form was opened from a file.

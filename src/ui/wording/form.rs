@@ -47,6 +47,11 @@ pub(crate) const FINISH_HELP: &str =
 pub(crate) const EXPORT_HTML: &str = "Tải tệp báo cáo (HTML)";
 /// The button for the data file.
 pub(crate) const EXPORT_JSON: &str = "Tải tệp số liệu (JSON)";
+/// Whether the data file takes the pictures along; `weight` is what they weigh there.
+pub(crate) fn json_photos(weight: &str) -> String {
+    format!("Kèm ảnh trong tệp số liệu JSON (thêm {weight})")
+}
+
 /// While a file is made.
 pub(crate) const EXPORTING: &str = "Đang làm tệp…";
 /// A total's word on the narrow screen.

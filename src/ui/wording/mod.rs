@@ -8,6 +8,7 @@ pub(super) mod form;
 pub(super) mod issues;
 pub(super) mod last_year;
 pub(super) mod moving;
+pub(super) mod photos;
 pub(super) mod problems;
 pub(super) mod review;
 pub(super) mod start;

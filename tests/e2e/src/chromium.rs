@@ -185,6 +185,7 @@ pub enum Key {
 }
 
 impl Key {
+    pub const TAB: Self = Self::Named { key: "Tab", code: "Tab", number: 9 };
     pub const BACKSPACE: Self = Self::Named { key: "Backspace", code: "Backspace", number: 8 };
 
     fn down(self) -> Value {

@@ -10,6 +10,7 @@ mod main_job;
 mod offline;
 mod other_forms;
 mod paper;
+mod photos;
 mod review;
 mod storage_trouble;
 mod typing;
