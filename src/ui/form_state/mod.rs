@@ -66,7 +66,7 @@ impl FormState {
             photos,
             toast,
         };
-        state.standing.set(state.take_standing());
+        state.renew_standing();
         state
     }
 
@@ -90,6 +90,7 @@ impl FormState {
     pub(super) fn set_last_year(self, figures: &Figures) {
         let beside = figures.on(&self.template());
         self.core.try_update_value(|core| core.editor.set_last_year(beside));
+        self.renew_standing();
     }
 
     /// Last year's figure of a cell.
@@ -250,10 +251,7 @@ impl FormState {
             self.reach.set(reach);
         }
         self.remark_changes(&changed.questions);
-        let standing = self.take_standing();
-        if self.standing.get_untracked() != standing {
-            self.standing.set(standing);
-        }
+        self.renew_standing();
         self.changed();
     }
 

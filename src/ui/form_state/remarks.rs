@@ -90,8 +90,15 @@ impl FormState {
         self.write_remarks(spots);
     }
 
-    /// What is open now.
-    pub(super) fn take_standing(self) -> Standing {
+    /// Counts anew what is open.
+    pub(super) fn renew_standing(self) {
+        let standing = self.take_standing();
+        if self.standing.get_untracked() != standing {
+            self.standing.set(standing);
+        }
+    }
+
+    fn take_standing(self) -> Standing {
         self.core.with_value(|core| {
             let mut standing = Standing::default();
             for issue in core.editor.issues().all() {

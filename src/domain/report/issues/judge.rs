@@ -1,7 +1,6 @@
-//! Answers one question about a report at a time, and says which questions a change touches. It must not know what was
-//! found before.
+//! Answers one question about a report at a time. It must not know what was found before.
 
-use super::{Issue, IssueKind, Place, Question, Touched};
+use super::{Issue, IssueKind, Place, Question};
 use crate::domain::report::{CellAddress, Entry, LastYear, Report, SectionAnswer, Totals};
 use crate::domain::template::{
     Asked, CellIndex, CellKind, CheckKind, Comparison, HeadField, Level, RowIndex, Template,
@@ -56,55 +55,6 @@ impl Judge<'_> {
         }
     }
 
-    /// Asks every question that a change touches; with some more than once.
-    pub(super) fn questions_on(self, touched: Touched, ask: &mut dyn FnMut(Question)) {
-        match touched {
-            Touched::Head(field) => {
-                ask(Question::UnitNamed);
-                self.ask_besides(&|asked| asked == Asked::Head(field), ask);
-            }
-            Touched::Narrative(row) => self.ask_besides(&|asked| asked == Asked::Narrative(row), ask),
-            Touched::Cell(address) => {
-                ask(Question::Readable(address));
-                ask(Question::NoActivity(self.section(address)));
-                match address {
-                    CellAddress::Fixed(cell) => self.ask_on_cell(cell, ask),
-                    // A cell of an added row may be part of a sum beside it.
-                    CellAddress::Added { row, .. } => self.ask_besides(&|asked| is_added_to(asked, row), ask),
-                }
-            }
-            Touched::Added(row) => {
-                let mut cells = Vec::new();
-                self.push_added_cells(row, &mut cells);
-                for address in cells {
-                    ask(Question::Readable(address));
-                }
-                ask(Question::NoActivity(self.template.row(row).section));
-                self.ask_besides(&|asked| is_added_to(asked, row), ask);
-            }
-            Touched::Answer(section) => {
-                ask(Question::NoActivity(section));
-                let is_inside = |row: RowIndex| self.template.row(row).section == section;
-                self.ask_besides(&|asked| asked.row(self.template).is_some_and(is_inside), ask);
-                for (row, _) in self.template.rows_of_section(section) {
-                    self.template.cells_of(row).for_each(|(cell, _)| self.ask_on_cell(cell, ask));
-                }
-            }
-        }
-    }
-
-    fn ask_on_cell(self, cell: CellIndex, ask: &mut dyn FnMut(Question)) {
-        for comparison in self.template.checks().touching(cell) {
-            ask(Question::Check(*comparison));
-        }
-    }
-
-    fn ask_besides(self, is_meant: &dyn Fn(Asked) -> bool, ask: &mut dyn FnMut(Question)) {
-        for comparison in self.template.checks().touching_besides(is_meant) {
-            ask(Question::Check(comparison));
-        }
-    }
-
     /// The open cells of a row, and of the rows added below it. Lists and loops here, rather than chains of iterators,
     /// because the page carries this code before its first key.
     pub(super) fn cells_of_row(self, row: RowIndex) -> Vec<CellAddress> {
@@ -118,7 +68,7 @@ impl Judge<'_> {
         cells
     }
 
-    fn push_added_cells(self, row: RowIndex, cells: &mut Vec<CellAddress>) {
+    pub(super) fn push_added_cells(self, row: RowIndex, cells: &mut Vec<CellAddress>) {
         let Some(form) = &self.template.row(row).added else { return };
         for index in 0..self.report.added(row).len() {
             for (cell, content) in form.cells.iter().enumerate() {
@@ -272,7 +222,7 @@ impl Judge<'_> {
         self.template.cell(cell).kind
     }
 
-    fn section(self, address: CellAddress) -> RowIndex {
+    pub(super) fn section(self, address: CellAddress) -> RowIndex {
         self.template.row(address.row(self.template)).section
     }
 }
@@ -282,10 +232,6 @@ fn fixed(asked: Asked) -> Option<CellAddress> {
         Asked::Cell(cell) => Some(CellAddress::Fixed(cell)),
         Asked::AddedCells { .. } | Asked::Head(_) | Asked::Narrative(_) => None,
     }
-}
-
-fn is_added_to(asked: Asked, to: RowIndex) -> bool {
-    matches!(asked, Asked::AddedCells { row, .. } if row == to)
 }
 
 fn pair(fields: &[Asked]) -> Option<[CellAddress; 2]> {

@@ -3,6 +3,7 @@
 
 mod judge;
 mod missing;
+mod touched;
 
 pub use judge::Judge;
 pub use missing::missing;
