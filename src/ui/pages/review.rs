@@ -175,7 +175,9 @@ fn blank(template: &Template, place: Place) -> AnyView {
 
 fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
     let is_open = |place: &&Place| !matches!(place, Place::Cell(address) if !address.is_open(template));
-    let place = issue.places.iter().find(is_open).or(issue.places.first()).copied();
+    // Of a pair the half that is missing is where to go.
+    let is_alone = matches!(issue.kind, IssueKind::Alone(_));
+    let place = issue.places.iter().skip(usize::from(is_alone)).find(is_open).or(issue.places.first()).copied();
     let name = place.map_or_else(String::new, |place| issue_words::name(template, place));
     let mut inside = vec![link(template, LINK, place, name), said(issue_words::sentence(template, issue))];
     if issue.level == Level::Warning {

@@ -76,11 +76,11 @@ async fn an_explanation_is_asked_for_on_the_review_page_and_travels_with_the_rep
     let standing = phone.text("[data-standing]").await?;
     ensure!(standing.contains("1 ô chưa đọc được") && standing.contains("1 chỗ cần một lời giải thích"), "{standing}");
 
-    // The link leads to the open half of the pair, and back leads to the review.
-    let link = format!("a[data-field=\"{count}\"]");
+    // The link leads to the missing half of the pair, and back leads to the review.
+    let link = format!("a[data-field=\"{people}\"]");
     phone.click(&link).await?;
-    wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == count)).await?;
-    ensure!(page.is_in_view(&count).await?, "the field is out of view");
+    wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == people)).await?;
+    ensure!(page.is_in_view(&people).await?, "the field is out of view");
     phone.back().await?;
     await_review(&phone).await?;
 
