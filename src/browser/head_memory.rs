@@ -12,9 +12,12 @@ pub fn remember(report: &Report) {
     if report.head_field(HeadField::Unit).trim().is_empty() {
         return;
     }
-    let fields = HeadField::ALL.into_iter().filter(|field| field.is_remembered());
-    let texts = fields.map(|field| (field.key().to_owned(), Value::String(report.head_field(field).to_owned())));
-    let text = Value::Object(texts.collect::<Map<_, _>>()).to_string();
+    let mut texts = Map::new();
+    // One by one: collecting them would bring along code that sorts.
+    for field in HeadField::ALL.into_iter().filter(|field| field.is_remembered()) {
+        texts.insert(field.key().to_owned(), Value::String(report.head_field(field).to_owned()));
+    }
+    let text = Value::Object(texts).to_string();
     if let Some(storage) = local_storage::area()
         && storage.get_item(KEY).ok().flatten().as_ref() != Some(&text)
     {

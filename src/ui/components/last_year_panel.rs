@@ -56,10 +56,10 @@ pub(crate) fn last_year_panel(app: App, state: FormState, figures: Option<&Figur
 
 fn said_of(state: FormState, figures: &Figures) -> Vec<AnyView> {
     let (count, unit) = state.with_report(|template, report| {
-        (figures.on(template).count(), report.head_field(HeadField::Unit).trim().to_lowercase())
+        (figures.on(template).count(), report.head_field(HeadField::Unit).trim().to_owned())
     });
     let mut lines = vec![paragraph("last-year__words", wording::beside(&figures.form, &figures.unit, count))];
-    let other = figures.unit.trim().to_lowercase();
+    let other = figures.unit.trim();
     if !unit.is_empty() && !other.is_empty() && unit != other {
         lines.push(paragraph("last-year__doubt", wording::OTHER_UNIT.to_owned()));
     }
