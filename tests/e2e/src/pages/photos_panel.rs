@@ -17,8 +17,8 @@ pub struct ShownPhoto {
     /// Its width and height as the browser decoded it; 0 where none is shown.
     pub width: u32,
     pub height: u32,
-    /// What stands there for those who do not see it, or in its place.
-    pub words: String,
+    /// What stands in the place of one that is not on this device.
+    pub missing: String,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,7 @@ impl<'browser> PhotosPanel<'browser> {
         let what = format!("{count} pictures; shown are {:?}, said is {:?}", self.shown().await?, self.said().await?);
         wait_until(&what, async || {
             let shown = self.shown().await?;
-            let settled = shown.iter().all(|photo| photo.width > 0 || photo.words.contains(' ') && !is_called(photo));
+            let settled = shown.iter().all(|photo| photo.width > 0 || !photo.missing.is_empty());
             Ok((shown.len() == count && settled).then_some(shown))
         })
         .await
@@ -55,7 +55,7 @@ impl<'browser> PhotosPanel<'browser> {
                       return { caption: item.querySelector('input').value, \
                                width: image?.complete ? image.naturalWidth : 0, \
                                height: image?.complete ? image.naturalHeight : 0, \
-                               words: image?.alt ?? item.querySelector('.photos__missing')?.innerText ?? '' } })";
+                               missing: item.querySelector('.photos__missing')?.innerText ?? '' } })";
         Ok(serde_json::from_value(self.browser.run(script, vec![]).await?)?)
     }
 
@@ -92,8 +92,4 @@ impl<'browser> PhotosPanel<'browser> {
         let script = "return document.querySelectorAll('[data-photo]')[arguments[0]]?.contains(document.activeElement)";
         Ok(self.browser.run(script, vec![json!(index)]).await? == json!(true))
     }
-}
-
-fn is_called(photo: &ShownPhoto) -> bool {
-    photo.words.strip_prefix("Ảnh ").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
 }

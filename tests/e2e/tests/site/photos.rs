@@ -124,7 +124,7 @@ async fn pictures_travel_in_the_page_and_where_wanted_in_the_data_and_are_printe
     FormPage::shown_in(&elsewhere, FORM).await?;
     let shown = PhotosPanel::of(&elsewhere).await_shown(2).await?;
     assert_eq!(summary(&shown), [(OPENING, 0, 0), (CLASS, 0, 0)]);
-    assert!(shown[0].words.contains("không có trong máy"), "{shown:?}");
+    assert!(shown[0].missing.contains("không có trong máy"), "{shown:?}");
     assert!(elsewhere.text(".toast__words").await?.contains("2 ảnh"), "the person is told");
 
     let paper = Paper::print(&phone, &html).await?;
