@@ -41,13 +41,15 @@ pub struct LeftOver {
 pub fn move_to(from: &Template, report: &Report, to: &Template) -> Option<Moved> {
     let mut moved = on_form(from, report, to, Figures::AsTyped)?;
     // What stays behind is a figure in every file, as it was in its place.
-    let as_read = on_form(from, report, to, Figures::AsRead)?;
+    let as_read = on_form(from, report, to, Figures::Answered)?;
     for (row, _) in to.rows().filter(|(_, row)| row.added.is_some()) {
         let kept = as_read.added(row).iter().map(|added| added.kept.clone());
         moved.added_mut(row)?.iter_mut().zip(kept).for_each(|(added, kept)| added.kept = kept);
     }
     moved.kept = as_read.kept;
-    remember_labels(from, &mut moved);
+    if from.fingerprint != to.fingerprint {
+        remember_labels(from, &mut moved);
+    }
     let (before, after) = (fields(from), fields(to));
     let missing = |some: &[(String, String)], others: &[(String, String)]| {
         some.iter().filter(|(name, _)| !others.iter().any(|(other, _)| other == name)).count()

@@ -8,6 +8,7 @@ use phuluc::domain::template::{
     AddedCell, AddedRows, CellColumn, CellKind, Column, ColumnKind, Problem, RowIndex, Source, Template,
 };
 use phuluc::domain::values::number_text;
+use proptest::test_runner::Config;
 
 /// The repository's root.
 pub fn repository() -> &'static Path {
@@ -17,6 +18,17 @@ pub fn repository() -> &'static Path {
 pub fn read(path: &str) -> String {
     let path = repository().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// How often a property is tried: as often as `PROPTEST_CASES` says, which the soak sets; else so often.
+pub fn cases(usual: u32) -> Config {
+    let cases = std::env::var("PROPTEST_CASES").map_or(usual, |cases| cases.parse().unwrap());
+    Config { cases, failure_persistence: None, ..Config::default() }
+}
+
+/// How many spoilt files are tried: as many as `PHULUC_SOAK` says, which the soak sets; else so many.
+pub fn files(usual: u64) -> u64 {
+    std::env::var("PHULUC_SOAK").map_or(usual, |files| files.parse().unwrap())
 }
 
 /// All files below a folder with this ending, in a stable order, as paths from the root with `/`.

@@ -7,7 +7,7 @@ use phuluc::domain::template::problem::{MOST_PROBLEMS, Problem, ProblemKind};
 use phuluc::formats::{fingerprint, template_file};
 use serde_json::{Value, json};
 
-use crate::support::{describe, line, read, row, sum_of};
+use crate::support::{describe, files, line, read, row, sum_of};
 use crate::{json_schema, mutate};
 
 /// A sound form that uses most of the format.
@@ -373,11 +373,12 @@ fn cells_of_a_row_stand_in_the_order_of_the_columns() {
 }
 
 #[test]
-fn two_thousand_spoilt_files_are_read_or_refused_and_none_makes_the_program_fall() {
+fn thousands_of_spoilt_files_are_read_or_refused_and_none_makes_the_program_fall() {
+    let files = files(2_000);
     let shipped = read("public/templates/lai-chau-2023.json");
     let schema: Value = serde_json::from_str(&read("public/schema/template-1.json")).unwrap();
     let mut loaded = 0;
-    for seed in 0..2_000 {
+    for seed in 0..files {
         let text = mutate::spoilt(&shipped, seed);
         match template_file::load(&text) {
             Err(problems) => assert!(!problems.is_empty() && problems.len() <= MOST_PROBLEMS + 1, "seed {seed}"),
@@ -396,7 +397,8 @@ fn two_thousand_spoilt_files_are_read_or_refused_and_none_makes_the_program_fall
             }
         }
     }
-    assert!((100..1_900).contains(&loaded), "{loaded} of 2,000 loaded: the files are spoilt too little or too much");
+    let some = files / 20..files - files / 20;
+    assert!(some.contains(&loaded), "{loaded} of {files} loaded: the files are spoilt too little or too much");
 }
 
 /// Files made to cost much: each is refused with a short list, or read, in little time and memory.

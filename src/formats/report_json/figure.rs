@@ -12,10 +12,11 @@ use crate::domain::values::{Reading, number_text};
 /// The JSON of a cell.
 pub(super) fn json(entry: &entry::Entry, figures: Figures) -> String {
     let mut json = String::new();
-    match (figures, entry.reading()) {
-        (Figures::AsRead, Reading::Blank) => json.push_str("null"),
-        (Figures::AsRead, Reading::Number(number)) => json = number_text::token(*number),
-        (Figures::AsRead, Reading::Date(date)) => push_string(&mut json, &date.to_string()),
+    match entry.reading() {
+        _ if figures == Figures::AsTyped => push_string(&mut json, entry.text()),
+        Reading::Blank => json.push_str("null"),
+        Reading::Number(number) => json = number_text::token(*number),
+        Reading::Date(date) => push_string(&mut json, &date.to_string()),
         _ => push_string(&mut json, entry.text()),
     }
     json

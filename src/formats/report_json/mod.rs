@@ -20,6 +20,9 @@ pub(super) use json_text::{JsonText, Layout, push_string};
 use photos::write_photos;
 pub(super) use write::{revision_fingerprint, write_answers};
 
+use crate::domain::report::Entry;
+use crate::domain::values::Reading;
+
 /// The word that marks a report in a file.
 pub const FORMAT: &str = "phuluc.report";
 /// The shape of the object, in files and in drafts. It grows when an older program would misread a newer object.
@@ -32,4 +35,17 @@ pub enum Figures {
     AsRead,
     /// Every text exactly as typed; blank cells are left out: for drafts.
     AsTyped,
+    /// As in files, but blank cells are left out: for what stays behind when a report moves to another form.
+    Answered,
+}
+
+impl Figures {
+    /// Whether the cell says nothing that is to be written.
+    fn leave_out(self, entry: &Entry) -> bool {
+        match self {
+            Self::AsRead => false,
+            Self::AsTyped => entry.text().is_empty(),
+            Self::Answered => *entry.reading() == Reading::Blank,
+        }
+    }
 }

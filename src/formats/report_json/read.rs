@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::part::{self, Damage, Origin, damage, object};
 use super::{figure, photos, pointer};
 use crate::domain::report::{AddedRow, CellAddress, HeadField, Identity, Report, SectionAnswer};
-use crate::domain::template::{AddedRows, CellKind, RowIndex, Template};
+use crate::domain::template::{AddedCell, AddedRows, CellKind, RowIndex, Template};
 
 /// The most rows that a file may add below one row of the form.
 pub const MOST_ADDED_ROWS: usize = 2_000;
@@ -199,7 +199,8 @@ impl Reader<'_> {
                 "note" => added.note = self.words(value).ok_or_else(|| damage(&place))?,
                 "values" => {
                     for (cell_id, value) in object(value, &place)? {
-                        let Some(index) = form.cells.iter().position(|cell| cell.id == *cell_id) else {
+                        let open = |cell: &AddedCell| cell.id == *cell_id && cell.is_open();
+                        let Some(index) = form.cells.iter().position(open) else {
                             added.kept.insert(pointer::inside("/values", cell_id), value.to_string());
                             continue;
                         };

@@ -111,7 +111,7 @@ fn write_values(json: &mut JsonText<'_>, template: &Template, report: &Report, f
         let mut is_open = false;
         for (cell_index, cell) in template.cells_of(index).filter(|(_, cell)| cell.is_open()) {
             let Some(entry) = report.entry(CellAddress::Fixed(cell_index)) else { continue };
-            if figures == Figures::AsTyped && entry.text().is_empty() {
+            if figures.leave_out(entry) {
                 continue;
             }
             if !std::mem::replace(&mut is_open, true) {
@@ -145,8 +145,8 @@ fn added_row(template: &Template, row: RowIndex, added: &AddedRow, figures: Figu
     json.string("id", &added.id);
     json.open("values");
     let cells = template.row(row).added.iter().flat_map(|form| &form.cells);
-    for (cell, entry) in cells.zip(&added.entries) {
-        if figures == Figures::AsRead || !entry.text().is_empty() {
+    for (cell, entry) in cells.zip(&added.entries).filter(|(cell, _)| cell.is_open()) {
+        if !figures.leave_out(entry) {
             json.raw(&cell.id, &figure::json(entry, figures));
         }
     }

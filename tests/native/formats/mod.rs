@@ -1,8 +1,10 @@
 //! What leaves the program comes back as it was, and what is no report never passes for one.
 
+mod any_form;
 mod drafts;
 mod file_names;
 mod fixtures;
+mod forms;
 mod golden;
 mod html;
 mod imports;

@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::samples::{SAMPLER, Story, export, import, lai_chau, load};
 
-const MUTATIONS: u64 = 2_000;
+fn mutations() -> u64 {
+    crate::support::files(2_000)
+}
 
 /// A row of numbers that is the same each time (Knuth's linear congruence).
 struct Dice(u64);
@@ -146,12 +148,12 @@ fn alter_and_open(whole: &[u8], mutations: u64) {
 
 #[test]
 fn no_altered_json_panics_or_opens_in_part() {
-    alter_and_open(&story().export(FileKind::Json), MUTATIONS);
+    alter_and_open(&story().export(FileKind::Json), mutations());
 }
 
 #[test]
 fn no_altered_page_panics_or_opens_in_part() {
-    alter_and_open(&story().export(FileKind::Html), MUTATIONS);
+    alter_and_open(&story().export(FileKind::Html), mutations());
 }
 
 #[test]

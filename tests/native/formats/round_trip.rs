@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::samples::{AT, SAMPLER, Story, checked_sampler, export, load, open};
 use super::strategies;
+use crate::support::cases;
 
 /// Two entries say the same: the same reading, and for words and for what cannot be read the same text.
 fn assert_same_entry(before: &Entry, after: &Entry) {
@@ -45,7 +46,7 @@ pub fn assert_same(template: &Template, before: &Report, after: &Report) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(192))]
 
     #[test]
     fn any_report_comes_back_from_its_files(report in strategies::report(load(SAMPLER))) {

@@ -3,6 +3,8 @@
 use phuluc::formats::slot::{self, Slot, SlotError};
 use proptest::prelude::*;
 
+use crate::support::cases;
+
 fn two(first: Option<&str>, second: Option<&str>) -> [Option<String>; 2] {
     [first.map(str::to_owned), second.map(str::to_owned)]
 }
@@ -69,7 +71,7 @@ fn what_is_wrong_with_a_slot_is_said() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn a_torn_or_flipped_slot_is_never_taken_for_whole(

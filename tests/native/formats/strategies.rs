@@ -1,9 +1,9 @@
-//! Any report on the sampler form: texts that read and texts that do not, unknown keys, added rows.
+//! Any report on a form: texts that read and texts that do not, unknown keys, added rows.
 
 use std::collections::BTreeMap;
 
 use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, SectionAnswer};
-use phuluc::domain::template::{CellIndex, Template};
+use phuluc::domain::template::{CellIndex, RowIndex, Template};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -63,7 +63,7 @@ fn unknown_key() -> impl Strategy<Value = String> {
     text().prop_map(|text| format!("x{}", text.replace('~', "~0").replace('/', "~1")))
 }
 
-fn kept(places: &'static [&'static str]) -> impl Strategy<Value = BTreeMap<String, String>> {
+fn kept(places: Vec<String>) -> impl Strategy<Value = BTreeMap<String, String>> {
     let pointer = (prop::sample::select(places), unknown_key()).prop_map(|(place, key)| format!("{place}/{key}"));
     btree_map(pointer, json(), 0..4)
 }
@@ -83,8 +83,11 @@ fn identity() -> impl Strategy<Value = Identity> {
 
 type AddedTexts = (Vec<String>, String, BTreeMap<String, String>);
 
-fn added() -> impl Strategy<Value = BTreeMap<String, AddedTexts>> {
-    btree_map(id(), (vec(text(), 6), text(), kept(&["", "/values"])), 0..4)
+/// Rows to be added below each row of the form that takes some.
+fn added(template: &Template) -> Vec<impl Strategy<Value = BTreeMap<String, AddedTexts>> + use<>> {
+    let forms = template.rows().filter_map(|(_, row)| row.added.as_ref());
+    let places = || ["", "/values"].map(str::to_owned).to_vec();
+    forms.map(|form| btree_map(id(), (vec(text(), form.cells.len()), text(), kept(places())), 0..4)).collect()
 }
 
 fn answer() -> impl Strategy<Value = SectionAnswer> {
@@ -92,7 +95,7 @@ fn answer() -> impl Strategy<Value = SectionAnswer> {
 }
 
 fn photos() -> impl Strategy<Value = Vec<Photo>> {
-    let photo = (text(), 0..5_000_u32, 0..5_000_u32, 0..4_000_000_u64, kept(&[""]));
+    let photo = (text(), 0..5_000_u32, 0..5_000_u32, 0..4_000_000_u64, kept(vec![String::new()]));
     btree_map(id(), photo, 0..4).prop_map(|photos| {
         photos
             .into_iter()
@@ -101,16 +104,21 @@ fn photos() -> impl Strategy<Value = Vec<Photo>> {
     })
 }
 
-/// Any report on the sampler form.
+/// Where this program or a newer one may have put keys that nobody here knows.
+fn places(template: &Template) -> Vec<String> {
+    let fixed = ["", "/values", "/head", "/notes", "/form", "/report", "/sections"].map(str::to_owned);
+    let rows = template.rows().filter(|(row, _)| template.cells_of(*row).next().is_some());
+    fixed.into_iter().chain(rows.map(|(_, row)| format!("/values/{}", row.id))).collect()
+}
+
+/// Any report on this form.
 pub fn report(template: Template) -> impl Strategy<Value = Report> {
     let rows = template.row_count();
     let cells = vec(text(), template.cells().len());
     let texts = (vec(text(), rows), vec(text(), rows), vec(text(), HeadField::ALL.len()));
     let sections = vec(option::of(answer()), rows);
-    let places: &[&str] =
-        &["", "/values", "/values/a", "/values/all", "/head", "/notes", "/form", "/report", "/sections"];
     let explanations = btree_map(prop_oneof![Just("both.a".to_owned()), text()], text(), 0..4);
-    (identity(), cells, texts, sections, added(), kept(places), (explanations, photos())).prop_map(
+    (identity(), cells, texts, sections, added(&template), kept(places(&template)), (explanations, photos())).prop_map(
         move |(identity, cells, (notes, narratives, head), sections, added, kept, (explanations, photos))| {
             let mut report = Report::new(&template, identity);
             for (index, text) in (0..).map(CellIndex).zip(&cells) {
@@ -121,7 +129,7 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
                 if row.narrative.is_some() {
                     report.set_narrative(index, &narratives[index.at()]);
                 }
-                if row.depth == 0
+                if row.section == index
                     && let Some(answer) = sections[index.at()]
                 {
                     report.set_section_answer(index, Some(answer));
@@ -133,7 +141,8 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
             for (key, text) in explanations {
                 report.set_explanation(key, &text);
             }
-            put_added(&template, &mut report, added);
+            let takes_rows = template.rows().filter(|(_, row)| row.added.is_some());
+            takes_rows.zip(added).for_each(|((row, _), added)| put_added(&template, &mut report, row, added));
             *report.photos_mut() = photos;
             report.kept = kept;
             report
@@ -141,8 +150,7 @@ pub fn report(template: Template) -> impl Strategy<Value = Report> {
     )
 }
 
-fn put_added(template: &Template, report: &mut Report, added: BTreeMap<String, AddedTexts>) {
-    let row = template.row_by_id("more").unwrap();
+fn put_added(template: &Template, report: &mut Report, row: RowIndex, added: BTreeMap<String, AddedTexts>) {
     let form = template.row(row).added.as_ref().unwrap();
     for (index, (id, (texts, note, kept))) in added.into_iter().enumerate() {
         report.added_mut(row).unwrap().push(AddedRow { note, kept, ..AddedRow::blank(id, form) });
