@@ -69,6 +69,12 @@ pub enum DraftError {
 
 /// The text to store. `saved_at` is RFC 3339, local with offset.
 pub fn encode(template: &Template, report: &Report, saved_at: &str) -> String {
+    encode_revision(template, report, saved_at).0
+}
+
+/// The text to store, and the revision's fingerprint as [`fingerprint_of_revision`] finds it there.
+pub fn encode_revision(template: &Template, report: &Report, saved_at: &str) -> (String, String) {
+    let fingerprint = report_json::revision_fingerprint(template, report);
     let mut json = JsonText::new(Layout::Tight, &report.kept);
     json.string("format", FORMAT);
     json.raw("format_version", &FORMAT_VERSION.to_string());
@@ -80,10 +86,10 @@ pub fn encode(template: &Template, report: &Report, saved_at: &str) -> String {
     json.raw("filled", &progress.filled.to_string());
     json.raw("unreadable", &progress.unreadable.to_string());
     json.raw("of", &progress.of.to_string());
-    json.string("fingerprint", &report_json::revision_fingerprint(template, report));
+    json.string("fingerprint", &fingerprint);
     json.close();
     report_json::write_answers(&mut json, template, report, Figures::AsTyped);
-    json.finish()
+    (json.finish(), fingerprint)
 }
 
 /// The report of a stored text.

@@ -86,13 +86,19 @@ impl Drafts {
 
     /// Saves a revision into both stores; comes back when `IndexedDB` says that it is complete.
     pub async fn save(&self, report: &str, revision: u64, payload: &str) -> Saved {
-        let slot = slot::encode(revision, payload);
-        let next = Revision { report, number: revision, payload, slot: &slot };
-        let local = self.0.local.save(next);
+        let local = self.save_now(report, revision, payload);
+        self.save_on(report, revision, payload, local).await
+    }
+
+    /// Saves a revision into `IndexedDB` as well, after [`Self::save_now`] came to `local`.
+    pub async fn save_on(&self, report: &str, revision: u64, payload: &str, local: Result<(), SaveProblem>) -> Saved {
         let indexed = match local {
             // Nothing is written over what is newer, not even where it has not yet arrived.
             Err(problem @ (SaveProblem::Newer { .. } | SaveProblem::TooNew)) => Err(problem),
-            _ => self.0.indexed.save(next).await,
+            _ => {
+                let slot = slot::encode(revision, payload);
+                self.0.indexed.save(Revision { report, number: revision, payload, slot: &slot }).await
+            }
         };
         Saved { local, indexed }
     }

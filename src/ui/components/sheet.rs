@@ -17,8 +17,15 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
     };
     let sections = part.rows().filter(|row| template.row(*row).section == *row);
     let sections: Vec<AnyView> = sections.map(|section| section_body(state, template, part, section)).collect();
+    let figures = columns::cell_columns(columns).len();
+    let class = match figures {
+        0..=3 => "sheet",
+        4..=6 => "sheet sheet--narrow",
+        _ => "sheet sheet--narrow sheet--scrolls",
+    };
+    let count = format!("--figures: {figures}");
     view! {
-        <table class="sheet">
+        <table class=class style=count>
             <thead class="sheet__head">{head_lines(columns)}</thead>
             {sections}
         </table>
@@ -27,7 +34,7 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
 }
 
 fn section_body(state: FormState, template: &Template, part: Part, section: RowIndex) -> AnyView {
-    let has_totals = template.cells_of(section).any(|(_, cell)| !cell.is_open());
+    let totals = template.cells_of(section).filter(|(_, cell)| !cell.is_open()).count();
     let mut rows: Vec<AnyView> = Vec::new();
     for (row, content) in template.rows_of_section(section).filter(|(row, _)| part.contains(*row)) {
         rows.push(if row == section { section_row(state, template, row) } else { sheet_row(state, template, row) });
@@ -36,8 +43,14 @@ fn section_body(state: FormState, template: &Template, part: Part, section: RowI
         }
     }
     let id = format!("section.{}", template.row(section).id);
-    let class = if has_totals { "section section--totals" } else { "section" };
-    view! { <tbody class=class id=id>{rows}</tbody> }.into_any()
+    let class = match totals {
+        0 => "section",
+        1..=2 => "section section--totals",
+        _ => "section section--totals section--many-totals",
+    };
+    // For the room that a section takes before it has been near the window.
+    let count = format!("--rows: {}", rows.len());
+    view! { <tbody class=class id=id style=count>{rows}</tbody> }.into_any()
 }
 
 /// The lines of grouped heads: a group spans its columns, a leaf spans the lines that are left.

@@ -96,7 +96,7 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
     let name = address.name(template);
     let label = format!("{}, {}", template.row(cell.row).label, cell.unit);
     if let Some(total) = state.total(index) {
-        return total_output(state, name, label, &cell.unit, total);
+        return total_output(state, name, label, &caption(template, index), total);
     }
     let Some(problem) = state.problem(index) else { return nothing() };
     cell_field(CellField {
@@ -110,7 +110,7 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
     })
 }
 
-/// The short word above a field on a narrow screen: what it counts; and the head of its column where that alone would
+/// The short word above a field on a narrow screen: what it counts; and the heads of its column where that alone would
 /// stand above several fields of the row.
 fn caption(template: &Template, index: CellIndex) -> String {
     let cell = template.cell(index);
@@ -118,8 +118,12 @@ fn caption(template: &Template, index: CellIndex) -> String {
     if is_alone {
         return cell.unit.clone();
     }
-    let heads = columns::heads_above(template.columns_of(cell.row), &cell.id).join(", ");
-    [heads.as_str(), cell.unit.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    let mut parts = columns::heads_above(template.columns_of(cell.row), &cell.id);
+    if parts.last().is_none_or(|head| head.to_lowercase() != cell.unit.to_lowercase()) {
+        parts.push(&cell.unit);
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
 }
 
 pub(super) fn note(state: FormState, template: &Template, row: RowIndex) -> AnyView {

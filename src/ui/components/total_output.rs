@@ -8,15 +8,15 @@ use crate::domain::values::number_text;
 use crate::ui::form_state::FormState;
 use crate::ui::wording;
 
-/// Draws a total.
+/// Draws a total; `what` is what it counts, as its caption on a narrow screen says it.
 pub(crate) fn total_output(
     state: FormState,
     name: String,
     label: String,
-    unit: &str,
+    what: &str,
     total: RwSignal<Total>,
 ) -> AnyView {
-    let caption = format!("{} {unit}", wording::form::TOTAL);
+    let caption = format!("{} {what}", wording::form::TOTAL);
     let figure = words(move || total.with(|total| total.value.map(number_text::grouped).unwrap_or_default()));
     let complete = words(move || total.with(wording::form::completeness));
     let missing = words(move || {

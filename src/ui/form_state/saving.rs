@@ -39,12 +39,12 @@ struct Revision {
 }
 
 impl Revision {
-    async fn store(&self) -> Saved {
+    async fn store(&self, local: Result<(), SaveProblem>) -> Saved {
         if self.template.is_some() {
             // From its first save on, the form's address leads to this report.
             self.drafts.set_in_hand(&self.form, &self.report);
         }
-        let saved = self.drafts.save(&self.report, self.number, &self.payload).await;
+        let saved = self.drafts.save_on(&self.report, self.number, &self.payload, local).await;
         if let Some((fingerprint, json)) = &self.template {
             // Without it the draft still opens on the form of this page; the draft itself says whether it is safe.
             let _ = self.drafts.keep_template(fingerprint, json).await;
@@ -53,9 +53,9 @@ impl Revision {
     }
 
     /// Into localStorage alone, before anything has to be waited for: a database may take its time, or never answer.
-    /// What came of it is told by the whole save that follows.
-    fn store_at_once(&self) {
-        let _ = self.drafts.save_now(&self.report, self.number, &self.payload);
+    /// What came of it is told with the whole save that follows.
+    fn store_at_once(&self) -> Result<(), SaveProblem> {
+        self.drafts.save_now(&self.report, self.number, &self.payload)
     }
 }
 
@@ -72,8 +72,8 @@ impl FormState {
     /// The time is up, or the page is about to be hidden or closed: what can be done at once is done at once.
     pub(crate) fn save_at_once(self) {
         let Some(revision) = self.begin() else { return };
-        revision.store_at_once();
-        spawn_local(self.store(revision));
+        let local = revision.store_at_once();
+        spawn_local(self.store(revision, local));
     }
 
     /// The job that makes a file of the report as it stands. Its pictures are named, their bytes still to be found.
@@ -117,8 +117,8 @@ impl FormState {
         self.core.try_update_value(Core::begin).flatten()
     }
 
-    async fn store(self, revision: Revision) {
-        let saved = revision.store().await;
+    async fn store(self, revision: Revision, local: Result<(), SaveProblem>) {
+        let saved = revision.store(local).await;
         self.ended(&saved);
     }
 
@@ -168,8 +168,9 @@ impl Core {
         let number = self.editor.begin_revision(&self.drafts.writer(), self.parent.take());
         let (template, report) = (self.editor.template(), self.editor.report());
         head_memory::remember(report);
-        let payload = text::nfc(&draft::encode(template, report, &clock::now_text()));
-        self.parent = Some(draft::fingerprint_of_revision(&payload));
+        let (payload, fingerprint) = draft::encode_revision(template, report, &clock::now_text());
+        let payload = text::nfc(&payload);
+        self.parent = Some(fingerprint);
         let is_first = !std::mem::replace(&mut self.template_kept, true);
         Some(Revision {
             drafts: self.drafts.clone(),

@@ -67,7 +67,9 @@ proptest! {
         let payload = draft::encode(&template, &report, AT);
         let back = draft::decode(&template, &payload).unwrap();
         prop_assert_eq!(&back, &report);
-        prop_assert_eq!(draft::encode(&template, &back, AT), payload);
+        let (again, fingerprint) = draft::encode_revision(&template, &back, AT);
+        prop_assert_eq!(draft::fingerprint_of_revision(&again), fingerprint);
+        prop_assert_eq!(again, payload);
     }
 
     #[test]
