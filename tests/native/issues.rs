@@ -335,7 +335,7 @@ fn text() -> impl Strategy<Value = &'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(128))]
 
     /// Types, retypes, adds, removes, answers and takes back; after each step what is found is compared with asking
     /// everything.

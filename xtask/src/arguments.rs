@@ -12,10 +12,25 @@ Usage: cargo xtask COMMAND
   e2e [--no-build] [NAME…]   only the end-to-end tests, those whose names hold NAME
   ci                         formatting, lints, tests, build and budgets: what has to pass before a change is kept
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
+  soak [--files N] [--cases N] [--kills N]
+                             the full counts by hand: spoilt files, cases of each property, kills of the browser
 
 Each command first installs what it is missing, and says so.";
 
 const DEFAULT_PORT: u16 = 8080;
+
+/// How often a soak tries each thing; 0 leaves it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Spoilt files of each kind.
+    pub(crate) files: u32,
+    /// Cases of each property.
+    pub(crate) cases: u32,
+    /// Kills of the browser.
+    pub(crate) kills: u32,
+}
+
+const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 50 };
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,6 +47,8 @@ pub(crate) enum Command {
     Ci,
     /// Measure the built page.
     Bench { arguments: Vec<String> },
+    /// Run the tests that chance decides, many times over.
+    Soak(Counts),
     /// Finish a site that trunk has staged; trunk's hook calls this, people do not.
     Finish,
     /// Print the usage.
@@ -52,6 +69,7 @@ impl Command {
             }
             "e2e" => return Ok(read_end_to_end(rest)),
             "bench" => return Ok(Self::Bench { arguments: rest }),
+            "soak" => return Ok(Self::Soak(read_counts(&rest)?)),
             "build" => Self::Build,
             "test" => Self::Test,
             "ci" => Self::Ci,
@@ -77,6 +95,21 @@ fn read_port(words: &[String]) -> Result<u16> {
         Ok(0) => bail!("port 0 is no address to open; name one between 1 and 65535"),
         port => port.with_context(|| format!("`{text}` is not a port between 1 and 65535")),
     }
+}
+
+fn read_counts(words: &[String]) -> Result<Counts> {
+    let mut counts = FULL_COUNTS;
+    for pair in words.chunks(2) {
+        let [option, number] = pair else { bail!("`{}` takes a number.\n\n{USAGE}", pair[0]) };
+        let count = number.parse().with_context(|| format!("`{number}` is not a number"))?;
+        match option.as_str() {
+            "--files" => counts.files = count,
+            "--cases" => counts.cases = count,
+            "--kills" => counts.kills = count,
+            _ => bail!("`soak` takes no `{option}`.\n\n{USAGE}"),
+        }
+    }
+    Ok(counts)
 }
 
 fn read_end_to_end(mut words: Vec<String>) -> Command {
@@ -114,6 +147,17 @@ mod tests {
         assert_eq!(parse("e2e round_trip --no-build --nocapture")?, expected);
         let expected = Command::EndToEnd { build: true, arguments: Vec::new() };
         assert_eq!(parse("e2e")?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_soak_takes_its_full_counts_unless_told_otherwise() -> Result<()> {
+        assert_eq!(parse("soak")?, Command::Soak(FULL_COUNTS));
+        let counts = Counts { files: 10, kills: 0, ..FULL_COUNTS };
+        assert_eq!(parse("soak --kills 0 --files 10")?, Command::Soak(counts));
+        for wrong in ["soak --kills", "soak --kills many", "soak --rounds 3"] {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
         Ok(())
     }
 

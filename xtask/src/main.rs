@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci` and `bench`; this file only chooses one.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `bench` and `soak`; this file only chooses one.
 
 #![allow(
     clippy::print_stdout,
@@ -12,6 +12,7 @@ mod process;
 mod project;
 mod setup;
 mod site;
+mod soak;
 
 use std::process::ExitCode;
 
@@ -53,6 +54,7 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         Command::EndToEnd { build, arguments } => checks::end_to_end_alone(&project, *build, arguments)?,
         Command::Ci => return Ok(checks::ci(&project)),
         Command::Bench { arguments } => bench::run(&project, arguments)?,
+        Command::Soak(counts) => return soak::run(&project, *counts),
     }
     Ok(ExitCode::SUCCESS)
 }

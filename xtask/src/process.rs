@@ -1,6 +1,6 @@
 //! Running another program and saying in one sentence what went wrong with it; knows no tool by name.
 
-use std::io::{BufRead as _, BufReader, ErrorKind, Write as _};
+use std::io::{BufRead as _, BufReader, ErrorKind, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Error, Result, anyhow, bail};
@@ -34,19 +34,33 @@ pub(crate) struct Heard {
 pub(crate) fn listen(command: &mut Command) -> Result<Heard> {
     command.stderr(Stdio::piped());
     let mut child = start(command)?;
-    let mut complaints = String::new();
-    if let Some(errors) = child.stderr.take() {
-        for line in BufReader::new(errors).split(b'\n') {
-            let line = line.context(name_of(command))?;
-            let line = String::from_utf8_lossy(&line);
-            writeln!(std::io::stderr(), "{line}").context("this terminal takes no more text")?;
-            complaints.push_str(&line);
-            complaints.push('\n');
-            keep_end(&mut complaints);
-        }
-    }
+    let complaints = pass_on(child.stderr.take(), std::io::stderr())?;
     let status = child.wait().context(name_of(command))?;
     Ok(Heard { success: status.success(), complaints })
+}
+
+/// Runs a program, showing what it prints as it comes; gives whether it ended well, and the end of what it printed.
+pub(crate) fn overhear(command: &mut Command) -> Result<(bool, String)> {
+    command.stdout(Stdio::piped());
+    let mut child = start(command)?;
+    let printed = pass_on(child.stdout.take(), std::io::stdout())?;
+    let status = child.wait().context(name_of(command))?;
+    Ok((status.success(), printed))
+}
+
+/// Hands on each line, and gives back the last ones.
+fn pass_on(from: Option<impl Read>, mut to: impl Write) -> Result<String> {
+    let mut kept = String::new();
+    let Some(from) = from else { return Ok(kept) };
+    for line in BufReader::new(from).split(b'\n') {
+        let line = line.context("reading what a program says")?;
+        let line = String::from_utf8_lossy(&line);
+        writeln!(to, "{line}").context("this terminal takes no more text")?;
+        kept.push_str(&line);
+        kept.push('\n');
+        keep_end(&mut kept);
+    }
+    Ok(kept)
 }
 
 /// Starts a program; that it does not exist is the one failure worth its own sentence.

@@ -50,7 +50,7 @@ pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
         Command::Build => &[WasmOpt, WasmTarget, WasmBindgen, Trunk],
         Command::EndToEnd { build: false, .. } => &[BrowserTests, PdfText],
-        Command::Test | Command::EndToEnd { build: true, .. } | Command::Bench { .. } => {
+        Command::Test | Command::EndToEnd { build: true, .. } | Command::Bench { .. } | Command::Soak(_) => {
             &[BrowserTests, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]
         }
         Command::Ci => &[BrowserTests, PdfText, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk],

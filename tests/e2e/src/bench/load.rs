@@ -1,6 +1,6 @@
 //! One load of one page on a slow phone with a cold cache: first paint, first key, then the keys after it.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
 use super::contender::Contender;
@@ -11,7 +11,6 @@ use crate::profile::Profile;
 use crate::site::{Asked, Encoding, Site};
 
 const PROBE: &str = include_str!("../../../bench/probe.js");
-const SLOWER: u32 = 4;
 /// A key that comes before the page listens is typed again after this many milliseconds.
 const RETRY: u32 = 80;
 const LOAD_WITHIN: u32 = 120_000;
@@ -25,6 +24,9 @@ pub struct Load {
     pub ready: f64,
     /// From each key to the total that follows it.
     pub keys: Vec<f64>,
+    /// What the page's thread did for each key, in the mean: script, layout, painting, the saves between, and answering
+    /// this bench.
+    pub work_of_a_key: f64,
     pub asked: Vec<Asked>,
 }
 
@@ -37,7 +39,8 @@ pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
     chromium.phone().await?;
     let places = json!({ "field": contender.field, "total": contender.total });
     chromium.before_each_page(&PROBE.replace("PLACES", &places.to_string())).await?;
-    chromium.throttle(SLOWER, Link::SLOW_4G).await?;
+    chromium.throttle(options.slower, Link::SLOW_4G).await?;
+    chromium.send("Performance.enable", json!({})).await?;
     chromium.send("Page.navigate", json!({ "url": site.at(contender.fragment) })).await?;
 
     let can_type = chromium.evaluate(&format!("benchProbe.canType({LOAD_WITHIN})")).await? == true;
@@ -50,8 +53,18 @@ pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
     let ready = first_answer(chromium).await?;
     let asked = site.asked();
     let first_paint = number(&chromium.evaluate("benchProbe.firstPaint()").await?);
+    let before = work(chromium).await?;
     let keys = type_on(chromium, options.keys).await?;
-    Ok(Load { first_paint, ready, keys, asked })
+    let work_of_a_key = (work(chromium).await? - before) / count(&keys);
+    Ok(Load { first_paint, ready, keys, work_of_a_key, asked })
+}
+
+/// The milliseconds that the page's thread has worked so far.
+async fn work(chromium: Chromium<'_>) -> Result<f64> {
+    let metrics = chromium.send("Performance.getMetrics", json!({})).await?;
+    let mut metrics = metrics["metrics"].as_array().into_iter().flatten();
+    let duration = metrics.find(|metric| metric["name"] == "TaskDuration").context("the time of tasks")?;
+    Ok(number(&duration["value"]) * 1_000.0)
 }
 
 /// Types until the total moves, and returns when it did.
@@ -77,6 +90,11 @@ async fn type_on(chromium: Chromium<'_>, count: usize) -> Result<Vec<f64>> {
         after.push(number(&chromium.evaluate("benchProbe.moved.at(-1).after").await?));
     }
     Ok(after)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a few hundred keys at most")]
+fn count(keys: &[f64]) -> f64 {
+    keys.len() as f64
 }
 
 fn digit(index: usize) -> u8 {

@@ -8,6 +8,7 @@ pub mod options;
 pub mod ratios;
 pub mod sized_form;
 pub mod table;
+pub mod wide_form;
 
 use anyhow::Result;
 
@@ -17,7 +18,7 @@ use options::Options;
 
 /// Loads each page in turn, run by run, so that a change in the machine's mood meets all of them.
 pub async fn run(options: &Options) -> Result<Vec<(String, Taken)>> {
-    let contenders = [Contender::handwritten(options.rows)?, Contender::built(options.rows)?];
+    let contenders = [Contender::handwritten(options.size)?, Contender::built(options.size)?];
     let mut loads: Vec<Vec<load::Load>> = contenders.iter().map(|_| Vec::new()).collect();
     for run in 0..options.runs {
         for turn in 0..contenders.len() {

@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
 use super::figures_taken::{MEASURES, Measure, Taken};
+use super::options::Size;
 use crate::site::assets::repository;
 
 /// Bytes do not vary, times do: below this a worse ratio is noise.
@@ -34,25 +35,25 @@ impl Ratio {
     }
 }
 
-/// The ratios of a form of that many rows.
-pub fn ratios(rows: usize, handwritten: &Taken, built: &Taken) -> Result<Vec<Ratio>> {
+/// The ratios of a form of that size.
+pub fn ratios(size: Size, handwritten: &Taken, built: &Taken) -> Result<Vec<Ratio>> {
     let stored = read()?;
     let ratio = |(measure, key, take): &Measure| Ratio {
         measure,
         key,
         handwritten: take(handwritten),
         built: take(built),
-        stored: stored.get(&rows.to_string()).and_then(|ratios| ratios[*key].as_f64()),
+        stored: stored.get(&size.key()).and_then(|ratios| ratios[*key].as_f64()),
     };
     Ok(MEASURES.iter().map(ratio).collect())
 }
 
 /// Stores the ratios as the ones agreed with.
-pub fn store(rows: usize, ratios: &[Ratio]) -> Result<()> {
+pub fn store(size: Size, ratios: &[Ratio]) -> Result<()> {
     let mut stored = read()?;
     let found: Map<String, Value> =
         ratios.iter().map(|ratio| (ratio.key.to_owned(), json!((ratio.found() * 100.0).round() / 100.0))).collect();
-    stored.insert(rows.to_string(), Value::Object(found));
+    stored.insert(size.key(), Value::Object(found));
     let text = serde_json::to_string_pretty(&stored)? + "\n";
     std::fs::write(file(), text).context("storing the ratios")
 }

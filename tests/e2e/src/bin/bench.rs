@@ -23,10 +23,12 @@ fn bench() -> Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let taken = runtime.block_on(run(&options))?;
     let [(_, handwritten), (_, built)] = taken.as_slice() else { anyhow::bail!("two pages") };
-    let ratios = ratios::ratios(options.rows, handwritten, built).context("the ratios")?;
+    let ratios = ratios::ratios(options.size, handwritten, built).context("the ratios")?;
 
-    let form = if options.rows == 0 { "the real form".to_owned() } else { format!("{} input rows", options.rows) };
-    println!("{form}; {} loads each, {} keys, CPU 4 times slower, 150 ms and 1.6 Mbit/s", options.runs, options.keys);
+    println!(
+        "{}; {} loads each, {} keys, CPU {} times slower, 150 ms and 1.6 Mbit/s",
+        options.size, options.runs, options.keys, options.slower
+    );
     print!("{}", table::table(&ratios));
     println!("brotli bytes of phuluc's files to the first key:\n{}", table::files(built).trim_end());
     let warnings = table::warnings(&ratios);
@@ -34,7 +36,7 @@ fn bench() -> Result<ExitCode> {
         println!("{warning}");
     }
     if options.store {
-        ratios::store(options.rows, &ratios)?;
+        ratios::store(options.size, &ratios)?;
     }
     Ok(if options.check && !warnings.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

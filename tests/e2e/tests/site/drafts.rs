@@ -1,35 +1,42 @@
 //! The draft: what the page called saved is there after anything that can happen to a phone.
 
-use anyhow::Result;
-use phuluc_e2e::form::Form;
+use anyhow::{Context as _, Result};
+use phuluc_e2e::form::{Form, Total};
 use phuluc_e2e::pages::{FormPage, StartPage};
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 
 use crate::FORM;
 
-/// More of these than a run of all tests has time for belong to a soak by hand.
+/// More of these than a run of all tests has time for belong to a soak by hand, which sets the variable.
 const KILLS: usize = 5;
+
+fn kills() -> Result<usize> {
+    Ok(std::env::var("PHULUC_SOAK_KILLS").map_or(Ok(KILLS), |kills| kills.parse())?)
+}
 
 #[tokio::test]
 async fn a_draft_survives_the_death_of_the_browser_each_time_it_was_called_saved() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let total = form.name("1", "count")?;
-    let cells: Vec<String> = form
-        .open_cells()
-        .filter(|(_, cell)| cell.id == "count")
-        .map(|(row, cell)| row.name(cell))
-        .take(KILLS)
+    let section = form.rows.iter().find(|row| row.number == "1").context("section 1")?;
+    let rows = form.rows_in(Total::OfRows, section);
+    let cells: Vec<String> = rows
+        .iter()
+        .flat_map(|row| row.cells.iter().filter(|cell| cell.id == "count").map(|cell| row.name(cell)))
         .collect();
+    let mut figures = vec![0; cells.len()];
     let mut phone = stage.phone().await?;
-    for (index, cell) in cells.iter().enumerate() {
+    for round in 1..=kills()? {
+        let place = round % cells.len();
+        figures[place] = 10 + round;
         let page = stage.open_form(&phone, FORM).await?;
-        page.type_into(cell, "11").await?;
+        page.retype(&cells[place], &figures[place].to_string()).await?;
         page.await_saved().await?;
         phone = stage.phone_again(phone).await?;
         let page = stage.open_form(&phone, FORM).await?;
-        page.await_total(&total, &(11 * (index + 1)).to_string()).await?;
+        page.await_total(&total, &figures.iter().sum::<usize>().to_string()).await?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod drafts;
 mod engine;
 mod five_forms;
 mod imports;
+mod large_forms;
 mod layout;
 mod main_job;
 mod offline;
