@@ -92,13 +92,12 @@ impl Drafts {
 
     /// Saves a revision into `IndexedDB` as well, after [`Self::save_now`] came to `local`.
     pub async fn save_on(&self, report: &str, revision: u64, payload: &str, local: Result<(), SaveProblem>) -> Saved {
-        let indexed = match local {
-            // Nothing is written over what is newer, not even where it has not yet arrived.
-            Err(problem @ (SaveProblem::Newer { .. } | SaveProblem::TooNew)) => Err(problem),
-            _ => {
-                let slot = slot::encode(revision, payload);
-                self.0.indexed.save(Revision { report, number: revision, payload, slot: &slot }).await
-            }
+        // Nothing is written over what is newer, not even where it has not yet arrived.
+        let indexed = if let Err(problem @ (SaveProblem::Newer { .. } | SaveProblem::TooNew)) = local {
+            Err(problem)
+        } else {
+            let slot = slot::encode(revision, payload);
+            self.0.indexed.save(Revision { report, number: revision, payload, slot: &slot }).await
         };
         Saved { local, indexed }
     }
