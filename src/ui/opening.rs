@@ -169,6 +169,17 @@ impl Current {
     }
 }
 
+/// Another form that a report may be moved to: one that was opened from elsewhere before, or one that this page carries.
+pub(super) async fn edition(form: &str, drafts: &Drafts) -> Option<Edition> {
+    if let Some(json) = drafts.own_form(form).await
+        && let Ok(template) = template_file::load(&json)
+    {
+        return Some(Edition { template, json });
+    }
+    let (template, json) = shipped(form).await.ok()?;
+    Some(Edition { template, json })
+}
+
 /// The form from the folder that the address names; else the one that was opened from elsewhere before; else the one
 /// that this page carries.
 async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {

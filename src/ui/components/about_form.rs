@@ -8,8 +8,8 @@ use crate::browser::clock;
 use crate::domain::template::Document;
 use crate::ui::wording::{form, form::about, time};
 
-/// Draws the document's lines, folded.
-pub(crate) fn about_form(document: &Document) -> AnyView {
+/// Draws the document's lines, folded, and `more` behind them.
+pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
     let today = clock::now().date_naive();
     let over = |words: String, last: NaiveDate| if last < today { about::over(&words) } else { words };
     let week = document.week.map(|(first, last)| {
@@ -36,5 +36,5 @@ pub(crate) fn about_form(document: &Document) -> AnyView {
         .map(|(name, words)| view! { <div class="about__line"><dt>{name}</dt><dd>{words}</dd></div> }.into_any())
         .collect();
     let lines = view! { <dl class="about__lines">{lines}</dl> }.into_any();
-    folded("card about", form::ABOUT, false, vec![lines])
+    folded("card about", form::ABOUT, false, vec![lines, more])
 }

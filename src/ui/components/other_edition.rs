@@ -7,22 +7,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Button, button, nothing, paragraph, span};
+use super::parts::{Button, button, group, nothing, paragraph, part, span};
 use super::toast::Toast;
+use crate::browser::templates;
 use crate::formats::moving::{self, Moved};
 use crate::ui::app::App;
 use crate::ui::form_state::FormState;
-use crate::ui::opening::Edition;
+use crate::ui::opening::{self, Edition};
 use crate::ui::route::Route;
-use crate::ui::wording::moving as wording;
+use crate::ui::wording::{moving as wording, storage};
 
-/// Draws what would move, with the button that moves it.
-pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>) -> AnyView {
+/// Draws what would move, with the button that moves it. `words` say why it is offered.
+pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>, words: &'static str) -> AnyView {
     let moved = state.with_report(|template, report| moving::move_to(template, report, &edition.template));
     let Some(moved) = moved else { return nothing() };
     let Moved { new_fields, gone_fields, other_units, left_over, .. } = &moved;
     let mut lines = vec![
-        paragraph("edition__words", wording::OTHER_EDITION.to_owned()),
+        paragraph("edition__words", words.to_owned()),
         paragraph("edition__counts", wording::what_moves(*new_fields, *gone_fields, *left_over)),
     ];
     if !other_units.is_empty() {
@@ -33,8 +34,14 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>) ->
     let action = move || {
         let edition = edition.get_value();
         spawn_local(async move {
+            let before = state.ids();
             if state.move_to(&edition).await {
-                app.go(&Route::Form(edition.template.id.clone()));
+                let form = edition.template.id.clone();
+                if let Some((report, former)) = before.filter(|(_, former)| *former != form) {
+                    opening::put_away(&app.drafts(), &former, &report);
+                    app.drafts().set_in_hand(&form, &report);
+                }
+                app.go(&Route::Form(form));
             } else {
                 app.toast.set(Some(Toast::new(wording::NOT_MOVED)));
             }
@@ -52,6 +59,51 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>) ->
             {lines}
             {button}
         </section>
+    }
+    .into_any()
+}
+
+/// Offers to move the report to one of the other forms that the page knows; what would move is said first.
+pub(crate) fn other_forms(app: App, state: FormState) -> AnyView {
+    let known = RwSignal::new(Vec::<(String, String)>::new());
+    let chosen = RwSignal::new_local(None::<Rc<Edition>>);
+    let choose = move |form: String| {
+        spawn_local(async move {
+            match opening::edition(&form, &app.drafts()).await {
+                Some(edition) => drop(chosen.try_set(Some(Rc::new(edition)))),
+                None => app.toast.set(Some(Toast::new(storage::FORM_UNREACHABLE))),
+            }
+        });
+    };
+    let list = move || {
+        spawn_local(async move {
+            let Ok(forms) = templates::list().await else {
+                app.toast.set(Some(Toast::new(storage::FORM_UNREACHABLE)));
+                return;
+            };
+            let here = state.ids().map(|(_, form)| form);
+            let others = forms.into_iter().filter(|form| Some(&form.id) != here.as_ref());
+            let _ = known.try_set(others.map(|form| (form.id, form.name)).collect());
+        });
+    };
+    let content = part(move || {
+        if let Some(edition) = chosen.get() {
+            return other_edition(app, state, edition, wording::OTHER_FORM);
+        }
+        let forms = known.get();
+        if forms.is_empty() {
+            return form_button("choose-other-form", wording::CHOOSE_FORM.to_owned(), Arc::new(list));
+        }
+        let buttons =
+            forms.into_iter().map(|(id, name)| form_button("other-form", name, Arc::new(move || choose(id.clone()))));
+        group("other-forms", buttons.collect())
+    });
+    view! { <div class="about__move">{content}</div> }.into_any()
+}
+
+fn form_button(name: &'static str, words: String, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {
+    view! {
+        <button type="button" class="button button--quiet" name=name on:click=move |_| action()>{words}</button>
     }
     .into_any()
 }

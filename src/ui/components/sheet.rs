@@ -9,6 +9,9 @@ use super::sheet_row::{section_row, sheet_row};
 use crate::domain::template::{Column, ColumnKind, Layout, Part, RowIndex, Template, columns};
 use crate::ui::form_state::FormState;
 
+/// A table with more cells than these is laid out only where the window is.
+const MOST_CELLS_LAID_OUT: usize = 400;
+
 /// Draws a table of the form.
 pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyView {
     let columns = match part.layout {
@@ -18,11 +21,13 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
     let sections = part.rows().filter(|row| template.row(*row).section == *row);
     let sections: Vec<AnyView> = sections.map(|section| section_body(state, template, part, section)).collect();
     let figures = columns::cell_columns(columns).len();
-    let class = match figures {
-        0..=3 => "sheet",
-        4..=6 => "sheet sheet--narrow",
-        _ => "sheet sheet--narrow sheet--scrolls",
+    let width = match figures {
+        0..=3 => "",
+        4..=6 => " sheet--narrow",
+        _ => " sheet--narrow sheet--scrolls",
     };
+    let length = if part.rows().count() * figures > MOST_CELLS_LAID_OUT { " sheet--large" } else { "" };
+    let class = ["sheet", width, length].concat();
     let count = format!("--figures: {figures}");
     view! {
         <table class=class style=count>

@@ -18,7 +18,7 @@ use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::last_year_panel::last_year_panel;
-use crate::ui::components::other_edition::{left_over, other_edition, own_form};
+use crate::ui::components::other_edition::{left_over, other_edition, other_forms, own_form};
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{maybe, paragraph};
 use crate::ui::components::photos_panel::photos_panel;
@@ -27,7 +27,7 @@ use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::Edition;
-use crate::ui::wording::form as words;
+use crate::ui::wording::{form as words, moving};
 use crate::ui::{dom, keys};
 
 /// What is to be said above the report.
@@ -48,6 +48,8 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     let Notices { remarks, edition, own_form: is_own, last_year } = notices;
     let template = state.template();
     let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
+    let remark_of_form = Some(template.document.remark.clone()).filter(|remark| !remark.is_empty());
+    let remark_of_form = remark_of_form.map(|remark| paragraph("remark", remark));
     listen_to_page(state);
     dom::set_title(&template.name);
     if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
@@ -71,10 +73,11 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
             <h1 class="title__words title__words--form">{template.title_block.title.join(" ")}</h1>
         </header>
         {remarks}
+        {remark_of_form}
         {is_own.then(|| own_form(app, state))}
-        {edition.map(|edition| other_edition(app, state, edition))}
+        {edition.map(|edition| other_edition(app, state, edition, moving::OTHER_EDITION))}
         {left_over(state)}
-        {about_form(&template.document)}
+        {about_form(&template.document, other_forms(app, state))}
         {last_year_panel(app, state, last_year.as_deref())}
         <form
             class="report"

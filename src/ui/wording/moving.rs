@@ -4,8 +4,13 @@
 pub(crate) const TITLE: &str = "Mẫu trên trang đã khác";
 /// The page carries another edition of the form.
 pub(crate) const OTHER_EDITION: &str = "Báo cáo này làm theo một bản khác của mẫu, không giống bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ cho tới khi bạn chuyển.";
+/// The person chose another form for the report.
+pub(crate) const OTHER_FORM: &str =
+    "Ô nào mang cùng mã ở cả hai mẫu thì số liệu đi theo; xem lại từng ô sau khi chuyển.";
+/// Offers other forms for this report.
+pub(crate) const CHOOSE_FORM: &str = "Chuyển báo cáo này sang mẫu khác…";
 /// Moves the report.
-pub(crate) const MOVE: &str = "Chuyển sang mẫu trên trang";
+pub(crate) const MOVE: &str = "Chuyển";
 /// The moved report could not be stored.
 pub(crate) const NOT_MOVED: &str = "Chưa chuyển được vì máy không cho lưu. Báo cáo vẫn như cũ.";
 /// The heading above answers without a place.
@@ -26,7 +31,7 @@ pub(crate) fn what_moves(new: usize, gone: usize, left_over: usize) -> String {
     } else {
         format!("{left_over} số liệu không còn chỗ nhưng vẫn giữ trong báo cáo")
     };
-    format!("Chuyển sang mẫu trên trang: {new} ô mới, {gone} ô bỏ, {kept}.")
+    format!("Nếu chuyển: {new} ô mới, {gone} ô bỏ, {kept}.")
 }
 
 /// Fields that would count something else.

@@ -157,3 +157,29 @@ async fn last_years_figures_stand_beside_this_years_and_are_never_filled_in() ->
     phone.click("[name=\"forget-last-year\"]").await?;
     wait_for("the figures to go", async || Ok(!phone.exists(".cell__last").await?)).await
 }
+
+#[tokio::test]
+async fn a_report_moves_to_another_form_with_every_figure_that_has_a_place_there() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("sports.people", "40").await?;
+    page.type_into("learning_talks.people", "9").await?;
+    page.await_saved().await?;
+    phone.click(".about summary").await?;
+    phone.click("[name=\"choose-other-form\"]").await?;
+    wait_for("the other forms", async || Ok(phone.find_all("[name=\"other-form\"]").await?.len() == 4)).await?;
+    phone.click("[name=\"other-form\"]").await?;
+    let said = phone.wait_for("[data-other-edition]").await?.text().await?;
+    assert!(said.contains("ô mới") && said.contains("1 số liệu không còn chỗ"), "{said}");
+    phone.click("[name=\"move-form\"]").await?;
+    let page = FormPage::shown_in(&phone, "dong-trieu-2023").await?;
+    page.await_total("activities.people", "40").await?;
+    assert!(phone.text(".left-over").await?.contains('9'));
+
+    // The former form's address no longer leads to it.
+    let page = stage.open_form(&phone, FORM).await?;
+    page.await_total("activities.people", "").await?;
+    assert_eq!(stage.open_start(&phone).await?.await_drafts(1).await?.len(), 1);
+    Ok(())
+}
