@@ -164,7 +164,7 @@ async fn a_report_moves_to_another_form_with_every_figure_that_has_a_place_there
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("sports.people", "40").await?;
-    page.type_into("learning_talks.people", "9").await?;
+    page.type_into("opening_districts.count", "9").await?;
     page.await_saved().await?;
     phone.click(".about summary").await?;
     phone.click("[name=\"choose-other-form\"]").await?;
