@@ -86,11 +86,12 @@ fn is_empty(value: &Value) -> bool {
 /// The object of a file, without what is made anew whenever it is written.
 fn said(file: &[u8]) -> Value {
     let text = String::from_utf8(file.to_vec()).unwrap();
-    let whole = [text.trim_start_matches('\u{feff}')].into_iter();
-    // In a page the object stands behind its tag, however that was spoilt, and holds no tag itself.
-    let blocks = text.match_indices('>').filter_map(|(at, _)| text[at + 1..].split("</script").next());
-    let objects = whole.chain(blocks).filter_map(|json| serde_json::from_str::<Value>(json).ok());
-    let mut value = objects.into_iter().find(|value| value.get("format").is_some()).unwrap();
+    // In a page the object stands between its tags, however those were spoilt.
+    let report_at = |(at, _)| {
+        let mut values = serde_json::Deserializer::from_str(&text[at..]).into_iter::<Value>();
+        values.next()?.ok().filter(|value| value.get("format").is_some())
+    };
+    let mut value = text.match_indices('{').find_map(report_at).unwrap();
     for key in [
         "format",
         "format_version",
