@@ -15,16 +15,19 @@ pub fn keep(report: &str, form: &str, figures: &str) -> bool {
         .is_some_and(|storage| [report, form].iter().all(|id| storage.set_item(&key(id), figures).is_ok()))
 }
 
-/// Forgets them.
+/// Forgets the figures of a report, and those kept under its form's id where they are the same.
 pub fn forget(report: &str, form: &str) {
+    let figures = recall(report);
     if let Some(storage) = local_storage::area() {
-        for id in [report, form] {
-            // What cannot be removed can be removed on the next visit.
-            let _ = storage.remove_item(&key(id));
+        // What cannot be removed can be removed on the next visit.
+        let _ = storage.remove_item(&key(report));
+        if recall(form) == figures {
+            let _ = storage.remove_item(&key(form));
         }
     }
 }
 
-fn key(id: &str) -> String {
+/// Where figures lie that are kept under this id.
+pub(super) fn key(id: &str) -> String {
     format!("phuluc/last-year/{id}")
 }

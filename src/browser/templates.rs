@@ -37,6 +37,9 @@ pub async fn fetch_from(folder: &str, id: &str) -> Result<String, AssetError> {
 }
 
 fn file_in(folder: &str, id: &str) -> Option<String> {
+    if folder.contains(['?', '#']) {
+        return None;
+    }
     let window = web_sys::window()?;
     let page = window.document()?.base_uri().ok()??;
     let slash = if folder.ends_with('/') { "" } else { "/" };

@@ -20,6 +20,8 @@ pub struct Autosave {
     unsaved: bool,
     /// A timer runs.
     waiting: bool,
+    /// Nothing is saved from here any more: the report is being stored in another way.
+    closed: bool,
     /// Saves that were begun and have not ended. A slow one does not hold up the next.
     saving: u32,
 }
@@ -28,7 +30,7 @@ impl Autosave {
     /// The report changed.
     pub const fn changed(&mut self) -> Wish {
         self.unsaved = true;
-        if self.waiting {
+        if self.waiting || self.closed {
             return Wish::Nothing;
         }
         self.waiting = true;
@@ -38,7 +40,7 @@ impl Autosave {
     /// The time is up, or the page is about to be hidden: whether a save is to be made now.
     pub const fn begin(&mut self) -> bool {
         self.waiting = false;
-        if !self.unsaved {
+        if !self.unsaved || self.closed {
             return false;
         }
         self.unsaved = false;
@@ -52,6 +54,17 @@ impl Autosave {
         if !saved {
             self.unsaved = true;
         }
+    }
+
+    /// From now on nothing is saved from here: the report is about to be stored as something else.
+    pub const fn close(&mut self) {
+        self.closed = true;
+    }
+
+    /// It was not stored as something else after all: what was typed meanwhile is to be saved.
+    pub const fn reopen(&mut self) -> Wish {
+        self.closed = false;
+        if self.unsaved { self.changed() } else { Wish::Nothing }
     }
 
     /// Whether everything typed is stored.

@@ -29,6 +29,8 @@ pub struct DraftSummary {
     pub filled: usize,
     /// Cells that hold something unreadable.
     pub unreadable: usize,
+    /// Blank cells of sections that were answered as a whole.
+    pub answered: usize,
     /// Open cells in all.
     pub of: usize,
     /// When it was stored: RFC 3339, local with offset.
@@ -85,6 +87,7 @@ pub fn encode_revision(template: &Template, report: &Report, saved_at: &str) -> 
     let progress = Progress::of_report(template, report);
     json.raw("filled", &progress.filled.to_string());
     json.raw("unreadable", &progress.unreadable.to_string());
+    json.raw("answered", &progress.answered.to_string());
     json.raw("of", &progress.of.to_string());
     json.string("fingerprint", &fingerprint);
     json.close();
@@ -128,6 +131,7 @@ pub fn peek(payload: &str) -> Result<DraftSummary, DraftError> {
         unit: text("/summary/unit"),
         filled: count("/summary/filled"),
         unreadable: count("/summary/unreadable"),
+        answered: count("/summary/answered"),
         of: count("/summary/of"),
         saved_at: text("/saved_at"),
         revision: number("/report/revision"),

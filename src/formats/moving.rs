@@ -22,6 +22,8 @@ pub struct Moved {
     pub other_units: Vec<String>,
     /// Answers that have no place in the new form.
     pub left_over: usize,
+    /// Sections answered as a whole that now ask more than they did: the answer speaks of the new fields too.
+    pub grown_answers: usize,
 }
 
 /// The key under which a report keeps what the fields of its former form were called, for [`LeftOver::place`].
@@ -48,7 +50,7 @@ pub fn move_to(from: &Template, report: &Report, to: &Template) -> Option<Moved>
     }
     moved.kept = as_read.kept;
     if from.fingerprint != to.fingerprint {
-        remember_labels(from, &mut moved);
+        remember_labels(from, &mut moved, to);
     }
     let (before, after) = (fields(from), fields(to));
     let missing = |some: &[(String, String)], others: &[(String, String)]| {
@@ -62,8 +64,16 @@ pub fn move_to(from: &Template, report: &Report, to: &Template) -> Option<Moved>
         gone_fields: missing(&before, &after),
         other_units: other_units.map(|(name, _)| name.clone()).collect(),
         left_over: left_over(to, &moved).len(),
+        grown_answers: grown_answers(&before, &moved, to),
         report: moved,
     })
+}
+
+/// How many sections that were answered as a whole gained fields: the answer now speaks of these too.
+fn grown_answers(before: &[(String, String)], moved: &Report, to: &Template) -> usize {
+    let is_new = |(name, _): &(String, String)| !before.iter().any(|(known, _)| known == name);
+    let is_grown = |section| to.rows_of_section(section).any(|(row, _)| fields_of(to, row).iter().any(is_new));
+    moved.section_answers().iter().filter(|(section, _)| is_grown(*section)).count()
 }
 
 fn on_form(from: &Template, report: &Report, to: &Template, figures: Figures) -> Option<Report> {
@@ -93,26 +103,40 @@ pub fn left_over(template: &Template, report: &Report) -> Vec<LeftOver> {
     }
     let labels: Option<Value> = report.kept.get(FORMER_LABELS).and_then(|json| serde_json::from_str(json).ok());
     for one in &mut found {
-        if let Some(label) = labels.as_ref().and_then(|labels| labels.get(&one.place)?.as_str()) {
-            label.clone_into(&mut one.place);
+        if let Some(place) = labels.as_ref().and_then(|labels| labelled(labels, &one.place)) {
+            one.place = place;
         }
     }
     found
 }
 
+/// What a field was called: `row.cell` by its own label, `row.2.values.cell` of an added row with the row's number.
+fn labelled(labels: &Value, place: &str) -> Option<String> {
+    let label = |name: &str| labels.get(name)?.as_str().map(str::to_owned);
+    if let Some(found) = label(place) {
+        return Some(found);
+    }
+    let (row, rest) = place.split_once('.')?;
+    let (number, cell) = rest.split_once('.')?;
+    let cell = cell.strip_prefix("values.").unwrap_or(cell);
+    let found = label(&[row, ".", cell].concat()).or_else(|| label(row))?;
+    Some(format!("{found} ({number})"))
+}
+
 /// Keeps what the fields were called whose answers have no place now, beside those of earlier moves.
-fn remember_labels(from: &Template, moved: &mut Report) {
+fn remember_labels(from: &Template, moved: &mut Report, to: &Template) {
     let former = moved.kept.get(FORMER_LABELS).and_then(|json| serde_json::from_str(json).ok());
     let mut labels: serde_json::Map<String, Value> = former.unwrap_or_default();
-    for pointer in moved.kept.keys() {
-        let mut parts = pointer.split('/').skip(2);
-        let row = parts.next().and_then(|id| from.row_by_id(id));
-        let Some(row) = row else { continue };
+    let left = moved.kept.keys().filter_map(|pointer| pointer.split('/').nth(2));
+    let lists = to.rows().filter(|(row, _)| moved.added(*row).iter().any(|added| !added.kept.is_empty()));
+    for row in left.chain(lists.map(|(_, row)| row.id.as_str())) {
+        let Some(row) = from.row_by_id(row) else { continue };
         let content = from.row(row);
         labels.insert(content.id.clone(), Value::String(content.label.clone()));
-        for (_, cell) in from.cells_of(row) {
-            let label = format!("{}, {}", content.label, cell.unit);
-            labels.insert(format!("{}.{}", content.id, cell.id), Value::String(label));
+        let fixed = from.cells_of(row).map(|(_, cell)| (&cell.id, &cell.unit));
+        let added = content.added.iter().flat_map(|added| &added.cells).map(|cell| (&cell.id, &cell.label));
+        for (id, words) in fixed.chain(added) {
+            labels.insert(format!("{}.{id}", content.id), Value::String(format!("{}, {words}", content.label)));
         }
     }
     if !labels.is_empty() {

@@ -60,13 +60,13 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
         said = format!("{said} {}", words::TOTALS_DIFFER);
     }
     let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
-    let besides = store(&imported, drafts).await?;
+    let InHand { form, besides } = store(&imported, drafts).await?;
     for more in [besides, pictures.as_str()] {
         if !more.is_empty() {
             said = format!("{said} {more}");
         }
     }
-    Ok(Opened { form: imported.form, words: said })
+    Ok(Opened { form, words: said })
 }
 
 async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
@@ -160,27 +160,35 @@ async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
 enum Kinship {
     /// The device holds no report of its id.
     Unknown,
-    /// Both say the same.
-    Same,
+    /// Both say the same. The stored one may since have moved to this form.
+    Same(String),
     /// The file was made from what the device holds.
     Newer,
-    /// What the device holds was made from the file.
-    Older,
+    /// What the device holds was made from the file. It may since have moved to this form.
+    Older(String),
     /// Neither was made from the other: both stay.
     Apart,
 }
 
-/// Stores the imported report and puts it in hand. Gives what is to be said besides.
-async fn store(imported: &Imported, drafts: &Drafts) -> Result<&'static str, String> {
+/// A report that was put in hand.
+struct InHand {
+    /// Its form.
+    form: String,
+    /// What is to be said besides.
+    besides: &'static str,
+}
+
+/// Stores the imported report and puts it in hand.
+async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     let (id, revision, payload, said) = match kinship(imported, drafts).await {
-        Kinship::Same => return put_in_hand(imported, &imported.report, drafts, ""),
-        Kinship::Older => return put_in_hand(imported, &imported.report, drafts, words::KEPT_NEWER),
+        Kinship::Same(form) => return put_in_hand(&form, &imported.report, drafts, ""),
+        Kinship::Older(form) => return put_in_hand(&form, &imported.report, drafts, words::KEPT_NEWER),
         Kinship::Unknown | Kinship::Newer => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
         Kinship::Apart => {
             let (id, payload) = as_another(imported).ok_or_else(|| words::NOT_STORED.to_owned())?;
             if drafts.load(&id).await.is_ok() {
                 // The same file was opened before.
-                return put_in_hand(imported, &id, drafts, words::KEPT_BOTH);
+                return put_in_hand(&imported.form, &id, drafts, words::KEPT_BOTH);
             }
             (id, 1, payload, words::KEPT_BOTH)
         }
@@ -191,13 +199,13 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<&'static str, Str
     if local.is_err() && indexed.is_err() {
         return Err(words::NOT_STORED.to_owned());
     }
-    put_in_hand(imported, &id, drafts, said)
+    put_in_hand(&imported.form, &id, drafts, said)
 }
 
-fn put_in_hand(imported: &Imported, report: &str, drafts: &Drafts, said: &'static str) -> Result<&'static str, String> {
+fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
     drafts.undelete(report).map_err(|_| words::NOT_STORED.to_owned())?;
-    drafts.set_in_hand(&imported.form, report);
-    Ok(said)
+    drafts.set_in_hand(form, report);
+    Ok(InHand { form: form.to_owned(), besides })
 }
 
 async fn kinship(imported: &Imported, drafts: &Drafts) -> Kinship {
@@ -211,11 +219,11 @@ async fn kinship(imported: &Imported, drafts: &Drafts) -> Kinship {
         return Kinship::Apart;
     };
     if says_the_same(imported, &loaded.payload) {
-        Kinship::Same
+        Kinship::Same(stored.form)
     } else if from_file.parent.as_ref() == Some(&stored.revision_fingerprint) {
         Kinship::Newer
     } else if stored.parent.as_ref() == Some(&from_file.revision_fingerprint) {
-        Kinship::Older
+        Kinship::Older(stored.form)
     } else {
         Kinship::Apart
     }

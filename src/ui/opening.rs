@@ -191,8 +191,11 @@ async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
                 if template.id != form {
                     return Err(CannotOpen::NoForm);
                 }
-                // Where it cannot be kept, the next visit fetches it again.
-                let _ = drafts.use_form(form, &template.fingerprint, &json).await;
+                // A link does not take the place of a form that the page ships, beyond the visit that it leads to.
+                if matches!(templates::fetch(form).await, Err(AssetError::NotFound)) {
+                    // Where it cannot be kept, the next visit fetches it again.
+                    let _ = drafts.use_form(form, &template.fingerprint, &json).await;
+                }
                 return Ok(Current { template, json, is_own });
             }
             Err(AssetError::NotFound) => return Err(CannotOpen::NoForm),

@@ -23,7 +23,7 @@ pub use listing::{Listed, Unreadable};
 
 use super::database::Database;
 use super::photos::Photos;
-use super::random;
+use super::{last_year, random};
 use crate::formats::fingerprint;
 use crate::formats::slot::{self, Newest, SlotError};
 use indexed::Indexed;
@@ -247,7 +247,7 @@ impl Drafts {
             Ok(()) | Err(SaveProblem::Refused) => {}
             Err(problem) => return Err(problem),
         }
-        for key in keys::slots(report).iter().chain([&keys::deleted(report)]) {
+        for key in keys::slots(report).iter().chain([&last_year::key(report), &keys::deleted(report)]) {
             local::remove(key)?;
         }
         Ok(())

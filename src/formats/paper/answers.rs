@@ -1,7 +1,7 @@
 //! What stands in one cell of a report, in words for paper. It must not know where on the paper it goes.
 
 use super::{Doubt, Part, words};
-use crate::domain::report::{CellAddress, Entry, Report, SectionAnswer, Total};
+use crate::domain::report::{CellAddress, Entry, Report, SectionAnswer, Total, Totals};
 use crate::domain::template::{CellKind, RowIndex, Template};
 use crate::domain::values::{Reading, number_text};
 
@@ -42,6 +42,35 @@ pub(super) fn computed(total: &Total) -> Answer {
         None => sum,
     };
     Answer { text, part: Part::Total, doubt }
+}
+
+/// What stands in a cell of an added row: given, or computed from its neighbours.
+pub(super) fn of_added(template: &Template, report: &Report, address: CellAddress) -> Option<Answer> {
+    if let Some(total) = Totals::of_added(template, report, address) {
+        return Some(computed(&total));
+    }
+    let form = address.added_cell(template)?;
+    Some(given(report.entry(address)?, form.kind, blank_is_zero(template, report, address.row(template))))
+}
+
+/// A figure with what it counts; a blank one leaves room to be written by hand.
+pub(super) fn with_unit(answer: &Answer, unit: &str) -> String {
+    let figure = if answer.text.is_empty() { words::FIGURE_TO_WRITE } else { &answer.text };
+    [figure, unit].join(" ").trim_end().to_owned()
+}
+
+/// Every total of the report, those in added rows too.
+pub(super) fn all_computed(template: &Template, report: &Report, totals: &Totals) -> Vec<Answer> {
+    let mut all: Vec<Answer> =
+        template.plan().order().iter().filter_map(|cell| totals.get(*cell)).map(computed).collect();
+    for (row, content) in template.rows() {
+        let cells = content.added.as_ref().map_or(0, |added| added.cells.len());
+        for index in 0..report.added(row).len() {
+            let addresses = (0..cells).map(|cell| CellAddress::Added { row, index, cell });
+            all.extend(addresses.filter_map(|at| Totals::of_added(template, report, at)).map(|total| computed(&total)));
+        }
+    }
+    all
 }
 
 /// Whether blank cells of this row's section count as 0.

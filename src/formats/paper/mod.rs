@@ -183,8 +183,8 @@ fn body(template: &Template, report: &Report, totals: &Totals) -> (Vec<Block>, O
 
 fn remarks(template: &Template, report: &Report, totals: &Totals) -> Vec<String> {
     let unreadable = answers::unreadable(template, report);
-    let all = || template.plan().order().iter().filter_map(|cell| totals.get(*cell));
-    let has = |doubt| all().any(|total| answers::computed(total).doubt == Some(doubt));
+    let computed = answers::all_computed(template, report, totals);
+    let has = |doubt| computed.iter().any(|answer| answer.doubt == Some(doubt));
     let mut remarks = Vec::new();
     if !unreadable.is_empty() {
         remarks.push(words::unreadable(&unreadable));

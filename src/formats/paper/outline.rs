@@ -73,7 +73,7 @@ fn heading(template: &Template, report: &Report, totals: &Totals, index: RowInde
         text,
         figures: answers
             .iter()
-            .map(|(answer, unit)| figure(answer, unit))
+            .map(|(answer, unit)| answers::with_unit(answer, unit))
             .collect::<Vec<_>>()
             .join(words::BETWEEN_FIGURES),
         is_total: !answers.is_empty() && answers.iter().all(|(answer, _)| answer.part == Part::Total),
@@ -93,11 +93,6 @@ const fn is_item(row: &Row) -> bool {
     row.depth > 0 && row.number.is_empty()
 }
 
-fn figure(answer: &Answer, unit: &str) -> String {
-    let figure = if answer.text.is_empty() { words::FIGURE_TO_WRITE } else { &answer.text };
-    [figure, unit].join(" ").trim_end().to_owned()
-}
-
 fn note(note: &str) -> Option<Block> {
     let note = note.trim();
     (!note.is_empty()).then(|| said(&format!("{}: {note}", words::NOTE)))
@@ -110,18 +105,16 @@ fn said(words: &str) -> Block {
 /// Rows that were added, an item each: its words first, then its figures with what they count.
 fn added(template: &Template, report: &Report, index: RowIndex, row: &Row) -> Option<Block> {
     let form = row.added.as_ref()?;
-    let blank_is_zero = answers::blank_is_zero(template, report, index);
-    let items = report.added(index).iter().map(|added| {
+    let items = report.added(index).iter().enumerate().map(|(position, added)| {
         let mut parts = Vec::new();
-        for (cell, entry) in form.cells.iter().zip(&added.entries) {
-            let answer = answers::given(entry, cell.kind, blank_is_zero);
-            if answer.text.is_empty() {
-                continue;
-            }
+        for (at, cell) in form.cells.iter().enumerate() {
+            let address = CellAddress::Added { row: index, index: position, cell: at };
+            let answer = answers::of_added(template, report, address).filter(|answer| !answer.text.is_empty());
+            let Some(answer) = answer else { continue };
             parts.push(match cell.kind {
                 CellKind::Text if parts.is_empty() => answer.text,
                 CellKind::Text | CellKind::Date => format!("{}: {}", cell.label, answer.text),
-                CellKind::Whole | CellKind::Decimal(_) => figure(&answer, &cell.unit),
+                CellKind::Whole | CellKind::Decimal(_) => answers::with_unit(&answer, &cell.unit),
             });
         }
         if !added.note.trim().is_empty() {

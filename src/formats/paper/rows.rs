@@ -145,10 +145,9 @@ impl Sheet<'_> {
     }
 
     fn added_figures(&self, added: &Added<'_>, cells: &[usize]) -> PaperCell {
-        let blank_is_zero = answers::blank_is_zero(self.template, self.report, added.index);
-        let answers = cells.iter().filter_map(|&index| {
-            let (entry, form) = (added.given.entries.get(index)?, added.cells.get(index)?);
-            Some((answers::given(entry, form.kind, blank_is_zero), form.unit.as_str()))
+        let answers = cells.iter().filter_map(|&cell| {
+            let address = CellAddress::Added { row: added.index, index: added.position, cell };
+            Some((answers::of_added(self.template, self.report, address)?, added.cells.get(cell)?.unit.as_str()))
         });
         joined(answers.collect())
     }
@@ -213,12 +212,7 @@ fn joined(mut answers: Vec<(Answer, &str)>) -> PaperCell {
     }
     let is_total = answers.iter().all(|(answer, _)| answer.part == Part::Total);
     let doubt = answers.iter().filter_map(|(answer, _)| answer.doubt).min_by_key(|doubt| *doubt as u8);
-    let side_by_side: Vec<String> = answers.iter().map(|(answer, unit)| with_unit(answer, unit)).collect();
+    let side_by_side: Vec<String> = answers.iter().map(|(answer, unit)| answers::with_unit(answer, unit)).collect();
     let text = side_by_side.join(words::BETWEEN_FIGURES);
     PaperCell { text, part: if is_total { Part::Total } else { Part::Figure }, doubt, columns: 1 }
-}
-
-fn with_unit(answer: &Answer, unit: &str) -> String {
-    let figure = if answer.text.is_empty() { words::FIGURE_TO_WRITE } else { &answer.text };
-    [figure, unit].join(" ").trim_end().to_owned()
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::part::{self, Damage, Origin, damage, object};
 use super::{JsonText, pointer};
-use crate::domain::report::photo::MOST_PHOTOS;
+use crate::domain::report::photo::{LARGEST_PHOTO, MOST_PHOTOS};
 use crate::domain::report::{Photo, Report};
 
 /// What the program makes of every picture.
@@ -73,7 +73,7 @@ fn read_photo(item: &Map<String, Value>, place: &str, origin: Origin) -> Result<
             "caption" => photo.caption = part::words(value, origin).ok_or_else(|| damage(&place))?,
             "width" => photo.width = side()?,
             "height" => photo.height = side()?,
-            "bytes" => photo.bytes = number()?,
+            "bytes" => photo.bytes = number().map(|bytes| bytes.min(LARGEST_PHOTO as u64))?,
             "data" => {}
             "media_type" if is_ours => {}
             _ => {

@@ -38,8 +38,9 @@ struct Reader<'a> {
     report: Report,
 }
 
-/// The highest revision that is read: 2^53 − 1, which every JSON reader keeps exactly.
-const LARGEST_REVISION: u64 = 9_007_199_254_740_991;
+/// The highest revision that a file may bear: 2^52. A device counts on from there, a save at a time, and stays below
+/// 2^53 − 1, up to which every JSON reader keeps a number exactly.
+const LARGEST_REVISION: u64 = 4_503_599_627_370_496;
 
 impl Reader<'_> {
     fn read_key(&mut self, key: &str, value: &Value) -> Result<(), Damage> {
@@ -82,7 +83,10 @@ impl Reader<'_> {
         let revision = match value.get("revision") {
             None => Some(0),
             // One a second for all of a person's life is far below; above, counting on would end.
-            Some(revision) => revision.as_u64().filter(|revision| *revision <= LARGEST_REVISION),
+            Some(revision) => {
+                let is_taken = |revision: &u64| self.origin == Origin::Device || *revision <= LARGEST_REVISION;
+                revision.as_u64().filter(is_taken)
+            }
         };
         let parent = part::id(value.get("parent"), "report.parent")?;
         self.report.identity = Identity {

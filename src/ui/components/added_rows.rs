@@ -11,7 +11,7 @@ use super::toast::Toast;
 use super::total_output::total_output;
 use crate::browser::random;
 use crate::domain::report::CellAddress;
-use crate::domain::template::{AddedCell, ColumnKind, RowIndex, Template, columns};
+use crate::domain::template::{AddedCell, Column, ColumnKind, RowIndex, Template, columns};
 use crate::editor::Field;
 use crate::ui::dom;
 use crate::ui::form_state::{AddedLine, FormState};
@@ -92,11 +92,14 @@ fn numbered(
     list: RwSignal<Vec<AddedLine>>,
     draw: fn(Place, &AddedLine) -> AnyView,
 ) -> Vec<Item> {
+    let lines = list.get();
+    let count = lines.len();
     let item = |(index, line): (usize, AddedLine)| {
-        let key = format!("{index}.{}", line.id);
-        Item { key, draw: Arc::new(move || draw(Place { state, row, index }, &line)) }
+        let is_last = index + 1 == count;
+        let key = format!("{index}.{is_last}.{}", line.id);
+        Item { key, draw: Arc::new(move || draw(Place { state, row, index, is_last }, &line)) }
     };
-    list.get().into_iter().enumerate().map(item).collect()
+    lines.into_iter().enumerate().map(item).collect()
 }
 
 /// Where an added row stands.
@@ -105,6 +108,7 @@ struct Place {
     state: FormState,
     row: RowIndex,
     index: usize,
+    is_last: bool,
 }
 
 fn added_row(place: Place, line: &AddedLine) -> AnyView {
@@ -114,11 +118,22 @@ fn added_row(place: Place, line: &AddedLine) -> AnyView {
         let cells = form.cells.iter().enumerate().filter(|(_, cell)| chosen(cell));
         cells.map(|(position, cell)| added_cell(place, &template, line, position, cell)).collect()
     };
-    // Words stand under the label, figures each in the column of its id.
-    let cells = columns::leaves(template.columns_of(place.row)).into_iter().map(|column| match &column.kind {
+    let leaves = columns::leaves(template.columns_of(place.row));
+    let has_notes = leaves.iter().any(|column| matches!(column.kind, ColumnKind::Note));
+    let has_column = |cell: &AddedCell| {
+        let holds =
+            |column: &&Column| matches!(&column.kind, ColumnKind::Cells(cells) if cells.cells.contains(&cell.id));
+        cell.kind.is_number() && leaves.iter().any(holds)
+    };
+    // Words, and figures without a column, stand under the label, other figures in the column of their id; the buttons beside the note, if there is one.
+    let cells = leaves.iter().map(|column| match &column.kind {
         ColumnKind::Number => td("row__number", vec![plain((place.index + 1).to_string())]),
         ColumnKind::Label => {
-            row_heading("row__label", vec![group("row__typed", field(&|cell| !cell.kind.is_number()))])
+            let mut inside = vec![group("row__typed", field(&|cell| !has_column(cell)))];
+            if !has_notes {
+                inside.push(row_buttons(place, line));
+            }
+            row_heading("row__label", inside)
         }
         ColumnKind::Cells(column) => {
             td("row__cell", field(&|cell| cell.kind.is_number() && column.cells.contains(&cell.id)))
@@ -130,7 +145,7 @@ fn added_row(place: Place, line: &AddedLine) -> AnyView {
 }
 
 fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usize, cell: &AddedCell) -> AnyView {
-    let Place { state, row, index } = place;
+    let Place { state, row, index, .. } = place;
     let Some(problem) = line.problems.get(position).copied() else { return nothing() };
     let address = CellAddress::Added { row, index, cell: position };
     if let Some((_, total)) = line.totals.iter().find(|(cell, _)| *cell == position) {
@@ -149,7 +164,7 @@ fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usi
 }
 
 fn added_note(place: Place, template: &Template) -> AnyView {
-    let Place { state, row, index } = place;
+    let Place { state, row, index, .. } = place;
     let field = Field::AddedNote { row, index };
     let label = format!("{}: {}", wording::NOTE, wording::added_row(index + 1));
     note_field(field.name(template), label, state.text_of(field))
@@ -157,13 +172,12 @@ fn added_note(place: Place, template: &Template) -> AnyView {
 
 /// Up, down and away.
 fn row_buttons(place: Place, line: &AddedLine) -> AnyView {
-    let Place { state, row, index } = place;
-    let last = state.with_report(|_, report| report.added(row).len()).saturating_sub(1);
+    let Place { index, is_last, .. } = place;
     let mut buttons = Vec::new();
     if index > 0 {
         buttons.push(move_button(place, line, -1));
     }
-    if index < last {
+    if !is_last {
         buttons.push(move_button(place, line, 1));
     }
     buttons.push(remove_button(place, line));
@@ -171,7 +185,7 @@ fn row_buttons(place: Place, line: &AddedLine) -> AnyView {
 }
 
 fn move_button(place: Place, line: &AddedLine, step: isize) -> AnyView {
-    let Place { state, row, index } = place;
+    let Place { state, row, index, .. } = place;
     let (name, words, label) = if step < 0 {
         ("row-up", wording::ROW_UP, wording::ROW_UP_LABEL)
     } else {
@@ -209,7 +223,7 @@ fn focus_soon(name: Option<String>) {
 }
 
 fn remove_button(place: Place, line: &AddedLine) -> AnyView {
-    let Place { state, row, index } = place;
+    let Place { state, row, index, .. } = place;
     let id = line.id.clone();
     let list = state.template().row(row).id.clone();
     let action = move || {

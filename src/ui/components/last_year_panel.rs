@@ -31,6 +31,8 @@ pub(crate) fn last_year_panel(app: App, state: FormState, figures: Option<&Figur
             let result = file_exchange::last_year(&file).await;
             let _ = busy.try_set(false);
             let kept = result.and_then(|text| {
+                // A report that was never saved gets another id at each opening.
+                state.make_lasting();
                 let is_kept = state.ids().is_some_and(|(report, form)| last_year::keep(&report, &form, &text));
                 if is_kept { Ok(()) } else { Err(wording::NOT_KEPT.to_owned()) }
             });

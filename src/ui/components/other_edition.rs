@@ -19,16 +19,15 @@ use crate::ui::wording::{moving as wording, storage};
 
 /// Draws what would move, with the button that moves it. `words` say why it is offered.
 pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>, words: &'static str) -> AnyView {
-    let moved = state.with_report(|template, report| moving::move_to(template, report, &edition.template));
-    let Some(moved) = moved else { return nothing() };
-    let Moved { new_fields, gone_fields, other_units, left_over, .. } = &moved;
-    let mut lines = vec![
-        paragraph("edition__words", words.to_owned()),
-        paragraph("edition__counts", wording::what_moves(*new_fields, *gone_fields, *left_over)),
-    ];
-    if !other_units.is_empty() {
-        lines.push(paragraph("edition__counts", wording::other_units(other_units.len())));
-    }
+    let compared = StoredValue::new_local(Rc::clone(&edition));
+    // What is typed meanwhile may have a place there, or none.
+    let lines = part(move || {
+        state.progress.track();
+        let moved = compared.with_value(|edition| {
+            state.with_report(|template, report| moving::move_to(template, report, &edition.template))
+        });
+        moved.map_or_else(nothing, |moved| group("edition__lines", what_moves(&moved)))
+    });
     // Views may be sent between threads; this one never is.
     let edition = StoredValue::new_local(edition);
     let action = move || {
@@ -56,11 +55,24 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>, wo
     });
     view! {
         <section class="remark edition" aria-label=wording::TITLE data-other-edition="">
+            {paragraph("edition__words", words.to_owned())}
             {lines}
             {button}
         </section>
     }
     .into_any()
+}
+
+fn what_moves(moved: &Moved) -> Vec<AnyView> {
+    let Moved { new_fields, gone_fields, other_units, left_over, grown_answers, .. } = moved;
+    let mut lines = vec![paragraph("edition__counts", wording::what_moves(*new_fields, *gone_fields, *left_over))];
+    if !other_units.is_empty() {
+        lines.push(paragraph("edition__counts", wording::other_units(other_units.len())));
+    }
+    if *grown_answers > 0 {
+        lines.push(paragraph("edition__counts", wording::grown_answers(*grown_answers)));
+    }
+    lines
 }
 
 /// Offers to move the report to one of the other forms that the page knows; what would move is said first.
@@ -88,7 +100,9 @@ pub(crate) fn other_forms(app: App, state: FormState) -> AnyView {
     };
     let content = part(move || {
         if let Some(edition) = chosen.get() {
-            return other_edition(app, state, edition, wording::OTHER_FORM);
+            let back = Arc::new(move || chosen.set(None));
+            let back = form_button("other-forms-back", wording::NOT_THIS_FORM.to_owned(), back);
+            return group("other-forms", vec![other_edition(app, state, edition, wording::OTHER_FORM), back]);
         }
         let forms = known.get();
         if forms.is_empty() {

@@ -123,6 +123,7 @@ fn remove_button(state: FormState, id: &str, index: usize) -> AnyView {
     let removed = wording::removed(index + 1);
     let action = move || {
         state.remove_photo(&id);
+        dom::focus_first("[name=photos]");
         state.toast.set(Some(Toast::with_undo(removed.clone(), move || {
             state.undo();
         })));

@@ -59,6 +59,15 @@ impl FormState {
         signal.set(self.with_report(|template, report| lines(template, report, row, &old)));
     }
 
+    /// Shows the totals inside all added rows of a section anew.
+    pub(super) fn renew_added_totals_of(self, section: RowIndex) {
+        let template = self.template();
+        for (row, _) in template.rows_of_section(section).filter(|(_, row)| row.added.is_some()) {
+            let rows = self.with_report(|_, report| report.added(row).len());
+            (0..rows).for_each(|index| self.renew_added_totals(row, index));
+        }
+    }
+
     /// Shows the totals inside one added row anew.
     pub(super) fn renew_added_totals(self, row: RowIndex, index: usize) {
         let Some(list) = self.list(row) else { return };

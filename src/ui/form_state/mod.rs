@@ -2,6 +2,7 @@
 //! that changed. It must not draw.
 
 mod cells;
+mod last_year;
 mod lists;
 mod photos;
 mod remarks;
@@ -15,9 +16,8 @@ use crate::browser::drafts::Drafts;
 use crate::domain::report::issues::{Issue, Judge};
 use crate::domain::report::{CellAddress, HeadField, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
-use crate::domain::values::{Number, Unreadable};
+use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
-use crate::formats::last_year::Figures;
 use crate::ui::components::toast::ToastPlace;
 use crate::ui::dom;
 use crate::ui::opening::Opened;
@@ -45,6 +45,8 @@ pub(super) struct FormState {
     pub(super) standing: RwSignal<Standing>,
     /// The pictures by their ids, in their order.
     pub(super) photos: RwSignal<Vec<AddedLine>>,
+    /// Grows with each step back or forth, which may change any place of the report.
+    pub(super) steps: RwSignal<u32>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -64,6 +66,7 @@ impl FormState {
             reach: RwSignal::new((false, false)),
             standing: RwSignal::new(Standing::default()),
             photos,
+            steps: RwSignal::new(0),
             toast,
         };
         state.renew_standing();
@@ -79,23 +82,6 @@ impl FormState {
     /// The form.
     pub(super) fn template(self) -> Rc<Template> {
         self.core.with_value(|core| Rc::clone(core.editor.template()))
-    }
-
-    /// The ids of report and form; `None` once the page that showed them is gone.
-    pub(super) fn ids(self) -> Option<(String, String)> {
-        self.core.try_with_value(|core| (core.editor.report().identity.id.clone(), core.editor.template().id.clone()))
-    }
-
-    /// Takes last year's figures, which stand beside this year's from now on.
-    pub(super) fn set_last_year(self, figures: &Figures) {
-        let beside = figures.on(&self.template());
-        self.core.try_update_value(|core| core.editor.set_last_year(beside));
-        self.renew_standing();
-    }
-
-    /// Last year's figure of a cell.
-    pub(super) fn last_year(self, cell: CellIndex) -> Option<Number> {
-        self.core.with_value(|core| core.editor.judge().last_year.figure(cell))
     }
 
     /// The field that bears this name.
@@ -170,6 +156,7 @@ impl FormState {
         self.withdraw_toast();
         let changed = self.core.try_update_value(|core| step(&mut core.editor)).flatten().unwrap_or_default();
         self.after(&changed);
+        self.steps.update(|steps| *steps += 1);
         changed
     }
 
@@ -235,6 +222,9 @@ impl FormState {
             if let Field::Cell(CellAddress::Added { row, index, .. }) = field {
                 self.renew_added_totals(*row, *index);
             }
+        }
+        for section in &changed.answered {
+            self.renew_added_totals_of(*section);
         }
         for total in &changed.totals {
             if let Some(signal) = self.total(*total)

@@ -54,7 +54,7 @@ impl FormState {
     /// What all pictures weigh, in bytes. Follows the list.
     pub(crate) fn weight_of_photos(self) -> u64 {
         self.photos.track();
-        self.with_report(|_, report| report.photos().iter().map(|photo| photo.bytes).sum())
+        self.with_report(|_, report| report.photos().iter().fold(0, |sum: u64, photo| sum.saturating_add(photo.bytes)))
     }
 
     /// Width and height of a picture in pixels, at least 1.

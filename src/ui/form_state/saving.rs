@@ -38,6 +38,13 @@ struct Revision {
     template: Option<(String, String)>,
 }
 
+/// A report as it is to be stored, with what it is stored under.
+struct Identified {
+    id: String,
+    revision: u64,
+    payload: String,
+}
+
 impl Revision {
     async fn store(&self, local: Result<(), SaveProblem>) -> Saved {
         if self.template.is_some() {
@@ -95,14 +102,32 @@ impl FormState {
     /// Stores the report as a next revision on another form. Gives whether it was stored; the screen is to be drawn
     /// anew then.
     pub(crate) async fn move_to(self, edition: &Edition) -> bool {
-        self.save_at_once();
-        let Some((drafts, report)) = self.core.try_with_value(|core| core.moved_to(edition)).flatten() else {
-            return false;
-        };
+        let Some(drafts) = self.core.try_with_value(|core| core.drafts.clone()) else { return false };
         let _ = drafts.keep_template(&edition.template.fingerprint, &edition.json).await;
-        let payload = text::nfc(&draft::encode(&edition.template, &report, &clock::now_text()));
-        let Saved { local, indexed } = drafts.save(&report.identity.id, report.identity.revision, &payload).await;
-        local.is_ok() || indexed.is_ok()
+        // From here to the first store nothing is waited for, and nothing is saved on the old form afterwards, so that
+        // no key gets in between.
+        self.save_at_once();
+        let moved = self.core.try_update_value(|core| {
+            let moved = core.moved_to(edition)?;
+            core.autosave.close();
+            Some(moved)
+        });
+        let Some(Identified { id, revision, payload }) = moved.flatten() else { return false };
+        let local = drafts.save_now(&id, revision, &payload);
+        let Saved { local, indexed } = drafts.save_on(&id, revision, &payload, local).await;
+        let is_stored = local.is_ok() || indexed.is_ok();
+        if !is_stored && let Some(wish) = self.core.try_update_value(|core| core.autosave.reopen()) {
+            self.follow(wish);
+        }
+        is_stored
+    }
+
+    /// Sees to it that the report lasts although nobody has typed yet, so that something can be kept beside it.
+    pub(crate) fn make_lasting(self) {
+        if self.core.try_with_value(|core| core.editor.report().identity.revision == 0) == Some(true) {
+            self.changed();
+        }
+        self.save_at_once();
     }
 
     fn follow(self, wish: Wish) {
@@ -151,13 +176,14 @@ fn pictures(report: &Report) -> Vec<Picture> {
 }
 
 impl Core {
-    fn moved_to(&self, edition: &Edition) -> Option<(Drafts, Report)> {
+    fn moved_to(&self, edition: &Edition) -> Option<Identified> {
         let (template, report) = (self.editor.template(), self.editor.report());
         let mut moved = moving::move_to(template, report, &edition.template)?.report;
         moved.identity.revision += 1;
         moved.identity.writer = self.drafts.writer();
         moved.identity.parent.clone_from(&self.parent);
-        Some((self.drafts.clone(), moved))
+        let payload = text::nfc(&draft::encode(&edition.template, &moved, &clock::now_text()));
+        Some(Identified { id: moved.identity.id, revision: moved.identity.revision, payload })
     }
 
     fn begin(&mut self) -> Option<Revision> {

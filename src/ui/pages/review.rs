@@ -36,9 +36,13 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
         let before = was_review.get_value();
         was_review.set_value(is_review);
         if is_review {
+            // A step back or forth may change every line; typing changes none but its own.
+            state.steps.track();
             state.save_at_once();
             state.remark_all(true);
-            soon(|| dom::focus_on_id(HEADING));
+            if !before {
+                soon(|| dom::focus_on_id(HEADING));
+            }
             return page(state, target);
         }
         if before {

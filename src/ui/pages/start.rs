@@ -121,7 +121,7 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
 }
 
 fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
-    let DraftSummary { report, form, name, unit, filled, unreadable, of, saved_at, .. } = draft;
+    let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
@@ -140,7 +140,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
     let lines = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
         paragraph("report-card__form", name),
-        paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, of, answered: 0 })),
+        paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
     ];
     view! {

@@ -1,7 +1,7 @@
 //! What is said when a form has changed under a report. It must not move anything.
 
 /// What the notice is, for those who only hear it.
-pub(crate) const TITLE: &str = "Mẫu trên trang đã khác";
+pub(crate) const TITLE: &str = "Về mẫu của báo cáo này";
 /// The page carries another edition of the form.
 pub(crate) const OTHER_EDITION: &str = "Báo cáo này làm theo một bản khác của mẫu, không giống bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ cho tới khi bạn chuyển.";
 /// The person chose another form for the report.
@@ -9,6 +9,8 @@ pub(crate) const OTHER_FORM: &str =
     "Ô nào mang cùng mã ở cả hai mẫu thì số liệu đi theo; xem lại từng ô sau khi chuyển.";
 /// Offers other forms for this report.
 pub(crate) const CHOOSE_FORM: &str = "Chuyển báo cáo này sang mẫu khác…";
+/// Back to the choice of forms.
+pub(crate) const NOT_THIS_FORM: &str = "Thôi, chọn mẫu khác";
 /// Moves the report.
 pub(crate) const MOVE: &str = "Chuyển";
 /// The moved report could not be stored.
@@ -32,6 +34,13 @@ pub(crate) fn what_moves(new: usize, gone: usize, left_over: usize) -> String {
         format!("{left_over} số liệu không còn chỗ nhưng vẫn giữ trong báo cáo")
     };
     format!("Nếu chuyển: {new} ô mới, {gone} ô bỏ, {kept}.")
+}
+
+/// Sections answered as a whole that would ask more.
+pub(crate) fn grown_answers(count: usize) -> String {
+    format!(
+        "{count} mục đã trả lời chung cho cả mục nay có thêm ô mới; câu trả lời đó tính cả các ô mới, xem lại sau khi chuyển."
+    )
 }
 
 /// Fields that would count something else.

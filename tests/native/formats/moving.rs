@@ -46,7 +46,7 @@ fn what_moves_is_counted_and_what_has_no_place_stays_in_sight() {
         left("Hàng không số", "một lời"),
         left("Hàng không số, lớp", "3"),
         left("Hàng không số, người", "1250"),
-        left("more.1.host", "Nhà văn hóa"),
+        left("Nội dung khác, Nơi mở (1)", "Nhà văn hóa"),
     ];
     assert_eq!(found, expected);
     assert_eq!(moved.left_over, 4);

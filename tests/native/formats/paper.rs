@@ -231,3 +231,22 @@ fn a_form_without_a_column_for_labels_prints_them_above_their_figures() {
     assert!(table(&paper).rows.iter().any(|row| row.cells.iter().any(|cell| cell.text == "Bản Bo")));
     assert_eq!(row(&paper, "3.1 Lớp nấu ăn").len(), 1);
 }
+
+#[test]
+fn a_computed_cell_of_an_added_row_is_printed_as_it_is_shown() {
+    let mut form: serde_json::Value = serde_json::from_str(SAMPLER).unwrap();
+    let cells = form["rows"][2]["added"]["cells"].as_array_mut().unwrap();
+    cells[2] = serde_json::json!({ "id": "people", "label": "Cộng", "kind": "whole", "unit": "người", "sum": ["men", "women"] });
+    for (id, label) in [("men", "Nam"), ("women", "Nữ")] {
+        cells.push(serde_json::json!({ "id": id, "label": label, "kind": "whole", "unit": "người" }));
+    }
+    form["columns"][3]["columns"][0]["cells"] = serde_json::json!(["count", "people", "men", "women"]);
+    let story = Story::on(&form.to_string())
+        .added("more", "e1", "")
+        .cell("more.0.label", "Lớp nấu ăn")
+        .cell("more.0.men", "5")
+        .cell("more.0.women", "3o");
+    let paper = paper(&story);
+    assert_eq!(row(&paper, "Lớp nấu ăn")[3].text, "5\u{a0}(*) người / 5 người / 3o\u{a0}(?) người");
+    assert!(paper.remarks.iter().any(|remark| remark.starts_with("(*)")), "{:?}", paper.remarks);
+}

@@ -73,7 +73,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn identity() -> impl Strategy<Value = Identity> {
-    (id(), 0..=9_007_199_254_740_991_u64, id(), option::of(id())).prop_map(|(id, revision, writer, parent)| Identity {
+    (id(), 0..=4_503_599_627_370_496_u64, id(), option::of(id())).prop_map(|(id, revision, writer, parent)| Identity {
         id,
         revision,
         writer,
@@ -95,7 +95,7 @@ fn answer() -> impl Strategy<Value = SectionAnswer> {
 }
 
 fn photos() -> impl Strategy<Value = Vec<Photo>> {
-    let photo = (text(), 0..5_000_u32, 0..5_000_u32, 0..4_000_000_u64, kept(vec![String::new()]));
+    let photo = (text(), 0..5_000_u32, 0..5_000_u32, 0..=3_000_000_u64, kept(vec![String::new()]));
     btree_map(id(), photo, 0..4).prop_map(|photos| {
         photos
             .into_iter()
