@@ -12,6 +12,7 @@ pub mod last_year;
 mod local_storage;
 pub mod photos;
 pub mod place;
+pub mod press;
 pub mod random;
 mod settle;
 pub mod templates;

@@ -9,7 +9,7 @@ use super::dom;
 use super::pages::{form::form_page, start::start_page};
 use super::route::Route;
 use crate::browser::drafts::Drafts;
-use crate::browser::environment;
+use crate::browser::{environment, press};
 
 /// What every page may use. A handle.
 #[derive(Clone, Copy)]
@@ -68,6 +68,7 @@ pub fn start() {
     let root = dom::document().and_then(|document| document.get_element_by_id("app"));
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     root.set_text_content(None);
+    press::watch();
     leptos::mount::mount_to(root, page).forget();
 }
 

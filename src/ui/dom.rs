@@ -87,11 +87,23 @@ pub(super) fn focus_on_added(row: &str) {
     }
 }
 
-/// Puts the person on an element, in the middle of the screen.
-pub(super) fn focus_on(element: &HtmlElement) {
+/// Brings the field of this name to the middle of the screen, where the person stays what they are in.
+pub(super) fn bring_into_view(name: &str) {
+    let field = document().and_then(|document| field_named(&document, name));
+    if let Some(field) = field {
+        field.scroll_into_view_with_scroll_into_view_options(&in_the_middle());
+    }
+}
+
+fn in_the_middle() -> web_sys::ScrollIntoViewOptions {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    options
+}
+
+/// Puts the person on an element, in the middle of the screen.
+pub(super) fn focus_on(element: &HtmlElement) {
+    element.scroll_into_view_with_scroll_into_view_options(&in_the_middle());
     let _ = element.focus();
 }
 

@@ -38,6 +38,7 @@ fn step_button(
     let action = move |_| {
         let changed = step(state);
         state.show_in_fields(&changed);
+        state.show_place_of(&changed);
     };
     view! {
         <button type="button" class="save-line__step" name=name aria-label=label title=label aria-disabled=disabled on:click=action>

@@ -25,6 +25,8 @@ pub(crate) struct SectionSignals {
 }
 
 pub(super) struct Core {
+    /// What signals made later belong to: the page that shows the form, whatever was drawn last.
+    pub(super) owner: Option<Owner>,
     pub(super) editor: Editor,
     pub(super) template_json: String,
     pub(super) drafts: Drafts,
@@ -56,6 +58,7 @@ impl Core {
             .filter(|(_, row)| row.added.is_some())
             .map(|(row, _)| (row, RwSignal::new(lists::lines(&template, editor.report(), row, &[]))));
         Self {
+            owner: Owner::current(),
             totals,
             problems: problems.collect(),
             sections: sections.collect(),

@@ -6,7 +6,8 @@ use super::cells::{of_row, problem_in};
 use super::{FormState, ProblemSignal};
 use crate::domain::report::{AddedRow, CellAddress, Report, Total, Totals};
 use crate::domain::template::{RowIndex, Template};
-use crate::editor::Edit;
+use crate::editor::{Changed, Edit};
+use crate::ui::dom;
 
 /// One added row on the screen, or a picture, which has no cells: with one type for both the page is smaller.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,13 @@ impl FormState {
             && let Some(to) = from.checked_add_signed(step)
         {
             self.apply(&Edit::MoveRow { row, from, to });
+        }
+    }
+
+    /// Brings into view what a step back or forth has changed, so that nobody has to look for it.
+    pub(crate) fn show_place_of(self, changed: &Changed) {
+        if let Some(field) = changed.fields.first() {
+            dom::bring_into_view(&field.name(&self.template()));
         }
     }
 

@@ -127,7 +127,6 @@ impl FormState {
     /// A person leaves a field. Gives the text to put into it, where the figure is now written as on paper.
     pub(super) fn left(self, field: Field) -> Option<String> {
         let Field::Cell(address) = field else { return None };
-        self.with_problem_of(address, |_, now| now);
         self.core.try_update_value(|core| core.editor.tidy(address)).flatten()
     }
 
@@ -164,6 +163,7 @@ impl FormState {
     pub(super) fn show_in_fields(self, changed: &Changed) {
         let template = self.template();
         for field in &changed.fields {
+            self.say_problem(*field);
             let text = self.left(*field).unwrap_or_else(|| self.text_of(*field));
             dom::write(&field.name(&template), &text);
         }
@@ -212,6 +212,13 @@ impl FormState {
 
     /// Tells the changed places of the screen, and lets the report be saved.
     fn show(self, changed: &Changed) {
+        match self.core.with_value(|core| core.owner.clone()) {
+            Some(owner) => owner.with(|| self.show_owned(changed)),
+            None => self.show_owned(changed),
+        }
+    }
+
+    fn show_owned(self, changed: &Changed) {
         for list in &changed.lists {
             self.renew_list(*list);
         }

@@ -23,6 +23,8 @@ pub(super) struct Remarks {
 pub(crate) struct Standing {
     /// Cells that cannot be read.
     pub(crate) unreadable: usize,
+    /// What must be answered and is not.
+    pub(crate) missing: usize,
     /// What cannot be right besides.
     pub(crate) errors: usize,
     /// Warnings that nobody explained.
@@ -30,6 +32,13 @@ pub(crate) struct Standing {
 }
 
 impl FormState {
+    /// Says what is wrong with a field that was left.
+    pub(crate) fn say_problem(self, field: Field) {
+        if let Field::Cell(address) = field {
+            self.with_problem_of(address, |_, now| now);
+        }
+    }
+
     /// Findings that came or went or read otherwise than before.
     pub(super) fn remark_changes(self, questions: &[Question]) {
         let mut spots: Vec<Spot> = Vec::new();
@@ -105,6 +114,7 @@ impl FormState {
                 let is_explained = || !core.editor.report().explanation(&issue.key).trim().is_empty();
                 match (&issue.kind, issue.level) {
                     (IssueKind::Unreadable(_), _) => standing.unreadable += 1,
+                    (IssueKind::Blank, Level::Error) => standing.missing += 1,
                     (_, Level::Error) => standing.errors += 1,
                     (_, Level::Warning) if !is_explained() => standing.unexplained += 1,
                     (_, Level::Warning | Level::Hint) => {}

@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::review::review;
-use crate::browser::{environment, place};
+use crate::browser::{environment, place, press};
 use crate::domain::template::Layout;
 use crate::editor::Field;
 use crate::editor::paste::Block;
@@ -197,7 +197,14 @@ fn left(state: FormState, event: &ev::FocusEvent) {
         if let Some(tidy) = state.left(field) {
             dom::write_into(&element, &tidy);
         }
-        state.remark_left(field_of(state, event.related_target()).map(|(_, field)| field));
+        let toward = field_of(state, event.related_target()).map(|(_, field)| field);
+        // What is said takes room: it waits until a tap on something below has arrived there.
+        press::after(move || {
+            if state.is_shown() {
+                state.say_problem(field);
+                state.remark_left(toward);
+            }
+        });
     }
 }
 

@@ -90,12 +90,12 @@ pub(crate) fn progress(progress: Progress) -> String {
     if of == 0 {
         return String::new();
     }
-    let mut words = format!("Đã điền {filled}/{of} ô");
+    // What was answered for a whole section is answered.
+    let done = filled + answered;
+    let verb = if answered > 0 { "Đã trả lời" } else { "Đã điền" };
+    let mut words = format!("{verb} {done}/{of} ô");
     if unreadable > 0 {
         words = format!("{words}, {unreadable} ô chưa đọc được");
-    }
-    if answered > 0 {
-        words = format!("{words}, {answered} ô trả lời chung");
     }
     words
 }

@@ -33,9 +33,13 @@ pub(crate) fn blanks(count: usize) -> String {
 
 /// What the files will be marked with; empty where nothing is open.
 pub(crate) fn standing(standing: Standing) -> String {
-    let Standing { unreadable, errors, unexplained } = standing;
-    let counts =
-        [(unreadable, "ô chưa đọc được"), (errors, "chỗ chưa đúng"), (unexplained, "chỗ cần một lời giải thích")];
+    let Standing { unreadable, missing, errors, unexplained } = standing;
+    let counts = [
+        (unreadable, "ô chưa đọc được"),
+        (missing, "chỗ cần điền còn trống"),
+        (errors, "chỗ chưa đúng"),
+        (unexplained, "chỗ cần một lời giải thích"),
+    ];
     let open: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")).collect();
     if open.is_empty() {

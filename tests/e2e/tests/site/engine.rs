@@ -83,3 +83,38 @@ async fn added_rows_change_places_with_everything_in_them() -> Result<()> {
     assert_eq!(phone.value("classes.0.value").await?, "15");
     page.await_saved().await.map(drop)
 }
+
+#[tokio::test]
+async fn a_removed_row_comes_back_by_the_button_of_the_message() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    phone.click("[data-adds=\"other\"] button").await?;
+    phone.wait_for("[name=\"other.0.label\"]").await?;
+    page.type_into("other.0.label", "Trao học bổng").await?;
+    page.type_into("other.0.count", "12o").await?;
+    phone.click("[name=\"remove-row\"]").await?;
+    phone.wait_for(".toast [name=\"undo\"]").await?.click().await?;
+    phone.wait_for("[name=\"other.0.label\"]").await?;
+    assert_eq!(phone.value("other.0.label").await?, "Trao học bổng");
+    // It is as alive as before.
+    page.type_into("other.0.people", "3o").await?;
+    phone.leave_field().await?;
+    wait_for("what is wrong with both", async || Ok(phone.find_all(".row--added .cell__problem").await?.len() == 2))
+        .await?;
+    phone.check_alive().await?;
+    page.await_saved().await.map(drop)
+}
+
+#[tokio::test]
+async fn the_first_tap_beneath_a_new_message_arrives() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    phone.click("[data-adds=\"other\"] button").await?;
+    phone.wait_for("[name=\"other.0.people\"]").await?;
+    page.type_into("other.0.people", "3oo").await?;
+    phone.click("[data-adds=\"other\"] button").await?;
+    phone.wait_for("[name=\"other.1.people\"]").await?;
+    wait_for("what is wrong", async || Ok(phone.exists(".row--added .cell__problem").await?)).await
+}

@@ -1,8 +1,10 @@
 //! Files that cannot be read in: each gets a sentence of its own, and nothing is lost.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::stage::Stage;
 use serde_json::{Value, json};
@@ -63,6 +65,37 @@ async fn keys_that_this_version_does_not_know_come_through_import_and_export() -
     }
     assert_eq!(again["report"]["id"], report["report"]["id"]);
     Ok(())
+}
+
+#[tokio::test]
+async fn a_later_file_of_a_report_takes_the_place_of_the_earlier_one_and_never_the_other_way() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("news.count", "17").await?;
+    page.await_saved().await?;
+    let earlier = kept(&phone, "earlier.json", &page.export_json().await?)?;
+    phone.retype("news.count", "55").await?;
+    page.await_saved().await?;
+    let later = kept(&phone, "later.json", &page.export_json().await?)?;
+
+    let elsewhere = stage.phone().await?;
+    for (file, expected) in [(&earlier, "17"), (&later, "55"), (&earlier, "55")] {
+        stage.open_start(&elsewhere).await?.import(file).await?;
+        phuluc_e2e::pages::FormPage::shown_in(&elsewhere, FORM).await?;
+        assert_eq!(elsewhere.value("news.count").await?, expected);
+        elsewhere.reload().await?;
+        phuluc_e2e::pages::FormPage::shown_in(&elsewhere, FORM).await?;
+        assert_eq!(elsewhere.value("news.count").await?, expected, "after a reload");
+    }
+    Ok(())
+}
+
+/// A download under a name of its own: files of one minute bear the same one.
+fn kept(browser: &Browser, name: &str, download: &Path) -> Result<PathBuf> {
+    let bytes = std::fs::read(download)?;
+    std::fs::remove_file(download)?;
+    browser.profile().write(name, &bytes)
 }
 
 fn bad_files(good: &[u8]) -> Result<Vec<BadFile>> {
