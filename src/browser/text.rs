@@ -9,3 +9,9 @@ pub fn nfc(text: &str) -> String {
     }
     JsString::from(text).normalize("NFC").into()
 }
+
+/// Whether two texts say the same but for capitals. The browser's own tables of letters, because the program's would
+/// make up a twentieth of it.
+pub fn is_same_but_for_capitals(one: &str, other: &str) -> bool {
+    one == other || JsString::from(one).to_lower_case() == JsString::from(other).to_lower_case()
+}

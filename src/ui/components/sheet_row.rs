@@ -7,6 +7,7 @@ use super::outline::narrative;
 use super::parts::{group, live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
 use super::section_answer::section_answer;
 use super::total_output::total_output;
+use crate::browser::text::is_same_but_for_capitals;
 use crate::domain::report::CellAddress;
 use crate::domain::template::{CellColumn, CellIndex, ColumnKind, Row, RowIndex, Template, columns};
 use crate::domain::values::number_text;
@@ -119,7 +120,7 @@ fn caption(template: &Template, index: CellIndex) -> String {
         return cell.unit.clone();
     }
     let mut parts = columns::heads_above(template.columns_of(cell.row), &cell.id);
-    if parts.last().is_none_or(|head| head.to_lowercase() != cell.unit.to_lowercase()) {
+    if parts.last().is_none_or(|head| !is_same_but_for_capitals(head, &cell.unit)) {
         parts.push(&cell.unit);
     }
     parts.retain(|part| !part.is_empty());
