@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::components::parts::part;
+use super::components::parts::{changing, part, several};
 use super::components::toast::{ToastPlace, toast_line};
 use super::dom;
 use super::pages::{form::form_page, start::start_page};
@@ -102,9 +102,5 @@ fn page() -> AnyView {
             Route::Form(id) | Route::Review(id) => form_page(app, &id),
         }
     });
-    view! {
-        {content}
-        {toast_line(app.toast)}
-    }
-    .into_any()
+    several(vec![changing(content), toast_line(app.toast)])
 }

@@ -87,7 +87,8 @@ fn the_place_in_a_form_is_remembered_for_each_form() {
 
 #[wasm_bindgen_test]
 fn capitals_make_no_other_words() {
-    for (one, other) in [("Người", "người"), ("Đồng", "đồng"), ("ƯỚC", "ước"), ("lớp", "lớp"), ("", "")] {
+    for (one, other) in [("Người", "người"), ("Đồng", "đồng"), ("ƯỚC", "ước"), ("lớp", "lớp"), ("", "")]
+    {
         assert!(text::is_same_but_for_capitals(one, other), "{one} and {other}");
     }
     for (one, other) in [("Đồng", "dong"), ("người", "Ngươi"), ("lớp", "")] {

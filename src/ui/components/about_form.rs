@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::element::el;
 use super::parts::folded;
 use crate::browser::clock;
 use crate::domain::template::Document;
@@ -33,8 +34,7 @@ pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
     let lines: Vec<AnyView> = lines
         .into_iter()
         .filter(|(_, words)| !words.is_empty())
-        .map(|(name, words)| view! { <div class="about__line"><dt>{name}</dt><dd>{words}</dd></div> }.into_any())
+        .map(|(name, words)| el("div", "about__line").holds(vec![el("dt", "").says(name), el("dd", "").says(&words)]))
         .collect();
-    let lines = view! { <dl class="about__lines">{lines}</dl> }.into_any();
-    folded("card about", form::ABOUT, false, vec![lines, more])
+    folded("card about", form::ABOUT, false, vec![el("dl", "about__lines").holds(lines), more])
 }

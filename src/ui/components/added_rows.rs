@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::element::el;
 use super::number_input::{CellField, cell_field};
-use super::parts::{Button, Item, button, group, live_list, nothing, paragraph, plain, row_heading, td, tr, words};
+use super::parts::{
+    Button, Item, Words, button, group, live, live_list, nothing, paragraph, plain, row_heading, several, td, tr, words,
+};
 use super::sheet_row::note_field;
 use super::toast::Toast;
 use super::total_output::total_output;
@@ -24,16 +27,12 @@ pub(crate) fn added_rows(state: FormState, template: &Template, row: RowIndex) -
     let add = add_button(state, template, row);
     let count = words(move || list.with(|lines| wording::added_count(lines.len())));
     let rows = each_added(state, row, list, added_row);
-    view! {
-        {rows}
-        <tr class="row row--add">
-            <td colspan=width class="row__add">
-                {add}
-                <span class="row__count">{count}</span>
-            </td>
-        </tr>
-    }
-    .into_any()
+    let foot = el("td", "row__add").set("colspan", &width).holds(vec![add, counted(count)]);
+    several(vec![rows, tr("row row--add", vec![foot])])
+}
+
+fn counted(count: Words) -> AnyView {
+    el("span", "row__count").holds(vec![live(count)])
 }
 
 /// The same below a row of the running text: a list of cards.
@@ -42,8 +41,7 @@ pub(crate) fn added_items(state: FormState, template: &Template, row: RowIndex) 
     let add = add_button(state, template, row);
     let count = words(move || list.with(|lines| wording::added_count(lines.len())));
     let rows = each_added(state, row, list, added_item);
-    let foot = view! { <div class="row__add">{add}<span class="row__count">{count}</span></div> }.into_any();
-    group("outline__list", vec![rows, foot])
+    group("outline__list", vec![rows, group("row__add", vec![add, counted(count)])])
 }
 
 /// Draws each added row; one function for tables and running text, because the code of a keyed list is large.
@@ -81,7 +79,7 @@ fn add_button(state: FormState, template: &Template, row: RowIndex) -> AnyView {
         label: Some(label),
         action: Arc::new(action),
     });
-    view! { <span data-adds=id>{add}</span> }.into_any()
+    el("span", "").set("data-adds", &id).holds(vec![add])
 }
 
 /// The rows with their positions. A row whose position changes is drawn anew, under its new names: it moves only when
@@ -167,7 +165,7 @@ fn added_note(place: Place, template: &Template) -> AnyView {
     let Place { state, row, index, .. } = place;
     let field = Field::AddedNote { row, index };
     let label = format!("{}: {}", wording::NOTE, wording::added_row(index + 1));
-    note_field(field.name(template), label, state.text_of(field))
+    note_field(&field.name(template), &label, &state.text_of(field))
 }
 
 /// Up, down and away.

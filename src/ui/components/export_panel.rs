@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Button, button, group, maybe, nothing, part, words};
+use super::element::el;
+use super::parts::{Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, words};
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
 use crate::ui::dom;
@@ -31,9 +32,10 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
         Said::Busy => wording::EXPORTING.to_owned(),
         Said::Done(words) | Said::Problem(words) => words,
     });
-    let class = words(move || {
+    let class = maybe(move || {
         let is_problem = said.with(|said| matches!(said, Said::Problem(_)));
-        if is_problem { "finish__said finish__said--problem".to_owned() } else { "finish__said".to_owned() }
+        let class = if is_problem { "finish__said finish__said--problem" } else { "finish__said" };
+        Some(class.to_owned())
     });
     // It keeps nobody from sending; it says what the files will be marked with.
     let standing = words(move || review::standing(state.standing.get()));
@@ -42,18 +44,19 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
         export_button(state, said, FileKind::Html, "button", "export-html", wording::EXPORT_HTML),
         export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
     ];
-    view! {
-        <section class="card finish" aria-labelledby="finish">
-            <h2 class="card__title" id="finish">{wording::FINISH}</h2>
-            <p class="card__help">{wording::FINISH_HELP}</p>
-            <p class="finish__standing" data-standing="">{standing}</p>
-            {to_review}
-            {group("finish__buttons", buttons)}
-            {choice(state)}
-            <p class=class role="status" data-export-said="">{words_said}</p>
-        </section>
-    }
-    .into_any()
+    el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
+        card_title("finish", wording::FINISH),
+        paragraph("card__help", wording::FINISH_HELP.to_owned()),
+        el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
+        changing(to_review),
+        group("finish__buttons", buttons),
+        choice(state),
+        el("p", "")
+            .live("class", class)
+            .set("role", "status")
+            .set("data-export-said", "")
+            .holds(vec![live(words_said)]),
+    ])
 }
 
 fn review_button(app: App, state: FormState) -> AnyView {
@@ -70,13 +73,8 @@ const JSON_PHOTOS: &str = "json-photos";
 fn choice(state: FormState) -> AnyView {
     let hidden = maybe(move || (state.weight_of_photos() == 0).then(String::new));
     let label = words(move || wording::json_photos(&photos::in_file(state.weight_of_photos())));
-    view! {
-        <label class="finish__choice" hidden=hidden>
-            <input type="checkbox" name=JSON_PHOTOS />
-            {label}
-        </label>
-    }
-    .into_any()
+    let check = el("input", "").set("type", "checkbox").set("name", JSON_PHOTOS).empty();
+    el("label", "finish__choice").live("hidden", hidden).holds(vec![check, live(label)])
 }
 
 fn export_button(

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::parts::{maybe, nothing, paragraph, part};
+use super::element::el;
+use super::parts::{changing, maybe, nothing, paragraph, part, plain, several};
 use crate::ui::wording::files as wording;
 
 /// What the field needs.
@@ -36,9 +37,7 @@ pub(crate) fn file_field(field: FileField) -> AnyView {
     let said = part(move || match (busy.get(), problem.get()) {
         (true, _) => paragraph("import__busy", wording::OPENING_FILE.to_owned()),
         (false, None) => nothing(),
-        (false, Some(words)) => {
-            view! { <p class="problem" id=id.clone() data-import-problem="">{words}</p> }.into_any()
-        }
+        (false, Some(words)) => el("p", "problem").set("id", &id).set("data-import-problem", "").says(&words),
     });
     let described_by = maybe(move || {
         let is_wrong = problem.with(Option::is_some);
@@ -56,20 +55,16 @@ pub(crate) fn file_field(field: FileField) -> AnyView {
             input.set_value("");
         }
     };
-    view! {
-        <label class="import__button button button--second">
-            <input
-                class="import__input"
-                type="file"
-                name=name
-                accept=".html,.htm,.json,text/html,application/json"
-                aria-label=label
-                aria-describedby=described_by
-                on:change=take
-            />
-            {words}
-        </label>
-        <div role="status">{said}</div>
-    }
-    .into_any()
+    let field = el("input", "import__input")
+        .set("type", "file")
+        .set("name", name)
+        .set("accept", ".html,.htm,.json,text/html,application/json")
+        .set("aria-label", label)
+        .live("aria-describedby", described_by)
+        .on("change", take)
+        .empty();
+    several(vec![
+        el("label", "import__button button button--second").holds(vec![field, plain(words.to_owned())]),
+        el("div", "").set("role", "status").holds(vec![changing(said)]),
+    ])
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::element::el;
 use super::parts::{folded, group};
 use crate::domain::report::HeadField;
 use crate::editor::Field;
@@ -30,24 +31,15 @@ fn head_field(state: FormState, field: HeadField) -> AnyView {
         _ => ("text", "off"),
     };
     let example = words::head_example(field);
-    let described_by = (!example.is_empty()).then(|| format!("{id}-example"));
-    let example_id = described_by.clone();
     let text = state.text_of(Field::Head(field));
-    view! {
-        <div class="head__field">
-            <label class="head__label" for=id.clone()>{words::head_field(field)}</label>
-            <p class="head__example" id=example_id>{example}</p>
-            <input
-                class="head__input"
-                id=id
-                type=kind
-                name=name
-                autocomplete=complete
-                enterkeyhint="next"
-                aria-describedby=described_by
-                value=text
-            />
-        </div>
+    let label = el("label", "head__label").set("for", &id).says(words::head_field(field));
+    let mut said = el("p", "head__example");
+    let mut input = el("input", "head__input").set("id", &id).set("type", kind).set("name", &name);
+    if !example.is_empty() {
+        let example_id = format!("{id}-example");
+        said = said.set("id", &example_id);
+        input = input.set("aria-describedby", &example_id);
     }
-    .into_any()
+    let input = input.set("autocomplete", complete).set("enterkeyhint", "next").set("value", &text);
+    group("head__field", vec![label, said.says(example), input.empty()])
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::element::el;
 use super::file_field::{FileField, file_field};
+use super::parts::card_title;
 use crate::ui::app::App;
 use crate::ui::components::toast::Toast;
 use crate::ui::file_exchange::{self, Opened};
@@ -41,12 +43,9 @@ pub(crate) fn import_field(app: App) -> AnyView {
         busy,
         chosen: Arc::new(chosen),
     });
-    view! {
-        <section class="card import" aria-labelledby="open-file">
-            <h2 class="card__title" id="open-file">{wording::OPEN_FILE}</h2>
-            <p class="card__help" id="import-help">{wording::OPEN_FILE_HELP}</p>
-            {field}
-        </section>
-    }
-    .into_any()
+    el("section", "card import").set("aria-labelledby", "open-file").holds(vec![
+        card_title("open-file", wording::OPEN_FILE),
+        el("p", "card__help").set("id", "import-help").says(wording::OPEN_FILE_HELP),
+        field,
+    ])
 }

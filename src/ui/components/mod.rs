@@ -2,6 +2,7 @@
 
 pub(super) mod about_form;
 pub(super) mod added_rows;
+pub(super) mod element;
 pub(super) mod export_panel;
 pub(super) mod file_field;
 pub(super) mod head_fields;

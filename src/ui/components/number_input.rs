@@ -3,7 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::parts::{maybe, nothing, part};
+use super::element::el;
+use super::parts::{changing, maybe, nothing, part, several};
 use crate::domain::template::CellKind;
 use crate::ui::form_state::ProblemSignal;
 use crate::ui::wording;
@@ -38,27 +39,19 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let described_by = format!("{id} {row}.issue");
     let said = part(move || match problem.get() {
         None => nothing(),
-        Some(why) => {
-            view! { <p class="cell__problem" id=id.clone()>{wording::problems::unreadable(&why, &unit)}</p> }.into_any()
-        }
+        Some(why) => el("p", "cell__problem").set("id", &id).says(&wording::problems::unreadable(&why, &unit)),
     });
-    view! {
-        <label class="cell">
-            <span class="cell__caption" aria-hidden="true">{caption}</span>
-            <input
-                class=class
-                type="text"
-                inputmode=mode
-                autocomplete="off"
-                enterkeyhint="next"
-                name=name
-                aria-label=label
-                aria-invalid=invalid
-                aria-describedby=described_by
-                value=text
-            />
-        </label>
-        {said}
-    }
-    .into_any()
+    let caption = el("span", "cell__caption").set("aria-hidden", "true").says(&caption);
+    let input = el("input", class)
+        .set("type", "text")
+        .set("inputmode", mode)
+        .set("autocomplete", "off")
+        .set("enterkeyhint", "next")
+        .set("name", &name)
+        .set("aria-label", &label)
+        .live("aria-invalid", invalid)
+        .set("aria-describedby", &described_by)
+        .set("value", &text)
+        .empty();
+    several(vec![el("label", "cell").holds(vec![caption, input]), changing(said)])
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Button, button, group, nothing, paragraph, part, span};
+use super::element::el;
+use super::parts::{Button, button, card_title, changing, group, nothing, paragraph, part, span};
 use super::toast::Toast;
 use crate::browser::templates;
 use crate::formats::moving::{self, Moved};
@@ -53,14 +54,7 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>, wo
         label: None,
         action: Arc::new(action),
     });
-    view! {
-        <section class="remark edition" aria-label=wording::TITLE data-other-edition="">
-            {paragraph("edition__words", words.to_owned())}
-            {lines}
-            {button}
-        </section>
-    }
-    .into_any()
+    notice("data-other-edition", vec![paragraph("edition__words", words.to_owned()), changing(lines), button])
 }
 
 fn what_moves(moved: &Moved) -> Vec<AnyView> {
@@ -112,14 +106,12 @@ pub(crate) fn other_forms(app: App, state: FormState) -> AnyView {
             forms.into_iter().map(|(id, name)| form_button("other-form", name, Arc::new(move || choose(id.clone()))));
         group("other-forms", buttons.collect())
     });
-    view! { <div class="about__move">{content}</div> }.into_any()
+    group("about__move", vec![changing(content)])
 }
 
 fn form_button(name: &'static str, words: String, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {
-    view! {
-        <button type="button" class="button button--quiet" name=name on:click=move |_| action()>{words}</button>
-    }
-    .into_any()
+    let button = el("button", "button button--quiet").set("type", "button").set("name", name);
+    button.on("click", move |_| action()).says(&words)
 }
 
 /// Says that the form came from elsewhere, with the way back to the page's own.
@@ -136,9 +128,11 @@ pub(crate) fn own_form(app: App, state: FormState) -> AnyView {
         label: None,
         action: Arc::new(action),
     });
-    let words = paragraph("edition__words", wording::OWN_FORM.to_owned());
-    view! { <section class="remark edition" aria-label=wording::TITLE data-own-form="">{words}{button}</section> }
-        .into_any()
+    notice("data-own-form", vec![paragraph("edition__words", wording::OWN_FORM.to_owned()), button])
+}
+
+fn notice(mark: &'static str, inside: Vec<AnyView>) -> AnyView {
+    el("section", "remark edition").set("aria-label", wording::TITLE).set(mark, "").holds(inside)
 }
 
 /// Lists what the report holds that its form has no place for; nothing where there is none.
@@ -149,15 +143,12 @@ pub(crate) fn left_over(state: FormState) -> AnyView {
     }
     let items = found.into_iter().map(|one| {
         let inside = vec![span("left-over__place", one.place), span("left-over__text", one.text)];
-        view! { <li class="left-over__item">{inside}</li> }.into_any()
+        el("li", "left-over__item").holds(inside)
     });
     let items: Vec<AnyView> = items.collect();
-    view! {
-        <section class="card left-over" aria-labelledby="left-over">
-            <h2 class="card__title" id="left-over">{wording::LEFT_OVER}</h2>
-            <p class="card__help">{wording::LEFT_OVER_HELP}</p>
-            <ul class="left-over__list">{items}</ul>
-        </section>
-    }
-    .into_any()
+    el("section", "card left-over").set("aria-labelledby", "left-over").holds(vec![
+        card_title("left-over", wording::LEFT_OVER),
+        paragraph("card__help", wording::LEFT_OVER_HELP.to_owned()),
+        el("ul", "left-over__list").holds(items),
+    ])
 }

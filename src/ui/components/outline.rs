@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::added_rows::added_items;
-use super::parts::{group, live_paragraph, nothing, paragraph, words};
+use super::element::el;
+use super::parts::{group, live_paragraph, nothing, paragraph, several, words};
 use super::sheet_row::{hint, note, one_cell};
 use crate::domain::template::{Part, Row, RowIndex, Template};
 use crate::editor::Field;
@@ -20,8 +21,10 @@ pub(crate) fn outline(state: FormState, template: &Template, part: Part) -> AnyV
         while let Some(next) = rows.next_if(|next| template.row(*next).section == section) {
             inside.push(item(state, template, next));
         }
-        let id = (first == section).then(|| format!("section.{}", template.row(section).id));
-        cards.push(view! { <section class="card outline" id=id>{inside}</section> }.into_any());
+        let card = el("section", "card outline");
+        let begins = first == section;
+        let id = format!("section.{}", template.row(section).id);
+        cards.push(if begins { card.set("id", &id).holds(inside) } else { card.holds(inside) });
     }
     group("outlines", cards)
 }
@@ -54,10 +57,11 @@ fn item(state: FormState, template: &Template, row: RowIndex) -> AnyView {
 fn heading(row: &Row, index: RowIndex) -> AnyView {
     let words = if row.number.is_empty() { row.label.clone() } else { format!("{}. {}", row.number, row.label) };
     let id = label_id(row);
-    if row.section == index {
-        return view! { <h2 class="outline__heading" id=id>{words}</h2> }.into_any();
-    }
-    view! { <h3 class="outline__heading outline__heading--inner" id=id>{words}</h3> }.into_any()
+    let (tag, class) = match row.section == index {
+        true => ("h2", "outline__heading"),
+        false => ("h3", "outline__heading outline__heading--inner"),
+    };
+    el(tag, class).set("id", &id).says(&words)
 }
 
 fn label_id(row: &Row) -> String {
@@ -72,18 +76,9 @@ pub(super) fn narrative(state: FormState, template: &Template, row: RowIndex) ->
     let count = limit.map_or_else(nothing, |limit| {
         paragraph("narrative__count", wording::narrative_count(text.chars().count(), limit))
     });
-    view! {
-        <textarea
-            class="narrative__input"
-            name=content.id.clone()
-            aria-label=content.label.clone()
-            rows=lines
-            autocomplete="off"
-            data-limit=limit.map(|limit| limit.to_string())
-        >
-            {text}
-        </textarea>
-        {count}
+    let mut field = el("textarea", "narrative__input").set("name", &content.id).set("aria-label", &content.label);
+    if let Some(limit) = limit {
+        field = field.set("data-limit", &limit.to_string());
     }
-    .into_any()
+    several(vec![field.set("rows", &lines).set("autocomplete", "off").says(&text), count])
 }

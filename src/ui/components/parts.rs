@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
+use super::element::el;
+
 /// Words that follow what they are made of.
 pub(crate) type Words = Arc<dyn Fn() -> String + Send + Sync>;
 
@@ -41,53 +43,71 @@ pub(crate) fn plain(words: String) -> AnyView {
 
 /// A paragraph.
 pub(crate) fn paragraph(class: &'static str, words: String) -> AnyView {
-    view! { <p class=class>{words}</p> }.into_any()
+    el("p", class).says(&words)
 }
 
 /// A paragraph that follows.
 pub(crate) fn live_paragraph(class: &'static str, words: Words) -> AnyView {
-    view! { <p class=class>{words}</p> }.into_any()
+    el("p", class).holds(vec![live(words)])
 }
 
 /// A run of words.
 pub(crate) fn span(class: &'static str, words: String) -> AnyView {
-    view! { <span class=class>{words}</span> }.into_any()
+    el("span", class).says(&words)
+}
+
+/// Words that follow, inside another part.
+pub(crate) fn live(words: Words) -> AnyView {
+    words.into_any()
+}
+
+/// A part that is drawn anew, inside another part.
+pub(crate) fn changing(part: Part) -> AnyView {
+    part.into_any()
+}
+
+/// Parts side by side, with nothing around them.
+pub(crate) fn several(parts: Vec<AnyView>) -> AnyView {
+    parts.into_any()
 }
 
 /// Parts held together.
 pub(crate) fn group(class: &'static str, inside: Vec<AnyView>) -> AnyView {
-    view! { <div class=class>{inside}</div> }.into_any()
-}
-
-/// Any element with its class: one type for all of them, for pages on which nothing changes by itself.
-pub(crate) fn element(tag: &'static str, class: &'static str, inside: Vec<AnyView>) -> AnyView {
-    leptos::html::custom(tag).class(class).child(inside).into_any()
+    el("div", class).holds(inside)
 }
 
 /// A cell of a table.
 pub(crate) fn td(class: &'static str, inside: Vec<AnyView>) -> AnyView {
-    view! { <td class=class>{inside}</td> }.into_any()
+    el("td", class).holds(inside)
 }
 
 /// The heading of a row of a table.
 pub(crate) fn row_heading(class: &'static str, inside: Vec<AnyView>) -> AnyView {
-    view! { <th scope="row" class=class>{inside}</th> }.into_any()
+    el("th", class).set("scope", "row").holds(inside)
 }
 
 /// A row of a table.
 pub(crate) fn tr(class: &'static str, cells: Vec<AnyView>) -> AnyView {
-    view! { <tr class=class>{cells}</tr> }.into_any()
+    el("tr", class).holds(cells)
 }
 
-/// A part that can be folded.
+/// The heading of a card, by whose id the card is named where it has one.
+pub(crate) fn card_title(id: &str, words: &str) -> AnyView {
+    let title = el("h2", "card__title");
+    if id.is_empty() { title.says(words) } else { title.set("id", id).says(words) }
+}
+
+/// A part that can be folded, under its summary.
+pub(crate) fn foldable(class: &'static str, open: bool, inside: Vec<AnyView>) -> AnyView {
+    let details = el("details", class);
+    if open { details.set("open", "").holds(inside) } else { details.holds(inside) }
+}
+
+/// A card that can be folded.
 pub(crate) fn folded(class: &'static str, title: &'static str, open: bool, inside: Vec<AnyView>) -> AnyView {
-    view! {
-        <details class=class open=open>
-            <summary class="card__title">{title}</summary>
-            {inside}
-        </details>
-    }
-    .into_any()
+    let mut all = vec![el("summary", "card__title").says(title)];
+    all.extend(inside);
+    foldable(class, open, all)
 }
 
 /// One item of a list that grows and shrinks.
@@ -120,9 +140,12 @@ pub(crate) struct Button {
 /// A button.
 pub(crate) fn button(button: Button) -> AnyView {
     let Button { class, name, words, label, action } = button;
-    let name = (!name.is_empty()).then_some(name);
-    view! {
-        <button type="button" class=class name=name aria-label=label on:click=move |_| action()>{words}</button>
+    let mut element = el("button", class).set("type", "button").on("click", move |_| action());
+    if !name.is_empty() {
+        element = element.set("name", name);
     }
-    .into_any()
+    if let Some(label) = label {
+        element = element.set("aria-label", &label);
+    }
+    element.says(words)
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::parts::{Button, button, group, paragraph, part, span};
+use super::element::el;
+use super::parts::{Button, button, changing, group, paragraph, part, span};
 use super::sheet_row::note_input;
 use super::toast::Toast;
 use crate::browser::photos::Photos;
@@ -74,17 +75,12 @@ pub(crate) fn photo_item(state: FormState, thumbs: Thumbs, index: usize, id: &st
     ];
     let alt = if caption.is_empty() { called.clone() } else { caption.clone() };
     let picture = picture(thumbs.address(id), state.size_of_photo(index), alt);
-    view! {
-        <li class="photos__item" data-photo=id.to_owned()>
-            {picture}
-            <div class="photos__beside">
-                {span("photos__caption", wording::caption_of(&called))}
-                {note_input(name, wording::caption_of(&called), caption)}
-                {group("photos__buttons", buttons)}
-            </div>
-        </li>
-    }
-    .into_any()
+    let beside = vec![
+        span("photos__caption", wording::caption_of(&called)),
+        note_input(&name, &wording::caption_of(&called), &caption),
+        group("photos__buttons", buttons),
+    ];
+    el("li", "photos__item").set("data-photo", id).holds(vec![picture, group("photos__beside", beside)])
 }
 
 /// The place of the picture has its shape before it comes, so that nothing moves under a thumb.
@@ -93,12 +89,15 @@ fn picture(address: Address, size: (u32, u32), alt: String) -> AnyView {
     let content = part(move || match address.get() {
         Some(address) if address.is_empty() => paragraph("photos__missing", wording::MISSING.to_owned()),
         address => {
-            let (width, height, alt) = (width.clone(), height.clone(), alt.clone());
-            view! { <img class="photos__thumb" decoding="async" src=address width=width height=height alt=alt /> }
-                .into_any()
+            let picture = el("img", "photos__thumb").set("decoding", "async");
+            let picture = match address {
+                Some(address) => picture.set("src", &address),
+                None => picture,
+            };
+            picture.set("width", &width).set("height", &height).set("alt", &alt).empty()
         }
     });
-    view! { <div class="photos__frame">{content}</div> }.into_any()
+    group("photos__frame", vec![changing(content)])
 }
 
 fn move_button(state: FormState, id: &str, called: &str, down: bool) -> AnyView {

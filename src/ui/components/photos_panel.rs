@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::parts::{Item, live_list, maybe, nothing, paragraph, part};
+use super::element::el;
+use super::parts::{Item, card_title, changing, live_list, maybe, nothing, paragraph, part, plain, several};
 use super::photo_item::{Thumbs, photo_item};
 use crate::ui::form_state::{AddedLine, FormState};
 use crate::ui::photo_intake;
@@ -27,18 +28,15 @@ pub(crate) fn photos_panel(state: FormState) -> AnyView {
         let weight = state.weight_of_photos();
         let total = wording::total(state.photos.with_untracked(Vec::len), weight);
         let too_heavy = wording::too_heavy(weight).unwrap_or_default();
-        vec![paragraph("photos__total", total), paragraph("photos__too-heavy", too_heavy)].into_any()
+        several(vec![paragraph("photos__total", total), paragraph("photos__too-heavy", too_heavy)])
     });
-    view! {
-        <section class="card photos" aria-labelledby="photos-title">
-            <h2 class="card__title" id="photos-title">{label}</h2>
-            <p class="card__help" id="photos-help">{[&asked.hint, " ", wording::HELP].concat()}</p>
-            {field(state)}
-            <ol class="photos__list">{live_list(Arc::new(items))}</ol>
-            {total}
-        </section>
-    }
-    .into_any()
+    el("section", "card photos").set("aria-labelledby", "photos-title").holds(vec![
+        card_title("photos-title", &label),
+        el("p", "card__help").set("id", "photos-help").says(&[&asked.hint, " ", wording::HELP].concat()),
+        field(state),
+        el("ol", "photos__list").holds(vec![live_list(Arc::new(items))]),
+        changing(total),
+    ])
 }
 
 fn item(state: FormState, thumbs: Thumbs, (index, photo): (usize, AddedLine)) -> Item {
@@ -58,24 +56,20 @@ fn field(state: FormState) -> AnyView {
         (None, None) => nothing(),
     });
     let busy = maybe(move || progress.with(Option::is_some).then(String::new));
-    view! {
-        <label class="import__button button button--second">
-            <input
-                class="import__input"
-                type="file"
-                name="photos"
-                accept="image/*"
-                multiple=true
-                disabled=busy
-                aria-label=wording::ADD_LONG
-                aria-describedby="photos-help"
-                on:change=move |event| chosen(&event, state, progress, problem)
-            />
-            {wording::ADD}
-        </label>
-        <div role="status">{said}</div>
-    }
-    .into_any()
+    let field = el("input", "import__input")
+        .set("type", "file")
+        .set("name", "photos")
+        .set("accept", "image/*")
+        .set("multiple", "")
+        .live("disabled", busy)
+        .set("aria-label", wording::ADD_LONG)
+        .set("aria-describedby", "photos-help")
+        .on("change", move |event| chosen(&event, state, progress, problem))
+        .empty();
+    several(vec![
+        el("label", "import__button button button--second").holds(vec![field, plain(wording::ADD.to_owned())]),
+        el("div", "").set("role", "status").holds(vec![changing(said)]),
+    ])
 }
 
 fn chosen(

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::parts::{maybe, words};
+use super::element::el;
+use super::parts::{group, live, live_paragraph, maybe, words};
 use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
 use crate::ui::form_state::{FormState, SaveStatus};
@@ -10,19 +11,20 @@ use crate::ui::wording::{form, storage};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(state: FormState) -> AnyView {
-    let status = words(move || state.save.with(words_of));
-    let mark = words(move || state.save.with(mark_of).to_owned());
+    let said = words(move || state.save.with(words_of));
+    let mark = maybe(move || Some(state.save.with(mark_of).to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
     let undo = step_button(state, "undo-step", form::UNDO_LABEL, "↶", |(back, _)| back, FormState::undo);
     let redo = step_button(state, "redo-step", form::REDO_LABEL, "↷", |(_, forth)| forth, FormState::redo);
-    view! {
-        <div class="save-line">
-            <p class="save-line__status" role="status" data-save-status=mark>{status}</p>
-            <p class="save-line__progress">{progress}</p>
-            <div class="save-line__steps">{undo}{redo}</div>
-        </div>
-    }
-    .into_any()
+    let status = el("p", "save-line__status").set("role", "status").live("data-save-status", mark);
+    group(
+        "save-line",
+        vec![
+            status.holds(vec![live(said)]),
+            live_paragraph("save-line__progress", progress),
+            group("save-line__steps", vec![undo, redo]),
+        ],
+    )
 }
 
 /// A button that takes a step back or forth; it is there all the time, so that nothing moves.
@@ -40,12 +42,8 @@ fn step_button(
         state.show_in_fields(&changed);
         state.show_place_of(&changed);
     };
-    view! {
-        <button type="button" class="save-line__step" name=name aria-label=label title=label aria-disabled=disabled on:click=action>
-            {sign}
-        </button>
-    }
-    .into_any()
+    let button = el("button", "save-line__step").set("type", "button").set("name", name);
+    button.set("aria-label", label).set("title", label).live("aria-disabled", disabled).on("click", action).says(sign)
 }
 
 fn words_of(status: &SaveStatus) -> String {

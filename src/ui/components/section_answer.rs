@@ -1,9 +1,8 @@
 //! The two answers for a section as a whole, each one tap and taken back by the same tap. It must not know figures.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::element::el;
 use super::parts::{group, maybe, nothing};
 use crate::domain::report::{CellAddress, SectionAnswer};
 use crate::domain::template::{RowIndex, Template};
@@ -41,24 +40,13 @@ fn toggle(
     };
     let is_given = move || signals.answer.get() == Some(answer);
     let pressed = maybe(move || Some(is_given().to_string()));
-    let action: Arc<dyn Fn() + Send + Sync> = Arc::new(move || {
+    let action = move |_| {
         let now = signals.answer.get_untracked();
         let answer = (now != Some(answer)).then_some(answer);
         state.apply(&Edit::Answer { section, answer });
-    });
+    };
     let name = format!("section.{}.{name}", template.row(section).id);
     let label = format!("{words}: {}", template.row(section).label);
-    view! {
-        <button
-            type="button"
-            class="answers__toggle"
-            name=name
-            aria-label=label
-            aria-pressed=pressed
-            on:click=move |_| action()
-        >
-            {words}
-        </button>
-    }
-    .into_any()
+    let button = el("button", "answers__toggle").set("type", "button").set("name", &name).set("aria-label", &label);
+    button.live("aria-pressed", pressed).on("click", action).says(words)
 }

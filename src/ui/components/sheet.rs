@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::added_rows::added_rows;
+use super::element::el;
 use super::parts::tr;
 use super::sheet_row::{section_row, sheet_row};
 use crate::domain::template::{Column, ColumnKind, Layout, Part, RowIndex, Template, columns};
@@ -29,13 +30,9 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
     let length = if part.rows().count() * figures > MOST_CELLS_LAID_OUT { " sheet--large" } else { "" };
     let class = ["sheet", width, length].concat();
     let count = format!("--figures: {figures}");
-    view! {
-        <table class=class style=count>
-            <thead class="sheet__head">{head_lines(columns)}</thead>
-            {sections}
-        </table>
-    }
-    .into_any()
+    let mut inside = vec![el("thead", "sheet__head").holds(head_lines(columns))];
+    inside.extend(sections);
+    el("table", &class).set("style", &count).holds(inside)
 }
 
 fn section_body(state: FormState, template: &Template, part: Part, section: RowIndex) -> AnyView {
@@ -55,7 +52,7 @@ fn section_body(state: FormState, template: &Template, part: Part, section: RowI
     };
     // For the room that a section takes before it has been near the window.
     let count = format!("--rows: {}", rows.len());
-    view! { <tbody class=class id=id style=count>{rows}</tbody> }.into_any()
+    el("tbody", class).set("id", &id).set("style", &count).holds(rows)
 }
 
 /// The lines of grouped heads: a group spans its columns, a leaf spans the lines that are left.
@@ -73,14 +70,12 @@ fn collect_heads(all: &[Column], level: usize, depth: usize, lines: &mut [Vec<An
             _ => (1, depth - level),
         };
         let class = format!("sheet__column sheet__column--{}", class_of(&column.kind));
-        let head = column.head.clone();
         // Each section is laid out as a table of its own, so every column of figures has one width.
         let has_figures = matches!(column.kind, ColumnKind::Cells(_) | ColumnKind::Group(_));
-        let width = if has_figures { format!("calc(var(--cells) * {wide})") } else { String::new() };
-        let view = view! {
-            <th scope="col" class=class colspan=wide.to_string() rowspan=tall.to_string() style:width=width>{head}</th>
-        };
-        lines[level].push(view.into_any());
+        let width = if has_figures { format!("width: calc(var(--cells) * {wide})") } else { String::new() };
+        let head = el("th", &class).set("scope", "col").set("style", &width);
+        let head = head.set("colspan", &wide.to_string()).set("rowspan", &tall.to_string());
+        lines[level].push(head.says(&column.head));
         if let ColumnKind::Group(inner) = &column.kind {
             collect_heads(inner, level + 1, depth, lines);
         }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::element::el;
 use super::number_input::{CellField, cell_field};
 use super::outline::narrative;
-use super::parts::{group, live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
+use super::parts::{foldable, group, live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
 use super::section_answer::section_answer;
 use super::total_output::total_output;
 use crate::browser::text::is_same_but_for_capitals;
@@ -17,7 +18,7 @@ use crate::ui::wording;
 
 /// Draws a section's own row: its heading, its progress, its totals.
 pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
-    let heading = view! { <h2 class="section__label">{template.row(row).label.clone()}</h2> }.into_any();
+    let heading = el("h2", "section__label").says(&template.row(row).label);
     let mut label = vec![heading, hint(template.row(row))];
     if let Some(signals) = state.section(row) {
         let words = words(move || signals.progress.with(|progress| wording::form::progress(*progress)));
@@ -130,23 +131,18 @@ fn caption(template: &Template, index: CellIndex) -> String {
 pub(super) fn note(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let field = Field::Note(row);
     let label = format!("{}: {}", wording::form::NOTE, template.row(row).label);
-    note_field(field.name(template), label, state.text_of(field))
+    note_field(&field.name(template), &label, &state.text_of(field))
 }
 
 /// A note that opens on demand; one that holds something is open.
-pub(super) fn note_field(name: String, label: String, text: String) -> AnyView {
+pub(super) fn note_field(name: &str, label: &str, text: &str) -> AnyView {
     let open = !text.is_empty();
-    view! {
-        <details class="note" open=open>
-            <summary class="note__open">{wording::form::NOTE}</summary>
-            {note_input(name, label, text)}
-        </details>
-    }
-    .into_any()
+    let summary = el("summary", "note__open").says(wording::form::NOTE);
+    foldable("note", open, vec![summary, note_input(name, label, text)])
 }
 
 /// A field for a line of words; `label` is what a screen reader calls it.
-pub(super) fn note_input(name: String, label: String, text: String) -> AnyView {
-    view! { <input class="note__input" type="text" name=name aria-label=label autocomplete="off" value=text /> }
-        .into_any()
+pub(super) fn note_input(name: &str, label: &str, text: &str) -> AnyView {
+    let input = el("input", "note__input").set("type", "text").set("name", name).set("aria-label", label);
+    input.set("autocomplete", "off").set("value", text).empty()
 }

@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::parts::{Button, button, group, nothing, part, span};
+use super::element::el;
+use super::parts::{Button, button, changing, group, nothing, part, span};
 use crate::ui::wording;
 use leptos::prelude::*;
 
@@ -40,7 +41,7 @@ pub(crate) type ToastPlace = RwSignal<Option<Toast>>;
 /// Draws the place.
 pub(crate) fn toast_line(place: ToastPlace) -> AnyView {
     let content = part(move || place.get().map_or_else(nothing, |toast| draw(toast, place)));
-    view! { <div class="toast-place" role="status">{content}</div> }.into_any()
+    el("div", "toast-place").set("role", "status").holds(vec![changing(content)])
 }
 
 fn draw(toast: Toast, place: ToastPlace) -> AnyView {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::parts::words;
+use super::element::el;
+use super::parts::{group, live, words};
 use crate::domain::report::Total;
 use crate::domain::values::number_text;
 use crate::ui::form_state::FormState;
@@ -23,13 +24,13 @@ pub(crate) fn total_output(
         let blocked = total.with(|total| total.blocked_by.clone());
         if blocked.is_empty() { String::new() } else { wording::form::missing_from_total(&state.labels_of(&blocked)) }
     });
-    view! {
-        <div class="total">
-            <span class="total__caption" aria-hidden="true">{caption}</span>
-            <output class="total__figure" name=name aria-label=label>{figure}</output>
-            <span class="total__complete">{complete}</span>
-            <span class="total__missing">{missing}</span>
-        </div>
-    }
-    .into_any()
+    group(
+        "total",
+        vec![
+            el("span", "total__caption").set("aria-hidden", "true").says(&caption),
+            el("output", "total__figure").set("name", &name).set("aria-label", &label).holds(vec![live(figure)]),
+            el("span", "total__complete").holds(vec![live(complete)]),
+            el("span", "total__missing").holds(vec![live(missing)]),
+        ],
+    )
 }

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::open_form::{Notices, open_form};
 use crate::ui::app::App;
-use crate::ui::components::parts::{paragraph, part};
+use crate::ui::components::element::el;
+use crate::ui::components::parts::{changing, paragraph, part};
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Opened};
 use crate::ui::wording::{form as wording, storage, template_problems};
@@ -38,13 +39,8 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
         Stage::Open(state, notices) => open_form(app, state, notices),
         Stage::Problem(lines) => problem(lines),
     });
-    view! {
-        <main class="page" data-form=id.to_owned()>
-            <nav class="page__back"><a href="#/">"‹ "{wording::BACK}</a></nav>
-            {content}
-        </main>
-    }
-    .into_any()
+    let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
+    el("main", "page").set("data-form", id).holds(vec![el("nav", "page__back").holds(vec![back]), changing(content)])
 }
 
 fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
@@ -74,7 +70,7 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
 
 fn problem(lines: Vec<String>) -> AnyView {
     let lines: Vec<_> = lines.into_iter().map(|line| paragraph("problem__line", line)).collect();
-    view! { <div class="problem" role="alert" data-form-problem="">{lines}</div> }.into_any()
+    el("div", "problem").set("role", "alert").set("data-form-problem", "").holds(lines)
 }
 
 fn sentences(why: CannotOpen) -> Vec<String> {

@@ -5,22 +5,24 @@ use std::rc::Rc;
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::review::review;
 use crate::browser::{environment, place, press};
-use crate::domain::template::Layout;
+use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
 use crate::editor::paste::Block;
 use crate::formats::last_year::Figures;
 use crate::ui::app::App;
 use crate::ui::components::about_form::about_form;
+use crate::ui::components::element::el;
 use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::last_year_panel::last_year_panel;
 use crate::ui::components::other_edition::{left_over, other_edition, other_forms, own_form};
 use crate::ui::components::outline::outline;
-use crate::ui::components::parts::{maybe, paragraph};
+use crate::ui::components::parts::{maybe, paragraph, several};
 use crate::ui::components::photos_panel::photos_panel;
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
@@ -47,9 +49,6 @@ pub(crate) struct Notices {
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
     let Notices { remarks, edition, own_form: is_own, last_year } = notices;
     let template = state.template();
-    let remarks: Vec<_> = remarks.into_iter().map(|words| paragraph("remark", words.to_owned())).collect();
-    let remark_of_form = Some(template.document.remark.clone()).filter(|remark| !remark.is_empty());
-    let remark_of_form = remark_of_form.map(|remark| paragraph("remark", remark));
     listen_to_page(state);
     dom::set_title(&template.name);
     if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
@@ -58,52 +57,55 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     // Under review the form stays as it is, unseen, so that the way back costs nothing.
     let hidden = maybe(move || app.is_review.get().then(String::new));
     remark_soon(state);
-    let parts: Vec<AnyView> = template
-        .parts()
-        .into_iter()
-        .map(|part| match part.layout {
-            Layout::Outline => outline(state, &template, part),
-            Layout::Table(_) => sheet(state, &template, part),
-        })
-        .collect();
-    view! {
-        <div hidden=hidden>
-        <header class="title">
-            <p class="title__form">{template.name.clone()}</p>
-            <h1 class="title__words title__words--form">{template.title_block.title.join(" ")}</h1>
-        </header>
-        {remarks}
-        {remark_of_form}
-        {is_own.then(|| own_form(app, state))}
-        {edition.map(|edition| other_edition(app, state, edition, moving::OTHER_EDITION))}
-        {left_over(state)}
-        {about_form(&template.document, other_forms(app, state))}
-        {last_year_panel(app, state, last_year.as_deref())}
-        <form
-            class="report"
-            autocomplete="off"
-            on:submit=|event| event.prevent_default()
-            on:input=move |event| typed(state, &event)
-            on:focusin=move |event| entered(state, &event)
-            on:focusout=move |event| left(state, &event)
-            on:keydown=move |event| {
-                if !undone(state, &event) {
-                    keys::pressed(&event);
-                }
-            }
-            on:paste=move |event| pasted(state, &event)
-        >
-            {head_fields(state)}
-            {parts}
-            {photos_panel(state)}
-        </form>
-        </div>
-        {review(app, state)}
-        {export_panel(app, state)}
-        {import_field(app)}
-        {save_line(state)}
+    let title = vec![
+        paragraph("title__form", template.name.clone()),
+        el("h1", "title__words title__words--form").says(&template.title_block.title.join(" ")),
+    ];
+    let mut inside = vec![el("header", "title").holds(title)];
+    inside.extend(remarks.into_iter().map(|words| paragraph("remark", words.to_owned())));
+    if !template.document.remark.is_empty() {
+        inside.push(paragraph("remark", template.document.remark.clone()));
     }
-    .into_any()
+    if is_own {
+        inside.push(own_form(app, state));
+    }
+    if let Some(edition) = edition {
+        inside.push(other_edition(app, state, edition, moving::OTHER_EDITION));
+    }
+    inside.push(left_over(state));
+    inside.push(about_form(&template.document, other_forms(app, state)));
+    inside.push(last_year_panel(app, state, last_year.as_deref()));
+    inside.push(fields(state, &template));
+    several(vec![
+        el("div", "").live("hidden", hidden).holds(inside),
+        review(app, state),
+        export_panel(app, state),
+        import_field(app),
+        save_line(state),
+    ])
+}
+
+/// All fields of the report, and the one place where they are heard.
+fn fields(state: FormState, template: &Template) -> AnyView {
+    let mut inside = vec![head_fields(state)];
+    inside.extend(template.parts().into_iter().map(|part| match part.layout {
+        Layout::Outline => outline(state, template, part),
+        Layout::Table(_) => sheet(state, template, part),
+    }));
+    inside.push(photos_panel(state));
+    el("form", "report")
+        .set("autocomplete", "off")
+        .on("submit", |event| event.prevent_default())
+        .on("input", move |event| typed(state, &event))
+        .on("focusin", move |event| entered(state, &event))
+        .on("focusout", move |event| left(state, event.unchecked_ref()))
+        .on("keydown", move |event| {
+            if !undone(state, event.unchecked_ref()) {
+                keys::pressed(event.unchecked_ref());
+            }
+        })
+        .on("paste", move |event| pasted(state, event.unchecked_ref()))
+        .holds(inside)
 }
 
 /// Saves when the page is hidden; a page that comes back from the browser's cache is opened anew.
@@ -181,7 +183,7 @@ fn undone(state: FormState, event: &ev::KeyboardEvent) -> bool {
     true
 }
 
-fn entered(state: FormState, event: &ev::FocusEvent) {
+fn entered(state: FormState, event: &ev::Event) {
     if let Some((element, _)) = field_of(state, event.target())
         && let Some(name) = element.get_attribute("name")
     {

@@ -11,7 +11,8 @@ use crate::domain::report::issues::{Issue, IssueKind, Place, missing};
 use crate::domain::template::{Level, RowIndex, Template};
 use crate::domain::values::number_text;
 use crate::ui::app::App;
-use crate::ui::components::parts::{element, folded, group, nothing, paragraph, part, plain, span};
+use crate::ui::components::element::el;
+use crate::ui::components::parts::{card_title, changing, folded, group, nothing, paragraph, part, span};
 use crate::ui::dom;
 use crate::ui::form_state::{FormState, field_of};
 use crate::ui::route::Route;
@@ -57,7 +58,7 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
         }
         nothing()
     });
-    view! { {content} }.into_any()
+    changing(content)
 }
 
 /// Does something once the page has been drawn.
@@ -82,28 +83,23 @@ fn page(state: FormState, target: RwSignal<Option<String>>) -> AnyView {
     let open = if groups.is_empty() {
         paragraph("review__done", words::NOTHING_OPEN.to_owned())
     } else {
-        let mut inside = vec![
-            element("h2", "card__title", vec![plain(words::OPEN.to_owned())]),
-            paragraph("card__help", words::OPEN_HELP.to_owned()),
-        ];
+        let mut inside = vec![card_title("", words::OPEN), paragraph("card__help", words::OPEN_HELP.to_owned())];
         inside.extend(groups.into_iter().map(|open| draw_group(state, &template, open)));
         group("card review__open", inside)
     };
     let hints: Vec<AnyView> = hints.iter().map(|issue| draw_issue(state, &template, issue)).collect();
     let hints = if hints.is_empty() { nothing() } else { folded("card", words::HINTS, false, vec![list(hints)]) };
-    let back = link(&template, "button button--second", None, words::BACK.to_owned());
-    let inside = vec![open, hints, at_a_glance(state, &template), element("p", "review__back", vec![back])];
-    view! {
-        <div class="review" on:input=move |event| typed(state, &event) on:click=move |event| followed(target, &event)>
-            <h1 class="title__words" id=HEADING tabindex="-1">{words::TITLE}</h1>
-            {inside}
-        </div>
-    }
-    .into_any()
+    let back = link(&template, "button button--second", None, words::BACK);
+    let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(words::TITLE);
+    let back = el("p", "review__back").holds(vec![back]);
+    el("div", "review")
+        .on("input", move |event| typed(state, &event))
+        .on("click", move |event| followed(target, &event))
+        .holds(vec![heading, open, hints, at_a_glance(state, &template), back])
 }
 
 /// Notes the field that a link leads to, before the address changes.
-fn followed(target: RwSignal<Option<String>>, event: &leptos::ev::MouseEvent) {
+fn followed(target: RwSignal<Option<String>>, event: &web_sys::Event) {
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let link = element.and_then(|element| element.closest("a[data-field]").ok().flatten());
     target.set(link.and_then(|link| link.get_attribute("data-field")).filter(|field| !field.is_empty()));
@@ -147,9 +143,9 @@ fn draw_group(state: FormState, template: &Template, open: Group) -> AnyView {
     if open.blanks.len() <= MOST_NAMED {
         lines.extend(open.blanks.iter().map(|place| blank(template, *place)));
     } else {
-        lines.push(element("li", "review__item", vec![folded_blanks(state, open.blanks)]));
+        lines.push(item(vec![folded_blanks(state, open.blanks)]));
     }
-    group("review__group", vec![element("h3", "review__section", vec![plain(title)]), list(lines)])
+    group("review__group", vec![el("h3", "review__section").says(&title), list(lines)])
 }
 
 /// A wall of blank fields is one line, drawn whole only for a person who asks.
@@ -163,18 +159,13 @@ fn folded_blanks(state: FormState, blanks: Vec<Place>) -> AnyView {
         let template = state.template();
         list(blanks.iter().map(|place| blank(&template, *place)).collect())
     });
-    view! {
-        <details on:toggle=move |_| is_open.set(true)>
-            <summary class="review__fold">{title}</summary>
-            {lines}
-        </details>
-    }
-    .into_any()
+    let summary = el("summary", "review__fold").says(&title);
+    el("details", "").on("toggle", move |_| is_open.set(true)).holds(vec![summary, changing(lines)])
 }
 
 fn blank(template: &Template, place: Place) -> AnyView {
     let name = issue_words::name(template, place);
-    item(vec![link(template, LINK, Some(place), name), said(words::STILL_BLANK.to_owned())])
+    item(vec![link(template, LINK, Some(place), &name), said(words::STILL_BLANK.to_owned())])
 }
 
 fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
@@ -183,7 +174,7 @@ fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
     let is_alone = matches!(issue.kind, IssueKind::Alone(_));
     let place = issue.places.iter().skip(usize::from(is_alone)).find(is_open).or(issue.places.first()).copied();
     let name = place.map_or_else(String::new, |place| issue_words::name(template, place));
-    let mut inside = vec![link(template, LINK, place, name), said(issue_words::sentence(template, issue))];
+    let mut inside = vec![link(template, LINK, place, &name), said(issue_words::sentence(template, issue))];
     if issue.level == Level::Warning {
         inside.push(explanation(state, issue));
     }
@@ -194,18 +185,17 @@ fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
 fn explanation(state: FormState, issue: &Issue) -> AnyView {
     let name = ["explain.", &issue.key].concat();
     let text = state.field_named(&name).map(|field| state.text_of(field)).unwrap_or_default();
-    let field = view! {
-        <textarea class="narrative__input review__words" name=name rows="2" autocomplete="off">{text}</textarea>
-    };
-    element("label", "review__explain", vec![span("head__label", words::EXPLAIN.to_owned()), field.into_any()])
+    let field = el("textarea", "narrative__input review__words").set("name", &name).set("rows", "2");
+    let field = field.set("autocomplete", "off").says(&text);
+    el("label", "review__explain").holds(vec![span("head__label", words::EXPLAIN.to_owned()), field])
 }
 
 fn list(lines: Vec<AnyView>) -> AnyView {
-    element("ul", "review__list", lines)
+    el("ul", "review__list").holds(lines)
 }
 
 fn item(inside: Vec<AnyView>) -> AnyView {
-    element("li", "review__item", inside)
+    el("li", "review__item").holds(inside)
 }
 
 fn said(words: String) -> AnyView {
@@ -213,10 +203,10 @@ fn said(words: String) -> AnyView {
 }
 
 /// A way into the form, to a field of it where one is meant.
-fn link(template: &Template, class: &'static str, place: Option<Place>, name: String) -> AnyView {
+fn link(template: &Template, class: &'static str, place: Option<Place>, name: &str) -> AnyView {
     let form = Route::Form(template.id.clone()).hash();
     let field = place.map(|place| field_of(place).name(template)).unwrap_or_default();
-    view! { <a class=class href=form data-field=field>{name}</a> }.into_any()
+    el("a", class).set("href", &form).set("data-field", &field).says(name)
 }
 
 /// Each section with how far it is and what it comes to.
@@ -234,11 +224,12 @@ fn at_a_glance(state: FormState, template: &Template) -> AnyView {
         let progress = state.section(section).map(|signals| signals.progress.get_untracked()).unwrap_or_default();
         words_said.push(form_words::progress(progress));
         let name = issue_words::heading(template, section);
-        lines
-            .push(item(vec![link(template, LINK, first_field(template, section), name), said(words_said.join(" · "))]));
+        lines.push(item(vec![
+            link(template, LINK, first_field(template, section), &name),
+            said(words_said.join(" · ")),
+        ]));
     }
-    let title = element("h2", "card__title", vec![plain(words::ANSWERS.to_owned())]);
-    group("card review__answers", vec![title, list(lines)])
+    group("card review__answers", vec![card_title("", words::ANSWERS), list(lines)])
 }
 
 /// Where a section is typed into first.

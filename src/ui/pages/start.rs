@@ -11,8 +11,9 @@ use crate::domain::report::Progress;
 use crate::formats::draft::DraftSummary;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
+use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
-use crate::ui::components::parts::{Button, button, nothing, paragraph, part};
+use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
 use crate::ui::components::toast::Toast;
 use crate::ui::dom;
 use crate::ui::opening;
@@ -55,21 +56,20 @@ pub(crate) fn start_page(app: App) -> AnyView {
     });
     let reports = part(move || reports(app, listed));
     let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
-    view! {
-        <main class="page start">
-            <header class="title">
-                <h1 class="title__words">{wording::TITLE}</h1>
-                <p class="title__privacy">{wording::PRIVACY}</p>
-            </header>
-            {reports}
-            <section class="forms" aria-labelledby="forms">
-                <h2 class="start__heading" id="forms">{wording::FORMS}</h2>
-                {choices}
-            </section>
-            {import_field(app)}
-        </main>
-    }
-    .into_any()
+    let title =
+        vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
+    el("main", "page start").holds(vec![
+        el("header", "title").holds(title),
+        changing(reports),
+        section("forms", wording::FORMS, changing(choices)),
+        import_field(app),
+    ])
+}
+
+/// A section of the page, whose class is the id of its heading too.
+fn section(name: &'static str, heading: &str, inside: AnyView) -> AnyView {
+    let heading = el("h2", "start__heading").set("id", name).says(heading);
+    el("section", name).set("aria-labelledby", name).holds(vec![heading, inside])
 }
 
 /// The forms that were opened from a file or another folder, as a list shows them.
@@ -108,16 +108,10 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
     }
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
         Listed::Draft(draft) => report(app, listed, draft),
-        Listed::Unreadable { key, raw, .. } => unreadable(index + 1, key, raw),
+        Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
-    view! {
-        <section class="reports" aria-labelledby="reports">
-            <h2 class="start__heading" id="reports">{wording::REPORTS}</h2>
-            <ul class="reports__list">{items}</ul>
-        </section>
-    }
-    .into_any()
+    section("reports", wording::REPORTS, el("ul", "reports__list").holds(items))
 }
 
 fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
@@ -137,22 +131,15 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
             Arc::new(move || delete(app, listed, &form, &report, &said))
         },
     });
-    let lines = vec![
+    let go_on = el("a", "button").set("href", &address).on("click", choose).says(wording::CONTINUE);
+    let inside = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
         paragraph("report-card__form", name),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
+        group("report-card__buttons", vec![go_on, delete]),
     ];
-    view! {
-        <li class="card report-card" data-draft=report>
-            {lines}
-            <div class="report-card__buttons">
-                <a class="button" href=address on:click=choose>{wording::CONTINUE}</a>
-                {delete}
-            </div>
-        </li>
-    }
-    .into_any()
+    el("li", "card report-card").set("data-draft", &report).holds(inside)
 }
 
 fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, said: &str) {
@@ -172,7 +159,7 @@ fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, sai
     }));
 }
 
-fn unreadable(number: usize, key: String, raw: String) -> AnyView {
+fn unreadable(number: usize, key: &str, raw: String) -> AnyView {
     let save = move || {
         // What cannot be given to the person stays where it is.
         let _ = files::download(&format!("ban-nhap-khong-doc-duoc-{number}.txt"), "text/plain", raw.as_bytes());
@@ -187,7 +174,7 @@ fn unreadable(number: usize, key: String, raw: String) -> AnyView {
             action: Arc::new(save),
         }),
     ];
-    view! { <li class="card report-card report-card--unreadable" data-broken-draft=key>{inside}</li> }.into_any()
+    el("li", "card report-card report-card--unreadable").set("data-broken-draft", key).holds(inside)
 }
 
 fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {
@@ -197,7 +184,7 @@ fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {
         Forms::Broken => paragraph("problem", wording::FORMS_BROKEN.to_owned()),
         Forms::Known(known) => {
             let items: Vec<AnyView> = known.iter().map(|form| choice(app, form, has_report(form, listed))).collect();
-            view! { <ul class="forms__list">{items}</ul> }.into_any()
+            el("ul", "forms__list").holds(items)
         }
     }
 }
@@ -222,14 +209,15 @@ fn due(form: &IndexEntry) -> Option<String> {
 fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
     let route = Route::Form(form.id.clone());
     let address = route.hash();
-    let mut more = vec![
+    let mut inside = vec![
+        el("a", "form-card__link").set("href", &address).says(&form.name),
         paragraph("form-card__title", form.title.clone()),
         paragraph("form-card__due", due(form).unwrap_or_default()),
     ];
     // A report in hand that cannot be read is in no list, and must not lock its form.
     if has_report || app.drafts().in_hand(&form.id).is_some() {
         let id = form.id.clone();
-        more.push(button(Button {
+        inside.push(button(Button {
             class: "button button--second",
             name: "new-report",
             words: wording::NEW_REPORT,
@@ -239,11 +227,5 @@ fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
             }),
         }));
     }
-    view! {
-        <li class="card form-card">
-            <a class="form-card__link" href=address>{form.name.clone()}</a>
-            {more}
-        </li>
-    }
-    .into_any()
+    el("li", "card form-card").holds(inside)
 }
