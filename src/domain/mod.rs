@@ -2,6 +2,7 @@
 
 #![warn(clippy::float_arithmetic)]
 
+pub mod by_name;
 pub mod report;
 pub mod template;
 pub mod values;

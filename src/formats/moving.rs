@@ -86,7 +86,7 @@ fn on_form(from: &Template, report: &Report, to: &Template, figures: Figures) ->
 /// What a report holds that its form has no place for, as a person can read it.
 pub fn left_over(template: &Template, report: &Report) -> Vec<LeftOver> {
     let mut found = Vec::new();
-    for (pointer, json) in &report.kept {
+    for (pointer, json) in report.kept.all() {
         let place = ["/values/", "/narratives/", "/notes/", "/added/"].iter().find_map(|key| pointer.strip_prefix(key));
         if let (Some(place), Ok(value)) = (place, serde_json::from_str(json)) {
             collect(&place.replace('/', "."), &value, &mut found);
@@ -94,7 +94,7 @@ pub fn left_over(template: &Template, report: &Report) -> Vec<LeftOver> {
     }
     for (row, content) in template.rows().filter(|(_, row)| row.added.is_some()) {
         for (index, added) in report.added(row).iter().enumerate() {
-            for (pointer, json) in &added.kept {
+            for (pointer, json) in added.kept.all() {
                 if let (Some(cell), Ok(value)) = (pointer.strip_prefix("/values/"), serde_json::from_str(json)) {
                     collect(&format!("{}.{}.{cell}", content.id, index + 1), &value, &mut found);
                 }
@@ -127,7 +127,7 @@ fn labelled(labels: &Value, place: &str) -> Option<String> {
 fn remember_labels(from: &Template, moved: &mut Report, to: &Template) {
     let former = moved.kept.get(FORMER_LABELS).and_then(|json| serde_json::from_str(json).ok());
     let mut labels: serde_json::Map<String, Value> = former.unwrap_or_default();
-    let left = moved.kept.keys().filter_map(|pointer| pointer.split('/').nth(2));
+    let left = moved.kept.all().iter().filter_map(|(pointer, _)| pointer.split('/').nth(2));
     let lists = to.rows().filter(|(row, _)| moved.added(*row).iter().any(|added| !added.kept.is_empty()));
     for row in left.chain(lists.map(|(_, row)| row.id.as_str())) {
         let Some(row) = from.row_by_id(row) else { continue };

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::fingerprint;
 use super::report_json::{JsonText, Layout};
+use crate::domain::by_name::Kept;
 
 /// The shape of a slot. It grows when an older program would misread a newer slot.
 pub const SHAPE: u64 = 1;
@@ -45,7 +46,7 @@ pub struct Newest {
 
 /// The text of a slot.
 pub fn encode(revision: u64, payload: &str) -> String {
-    let nothing_kept = std::collections::BTreeMap::new();
+    let nothing_kept = Kept::default();
     let mut json = JsonText::new(Layout::Tight, &nothing_kept);
     json.raw("shape", &SHAPE.to_string());
     json.raw("revision", &revision.to_string());

@@ -9,8 +9,6 @@ pub mod photo;
 pub mod progress;
 pub mod totals;
 
-use std::collections::BTreeMap;
-
 pub use address::CellAddress;
 pub use entry::Entry;
 pub use issues::{Issue, IssueKind, Issues};
@@ -19,6 +17,7 @@ pub use photo::Photo;
 pub use progress::Progress;
 pub use totals::{Total, Totals};
 
+pub use super::by_name::Kept;
 pub use super::template::HeadField;
 use super::template::{AddedRows, RowIndex, Template};
 
@@ -30,7 +29,7 @@ pub struct Report {
     pub identity: Identity,
     /// What a file or a newer program said that this program has no place for, by JSON pointer, as JSON: kept and
     /// written back.
-    pub kept: BTreeMap<String, String>,
+    pub kept: Kept,
     /// A person's words to what looks odd, by the key of the comparison.
     /// In the order of keys.
     explanations: Vec<(String, String)>,
@@ -77,7 +76,7 @@ pub struct AddedRow {
     /// The note beside it.
     pub note: String,
     /// What this program has no place for in this row, by JSON pointer inside it, as JSON: kept and written back.
-    pub kept: BTreeMap<String, String>,
+    pub kept: Kept,
 }
 
 impl Report {
@@ -88,7 +87,7 @@ impl Report {
             identity,
             head: Default::default(),
             sections: Vec::new(),
-            kept: BTreeMap::new(),
+            kept: Kept::default(),
             explanations: Vec::new(),
             entries: vec![Entry::default(); template.cells().len()],
             notes: vec![String::new(); template.row_count()],

@@ -1,6 +1,6 @@
 //! A picture that goes with a report: what is said about it. It must not know its bytes, nor where they lie.
 
-use std::collections::BTreeMap;
+use crate::domain::by_name::Kept;
 
 /// The most pictures of one report.
 pub const MOST_PHOTOS: usize = 50;
@@ -23,5 +23,5 @@ pub struct Photo {
     /// How many bytes it has; 0 where it is not known.
     pub bytes: u64,
     /// What this program has no place for, by JSON pointer inside it, as JSON: kept and written back.
-    pub kept: BTreeMap<String, String>,
+    pub kept: Kept,
 }

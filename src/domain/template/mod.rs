@@ -12,8 +12,9 @@ pub mod plan;
 pub mod problem;
 pub mod source;
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use super::by_name::ByName;
 
 pub use assemble::{MOST_CELLS_OF_A_ROW, MOST_COLUMNS, MOST_LEVELS, MOST_ROWS};
 pub use checks::{Asked, Check, CheckKind, Checks, Comparison, Level};
@@ -75,7 +76,7 @@ pub struct Template {
     cells: Vec<Cell>,
     plan: Plan,
     checks: Checks,
-    rows_by_id: HashMap<String, RowIndex>,
+    rows_by_id: ByName<RowIndex>,
 }
 
 /// One printed row.

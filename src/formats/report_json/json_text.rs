@@ -1,9 +1,8 @@
 //! Writes a JSON object in the order it is told, and puts unknown keys back where they stood.
 //! It must not know what the object means.
 
-use std::collections::BTreeMap;
-
 use super::pointer;
+use crate::domain::by_name::Kept;
 
 /// How the text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +29,7 @@ impl Layout {
 pub(in crate::formats) struct JsonText<'a> {
     text: String,
     layout: Layout,
-    kept: &'a BTreeMap<String, String>,
+    kept: &'a Kept,
     pointer: String,
     levels: Vec<Level>,
 }
@@ -39,14 +38,14 @@ struct Level {
     is_empty: bool,
     /// How much of the pointer belongs to the levels outside.
     outside: usize,
-    /// The keys so far; noted only when there is something to put back, which must not repeat one of them. A map like
-    /// that of the kept, so that the page need not carry the code of a second kind of tree; its values are empty.
-    written: BTreeMap<String, String>,
+    /// The keys so far; noted only when there is something to put back, which must not repeat one of them. Of the type of
+    /// the kept, so that the page need not carry the code of a second one; its values are empty.
+    written: Kept,
 }
 
 impl<'a> JsonText<'a> {
     /// Begins an object. `kept` holds what to put back: JSON texts by their pointers.
-    pub(in crate::formats) fn new(layout: Layout, kept: &'a BTreeMap<String, String>) -> Self {
+    pub(in crate::formats) fn new(layout: Layout, kept: &'a Kept) -> Self {
         let mut json = Self { text: String::new(), layout, kept, pointer: String::new(), levels: Vec::new() };
         json.open_level(0);
         json
@@ -111,7 +110,7 @@ impl<'a> JsonText<'a> {
 
     fn open_level(&mut self, outside: usize) {
         self.text.push('{');
-        self.levels.push(Level { is_empty: true, outside, written: BTreeMap::new() });
+        self.levels.push(Level { is_empty: true, outside, written: Kept::default() });
     }
 
     fn key(&mut self, key: &str) {
@@ -159,11 +158,11 @@ impl<'a> JsonText<'a> {
         }
         let inside = [&self.pointer, "/"].concat();
         let kept = self.kept;
-        for (pointer, json) in kept.range(inside.clone()..).take_while(|(pointer, _)| pointer.starts_with(&inside)) {
+        for (pointer, json) in kept.beginning_with(&inside) {
             let rest = &pointer[inside.len()..];
             let segment = rest.split('/').next().unwrap_or(rest);
             let key = pointer::key_of(segment);
-            if self.levels.last().is_some_and(|level| level.written.contains_key(&key)) {
+            if self.levels.last().is_some_and(|level| level.written.contains(&key)) {
                 continue;
             }
             if segment.len() == rest.len() {
@@ -201,13 +200,13 @@ pub(in crate::formats) fn push_string(json: &mut String, value: &str) {
 mod tests {
     use super::*;
 
-    fn kept(entries: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fn kept(entries: &[(&str, &str)]) -> Kept {
         entries.iter().map(|(pointer, json)| ((*pointer).to_owned(), (*json).to_owned())).collect()
     }
 
     #[test]
     fn keys_stand_in_the_order_they_were_written() {
-        let nothing = BTreeMap::new();
+        let nothing = Kept::default();
         let mut json = JsonText::new(Layout::Tight, &nothing);
         json.string("b", "\"\\\n\u{1}đ");
         json.open("a");
@@ -219,7 +218,7 @@ mod tests {
 
     #[test]
     fn the_outer_levels_have_lines_of_their_own() {
-        let nothing = BTreeMap::new();
+        let nothing = Kept::default();
         let mut json = JsonText::new(Layout::Lines, &nothing);
         json.open("a");
         json.open("r1");

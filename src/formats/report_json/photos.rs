@@ -24,7 +24,7 @@ pub(super) fn write_photos(json: &mut JsonText<'_>, report: &Report, data: &[(&s
         if !photo.caption.is_empty() {
             json.string("caption", &photo.caption);
         }
-        if photo.bytes > 0 && !photo.kept.contains_key(KEPT_TYPE) {
+        if photo.bytes > 0 && !photo.kept.contains(KEPT_TYPE) {
             json.string("media_type", MEDIA_TYPE);
         }
         for (key, number) in [("width", photo.width.into()), ("height", photo.height.into()), ("bytes", photo.bytes)] {

@@ -1,8 +1,7 @@
 //! Writes a report's object. It must not know where the text goes.
 
-use std::collections::BTreeMap;
-
 use super::{FORMAT, FORMAT_VERSION, Figures, JsonText, Layout, figure, push_string, write_photos};
+use crate::domain::by_name::Kept;
 use crate::domain::report::{AddedRow, CellAddress, HeadField, Report, SectionAnswer, Total, Totals};
 use crate::domain::template::{RowIndex, Template};
 use crate::domain::values::number_text;
@@ -197,7 +196,7 @@ fn write_totals(json: &mut JsonText<'_>, template: &Template, totals: &Totals) {
 }
 
 fn total_json(template: &Template, total: &Total) -> String {
-    let nothing_kept = BTreeMap::new();
+    let nothing_kept = Kept::default();
     let mut json = JsonText::new(Layout::OneLine, &nothing_kept);
     json.raw("value", &total.value.map_or_else(|| "null".to_owned(), number_text::token));
     json.raw("filled", &total.filled.to_string());

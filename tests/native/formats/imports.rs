@@ -1,5 +1,6 @@
 //! What is opened, what is refused, and for which reason.
 
+use phuluc::domain::by_name::Kept;
 use phuluc::domain::report::CellAddress;
 use phuluc::formats::draft;
 use phuluc::formats::job::{FileKind, Job, Outcome, Refusal};
@@ -139,7 +140,7 @@ fn a_part_that_contradicts_the_format_is_named() {
 fn rows_that_share_an_id_are_refused_in_a_file_and_kept_in_a_draft() {
     let mut story = Story::on(SAMPLER).added("more", "e1", "một").added("more", "e1", "hai");
     assert_eq!(import(&story.export(FileKind::Json)), Err(damaged("added.more[1].id")));
-    story.report.kept.clear();
+    story.report.kept = Kept::default();
     let payload = draft::encode(&story.template, &story.report, AT);
     assert_eq!(draft::decode(&story.template, &payload).unwrap(), story.report);
 }

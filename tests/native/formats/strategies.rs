@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use phuluc::domain::by_name::Kept;
 use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, SectionAnswer};
 use phuluc::domain::template::{CellIndex, RowIndex, Template};
 use proptest::collection::{btree_map, vec};
@@ -63,9 +64,9 @@ fn unknown_key() -> impl Strategy<Value = String> {
     text().prop_map(|text| format!("x{}", text.replace('~', "~0").replace('/', "~1")))
 }
 
-fn kept(places: Vec<String>) -> impl Strategy<Value = BTreeMap<String, String>> {
+fn kept(places: Vec<String>) -> impl Strategy<Value = Kept> {
     let pointer = (prop::sample::select(places), unknown_key()).prop_map(|(place, key)| format!("{place}/{key}"));
-    btree_map(pointer, json(), 0..4)
+    btree_map(pointer, json(), 0..4).prop_map(|kept| kept.into_iter().collect())
 }
 
 fn id() -> impl Strategy<Value = String> {
@@ -81,7 +82,7 @@ fn identity() -> impl Strategy<Value = Identity> {
     })
 }
 
-type AddedTexts = (Vec<String>, String, BTreeMap<String, String>);
+type AddedTexts = (Vec<String>, String, Kept);
 
 /// Rows to be added below each row of the form that takes some.
 fn added(template: &Template) -> Vec<impl Strategy<Value = BTreeMap<String, AddedTexts>> + use<>> {

@@ -126,7 +126,7 @@ impl Work {
             self.report(&format!("{path}.columns[{position}]"), "", problem);
         }
         for (position, id) in except.iter().enumerate() {
-            if !self.rows_by_id.contains_key(id) {
+            if !self.rows_by_id.contains(id) {
                 self.report(&format!("{path}.except[{position}]"), "", ProblemKind::UnknownField(id.clone()));
             }
         }

@@ -5,13 +5,12 @@ mod checks;
 mod formulas;
 mod tables;
 
-use std::collections::HashMap;
-
 use super::source::{CellSource, RowSource, TotalSource};
 use super::{
     Cell, CellIndex, CellKind, Layout, Place, Problem, ProblemKind, Row, RowIndex, Source, Template, id,
     problem::{Countable, MOST_PROBLEMS},
 };
+use crate::domain::by_name::ByName;
 use tables::Table;
 
 /// The most rows of a form.
@@ -66,7 +65,7 @@ struct Work {
     totals: Vec<(CellIndex, TotalSource)>,
     /// For each cell, the last total that was seen to add it.
     counted_by: Vec<Option<CellIndex>>,
-    rows_by_id: HashMap<String, RowIndex>,
+    rows_by_id: ByName<RowIndex>,
     problems: Vec<Problem>,
 }
 
@@ -121,8 +120,10 @@ impl Work {
             self.report(path, &label, ProblemKind::BadId(source.id.clone()));
         }
         // The first row of a name keeps it, so that totals mean the same as before the slip.
-        if *self.rows_by_id.entry(source.id.clone()).or_insert(index) != index {
+        if self.rows_by_id.contains(&source.id) {
             self.report(path, &label, ProblemKind::RepeatedId(source.id.clone()));
+        } else {
+            self.rows_by_id.insert(source.id.clone(), index);
         }
         let first_cell = self.cells.len();
         self.add_cells(source.cells, index, layout, path, &label);
