@@ -7,7 +7,15 @@ pub(super) fn page(html: &str) -> String {
     let mut rest = html;
     while let Some((before, element, after)) = next_raw_element(rest) {
         squeezed.push_str(&markup(before));
-        squeezed.push_str(&raw_element(element));
+        let element = raw_element(element);
+        // Style sheets that follow each other are one.
+        match element.strip_prefix("<style>") {
+            Some(more) if squeezed.ends_with("</style>") => {
+                squeezed.truncate(squeezed.len() - "</style>".len());
+                squeezed.push_str(more);
+            }
+            _ => squeezed.push_str(&element),
+        }
         rest = after;
     }
     squeezed.push_str(&markup(rest));
@@ -53,12 +61,12 @@ pub(super) fn style(text: &str) -> String {
     squeezed.trim().to_owned()
 }
 
-/// White space is dropped beside the signs that part rules and declarations anyway; everywhere else one space stays,
-/// because it can mean something (`a :hover`, `1px + 2px`).
+/// White space is dropped beside the signs that part rules and declarations anyway, and behind a colon; everywhere else
+/// one space stays, because it can mean something (`a :hover`, `1px + 2px`).
 fn push_outside_text(squeezed: &mut String, sign: char) {
     let last = squeezed.chars().next_back();
     if sign.is_whitespace() {
-        if !last.is_none_or(|last| last == ' ' || "{};,".contains(last)) {
+        if !last.is_none_or(|last| last == ' ' || "{};,:".contains(last)) {
             squeezed.push(' ');
         }
         return;
@@ -148,12 +156,12 @@ mod tests {
     #[test]
     fn a_style_keeps_every_space_that_means_something() {
         for (written, squeezed) in [
-            ("/* why */\n.card {\n  color : red;\n  margin: 0 auto;\n}\n", ".card{color : red;margin: 0 auto}"),
-            (".list :hover ,\n.list > a { width: calc(1px + 2px); }", ".list :hover,.list > a{width: calc(1px + 2px)}"),
-            ("a::after { content: \" /* no comment */ ; \"; }", "a::after{content: \" /* no comment */ ; \"}"),
-            ("a::after { content: '\\' ; ' ; }", "a::after{content: '\\' ; '}"),
-            ("@media (min-width: 60em) and (hover) { a { b: c } }", "@media (min-width: 60em) and (hover){a{b: c}}"),
-            ("a { b: c } /* never ends", "a{b: c}"),
+            ("/* why */\n.card {\n  color : red;\n  margin: 0 auto;\n}\n", ".card{color :red;margin:0 auto}"),
+            (".list :hover ,\n.list > a { width: calc(1px + 2px); }", ".list :hover,.list > a{width:calc(1px + 2px)}"),
+            ("a::after { content: \" /* no comment */ ; \"; }", "a::after{content:\" /* no comment */ ; \"}"),
+            ("a::after { content: '\\' ; ' ; }", "a::after{content:'\\' ; '}"),
+            ("@media (min-width: 60em) and (hover) { a { b: c } }", "@media (min-width:60em) and (hover){a{b:c}}"),
+            ("a { b: c } /* never ends", "a{b:c}"),
         ] {
             assert_eq!(style(written), squeezed);
         }
@@ -177,11 +185,12 @@ mod tests {
     fn the_page_loses_its_comments_but_no_data() {
         let written = concat!(
             "<head>\n  <!-- why <style> -->\n  <title>Phụ lục</title>\n  <style>\n  a { b: c; }\n  </style>\n",
+            "  <style>d { e: f }</style>\n",
             "  <script type=\"application/json\" id=\"phuluc-files\">{ \"a\":  1 }</script>\n",
             "  <script type=\"module\">\n    // why\n    start();\n  </script>\n</head>\n",
         );
         let squeezed = concat!(
-            "<head>\n<title>Phụ lục</title>\n<style>a{b: c}</style>",
+            "<head>\n<title>Phụ lục</title>\n<style>a{b:c}d{e:f}</style>",
             "<script type=\"application/json\" id=\"phuluc-files\">{ \"a\":  1 }</script>",
             "<script type=\"module\">start();</script></head>\n",
         );
