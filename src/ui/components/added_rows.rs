@@ -148,7 +148,7 @@ fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usi
     let address = CellAddress::Added { row, index, cell: position };
     if let Some((_, total)) = line.totals.iter().find(|(cell, _)| *cell == position) {
         let label = format!("{}, {}", wording::added_row(index + 1), cell.label);
-        return total_output(state, address.name(template), label, &cell.unit, *total);
+        return total_output(state, &address.name(template), &label, &cell.unit, *total);
     }
     cell_field(CellField {
         name: address.name(template),

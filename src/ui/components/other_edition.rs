@@ -95,23 +95,23 @@ pub(crate) fn other_forms(app: App, state: FormState) -> AnyView {
     let content = part(move || {
         if let Some(edition) = chosen.get() {
             let back = Arc::new(move || chosen.set(None));
-            let back = form_button("other-forms-back", wording::NOT_THIS_FORM.to_owned(), back);
+            let back = form_button("other-forms-back", wording::NOT_THIS_FORM, back);
             return group("other-forms", vec![other_edition(app, state, edition, wording::OTHER_FORM), back]);
         }
         let forms = known.get();
         if forms.is_empty() {
-            return form_button("choose-other-form", wording::CHOOSE_FORM.to_owned(), Arc::new(list));
+            return form_button("choose-other-form", wording::CHOOSE_FORM, Arc::new(list));
         }
         let buttons =
-            forms.into_iter().map(|(id, name)| form_button("other-form", name, Arc::new(move || choose(id.clone()))));
+            forms.into_iter().map(|(id, name)| form_button("other-form", &name, Arc::new(move || choose(id.clone()))));
         group("other-forms", buttons.collect())
     });
     group("about__move", vec![changing(content)])
 }
 
-fn form_button(name: &'static str, words: String, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {
+fn form_button(name: &'static str, words: &str, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {
     let button = el("button", "button button--quiet").set("type", "button").set("name", name);
-    button.on("click", move |_| action()).says(&words)
+    button.on("click", move |_| action()).says(words)
 }
 
 /// Says that the form came from elsewhere, with the way back to the page's own.

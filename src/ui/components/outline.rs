@@ -57,9 +57,10 @@ fn item(state: FormState, template: &Template, row: RowIndex) -> AnyView {
 fn heading(row: &Row, index: RowIndex) -> AnyView {
     let words = if row.number.is_empty() { row.label.clone() } else { format!("{}. {}", row.number, row.label) };
     let id = label_id(row);
-    let (tag, class) = match row.section == index {
-        true => ("h2", "outline__heading"),
-        false => ("h3", "outline__heading outline__heading--inner"),
+    let (tag, class) = if row.section == index {
+        ("h2", "outline__heading")
+    } else {
+        ("h3", "outline__heading outline__heading--inner")
     };
     el(tag, class).set("id", &id).says(&words)
 }

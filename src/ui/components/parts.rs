@@ -42,6 +42,7 @@ pub(crate) fn plain(words: String) -> AnyView {
 }
 
 /// A paragraph.
+#[allow(clippy::needless_pass_by_value, reason = "most callers make their words for this alone")]
 pub(crate) fn paragraph(class: &'static str, words: String) -> AnyView {
     el("p", class).says(&words)
 }
@@ -52,6 +53,7 @@ pub(crate) fn live_paragraph(class: &'static str, words: Words) -> AnyView {
 }
 
 /// A run of words.
+#[allow(clippy::needless_pass_by_value, reason = "most callers make their words for this alone")]
 pub(crate) fn span(class: &'static str, words: String) -> AnyView {
     el("span", class).says(&words)
 }

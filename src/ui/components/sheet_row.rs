@@ -98,7 +98,7 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
     let name = address.name(template);
     let label = format!("{}, {}", template.row(cell.row).label, cell.unit);
     if let Some(total) = state.total(index) {
-        return total_output(state, name, label, &caption(template, index), total);
+        return total_output(state, &name, &label, &caption(template, index), total);
     }
     let Some(problem) = state.problem(index) else { return nothing() };
     cell_field(CellField {

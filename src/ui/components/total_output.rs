@@ -10,13 +10,7 @@ use crate::ui::form_state::FormState;
 use crate::ui::wording;
 
 /// Draws a total; `what` is what it counts, as its caption on a narrow screen says it.
-pub(crate) fn total_output(
-    state: FormState,
-    name: String,
-    label: String,
-    what: &str,
-    total: RwSignal<Total>,
-) -> AnyView {
+pub(crate) fn total_output(state: FormState, name: &str, label: &str, what: &str, total: RwSignal<Total>) -> AnyView {
     let caption = format!("{} {what}", wording::form::TOTAL);
     let figure = words(move || total.with(|total| total.value.map(number_text::grouped).unwrap_or_default()));
     let complete = words(move || total.with(wording::form::completeness));
@@ -28,7 +22,7 @@ pub(crate) fn total_output(
         "total",
         vec![
             el("span", "total__caption").set("aria-hidden", "true").says(&caption),
-            el("output", "total__figure").set("name", &name).set("aria-label", &label).holds(vec![live(figure)]),
+            el("output", "total__figure").set("name", name).set("aria-label", label).holds(vec![live(figure)]),
             el("span", "total__complete").holds(vec![live(complete)]),
             el("span", "total__missing").holds(vec![live(missing)]),
         ],
