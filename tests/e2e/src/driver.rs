@@ -12,6 +12,7 @@ use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use crate::profile::Profile;
 
 const START_WITHIN: Duration = Duration::from_secs(30);
+const MOST_ATTEMPTS: u32 = 3;
 const ANNOUNCEMENT: &str = "started successfully on port ";
 
 /// A chromedriver of our own. Dropping it, also while a test panics, kills it and its browser.
@@ -26,7 +27,20 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver in a process group of its own, with the profile's folder for temporary files. Times on the
     /// page are those of the people who use it, wherever the test runs.
+    ///
+    /// The driver draws one port for two families of addresses and gives up when the second is taken; then it is asked
+    /// again.
     pub fn start(profile: &Profile) -> Result<Self> {
+        let mut attempts = 1;
+        loop {
+            match Self::start_once(profile) {
+                Err(_) if attempts < MOST_ATTEMPTS => attempts += 1,
+                outcome => return outcome,
+            }
+        }
+    }
+
+    fn start_once(profile: &Profile) -> Result<Self> {
         let program = program("CHROMEDRIVER", "chromedriver");
         let mut child = Command::new(&program)
             .arg("--port=0")
