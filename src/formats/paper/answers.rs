@@ -2,7 +2,7 @@
 
 use super::{Doubt, Part, words};
 use crate::domain::report::{CellAddress, Entry, Report, SectionAnswer, Total, Totals};
-use crate::domain::template::{CellKind, RowIndex, Template};
+use crate::domain::template::{CellIndex, CellKind, RowIndex, Template};
 use crate::domain::values::{Reading, number_text};
 
 use super::date_line;
@@ -42,6 +42,15 @@ pub(super) fn computed(total: &Total) -> Answer {
         None => sum,
     };
     Answer { text, part: Part::Total, doubt }
+}
+
+/// What stands in a fixed cell: given, or computed.
+pub(super) fn of_fixed(template: &Template, report: &Report, totals: &Totals, index: CellIndex) -> Option<Answer> {
+    if let Some(total) = totals.get(index) {
+        return Some(computed(total));
+    }
+    let cell = template.cell(index);
+    Some(given(report.entry(CellAddress::Fixed(index))?, cell.kind, blank_is_zero(template, report, cell.row)))
 }
 
 /// What stands in a cell of an added row: given, or computed from its neighbours.

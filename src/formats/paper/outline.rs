@@ -56,14 +56,9 @@ pub(super) fn lines(text: &str) -> Vec<TextLine> {
 }
 
 fn heading(template: &Template, report: &Report, totals: &Totals, index: RowIndex, row: &Row) -> Heading {
-    let blank_is_zero = answers::blank_is_zero(template, report, index);
-    let answers = template.cells_of(index).filter_map(|(at, cell)| {
-        let answer = match totals.get(at) {
-            Some(total) => answers::computed(total),
-            None => answers::given(report.entry(CellAddress::Fixed(at))?, cell.kind, blank_is_zero),
-        };
-        Some((answer, cell.unit.as_str()))
-    });
+    let answers = template
+        .cells_of(index)
+        .filter_map(|(at, cell)| Some((answers::of_fixed(template, report, totals, at)?, cell.unit.as_str())));
     let answers: Vec<(Answer, &str)> = answers.collect();
     let title = title(row);
     let text = if answers.is_empty() { title } else { words::before_figures(&title) };

@@ -97,15 +97,10 @@ impl Sheet<'_> {
     }
 
     fn figures(&self, row: RowIndex, column: &CellColumn) -> PaperCell {
-        let blank_is_zero = answers::blank_is_zero(self.template, self.report, row);
         let found = column.cells.iter().filter_map(|id| self.template.cell_by_id(row, id));
         let answers = found.filter_map(|index| {
-            let cell = self.template.cell(index);
-            let answer = match self.totals.get(index) {
-                Some(total) => answers::computed(total),
-                None => answers::given(self.report.entry(CellAddress::Fixed(index))?, cell.kind, blank_is_zero),
-            };
-            Some((answer, cell.unit.as_str()))
+            let answer = answers::of_fixed(self.template, self.report, self.totals, index)?;
+            Some((answer, self.template.cell(index).unit.as_str()))
         });
         joined(answers.collect())
     }
