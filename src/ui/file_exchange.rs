@@ -7,11 +7,11 @@ use crate::domain::report::Identity;
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{Imported, Job, Outcome, Picture, Refusal};
-use crate::formats::{draft, last_year, template_file};
+use crate::formats::{draft, import, last_year, template_file};
 use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
-const LARGEST_FILE: usize = 20_000_000;
+const LARGEST_FILE: usize = import::LARGEST;
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
