@@ -8,6 +8,7 @@
 mod editor;
 mod formats;
 mod history;
+mod in_words;
 mod issues;
 mod json_schema;
 mod layers;

@@ -23,7 +23,7 @@ fn with_every_key() -> Value {
             "deadline": "2023-10-20", "reporters": "D", "recipient": "E", "channel": "F", "email": "g@h",
             "attachments": ["I"], "remark": "J"
         },
-        "title_block": { "appendix": "K", "title": ["L"], "attached_to": ["M"], "signature": { "office": "N", "manner": "O" } },
+        "title_block": { "appendix": "K", "title": ["L"], "attached_to": ["M"], "report": ["MM"], "signature": { "office": "N", "manner": "O" } },
         "head": { "district": true }, "photos": { "label": "P", "hint": "Q" },
         "last_year": { "inner.a": "old.a" },
         "columns": [

@@ -14,8 +14,16 @@ use crate::{checks, process, site};
 /// The pure tests, optimised, with arithmetic checked all the same.
 const NATIVE: [&str; 6] = ["test", "--profile", "soak", "--no-default-features", "--test", "native"];
 /// Every file of the pure tests that draws cases; `soak::tests` holds it to them.
-const PROPERTIES: [&str; 7] =
-    ["formats::any_form", "formats::round_trip", "formats::slots", "history", "issues", "number_text", "totals"];
+const PROPERTIES: [&str; 8] = [
+    "formats::any_form",
+    "formats::round_trip",
+    "formats::slots",
+    "history",
+    "in_words",
+    "issues",
+    "number_text",
+    "totals",
+];
 
 /// One thing that is tried many times.
 struct Trial {

@@ -38,6 +38,9 @@ pub struct TitleBlock {
     pub title: Vec<String>,
     /// "(Kèm theo …)", its lines.
     pub attached_to: Vec<String>,
+    /// The title's lines of the report itself, where it is another than that of the form: an outline's, a table's. What
+    /// kind of document comes first.
+    pub report: Vec<String>,
     /// Who signs, where the document prints it; else the decree's.
     pub signature: Option<Signature>,
 }

@@ -25,6 +25,11 @@ pub fn names(unit: &str, words: &str) -> bool {
         || (unit == "đồng" && DONG.contains(&words.as_str()))
 }
 
+/// Whether a unit is money: đồng, or a multiple of it (`triệu đồng`).
+pub fn is_money(unit: &str) -> bool {
+    small(unit).split_whitespace().next_back().is_some_and(|last| DONG.contains(&last))
+}
+
 /// Whether `words` begin with a word that multiplies (`triệu đồng`).
 pub fn multiplies(words: &str) -> bool {
     let words = small(words.trim());
@@ -43,6 +48,12 @@ mod tests {
         assert!(names("đồng", "VNĐ"));
         assert!(!names("người", "lớp"));
         assert!(!names("người", ""));
+    }
+
+    #[test]
+    fn money_is_known_by_its_last_word() {
+        assert!(["đồng", "Triệu đồng", "VNĐ"].into_iter().all(is_money));
+        assert!(!["người", "", "đồng bào"].into_iter().any(is_money));
     }
 
     #[test]

@@ -4,9 +4,12 @@
 //! mark, and a remark on top says where. Nghị định 30/2020/NĐ-CP, Phụ lục I, is the rule for its parts.
 
 mod answers;
+mod appendix;
 mod date_line;
 mod explanations;
 mod heads;
+mod letter;
+mod money;
 mod outline;
 pub mod photos;
 mod rows;
@@ -15,40 +18,30 @@ mod widths;
 pub mod words;
 
 use crate::domain::report::{HeadField, Report, Totals};
-use crate::domain::template::{self, Layout, Template};
+use crate::domain::template::{Layout, Template};
 
+pub use appendix::{Appendix, Signatures};
+pub use letter::{Issuer, Letter, Signature};
 pub use outline::{Heading, TextLine};
 pub use table::{Doubt, PaperCell, PaperHead, PaperRow, Part, Table};
 
-/// A report on paper.
+/// A report on paper: a letter, the appendix with the official table where the form has one, and the pictures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// What the document is called, in a tab or a file's properties: form and unit.
     pub name: String,
     /// Remarks above everything: open questions, and what the form itself has to say.
     pub remarks: Vec<String>,
-    /// The body that reports, top left.
-    pub issuer: Issuer,
-    /// "Phụ lục II"; may be empty.
-    pub appendix: String,
-    /// The title's lines.
-    pub title: Vec<String>,
-    /// "(Kèm theo …)", its lines.
-    pub attached_to: Vec<String>,
-    /// To whom, about which Week.
-    pub about: Vec<Line>,
-    /// What is reported, from top to bottom.
-    pub body: Vec<Block>,
-    /// What the person said to what looks odd, each with its row; often none.
+    /// The report itself.
+    pub letter: Letter,
+    /// The official table, where it is not a part of the report's own words.
+    pub appendix: Option<Appendix>,
+    /// What the person said to what looks odd, each with its row; often none. It stands beneath the last table.
     pub explanations: Vec<String>,
-    /// Who signs, left and right.
-    pub signatures: Signatures,
-    /// The pictures behind the signatures.
+    /// The pictures behind everything.
     pub photos: Vec<photos::PaperPhoto>,
     /// Which data this paper shows, at its foot.
     pub origin: String,
-    /// How the sheet lies.
-    pub orientation: Orientation,
 }
 
 /// A piece of the report's body.
@@ -73,41 +66,6 @@ pub struct Line {
     pub text: String,
 }
 
-/// The body that reports. Empty texts are not printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Issuer {
-    /// The body above it.
-    pub parent: String,
-    /// The unit itself, or dots to write it on.
-    pub unit: String,
-    /// "Số: …".
-    pub number: String,
-}
-
-/// The signature block.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signatures {
-    /// Place and date, above the right signature.
-    pub place_and_date: String,
-    /// Who made the report.
-    pub left: Signature,
-    /// Who heads the unit.
-    pub right: Signature,
-}
-
-/// One signature.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
-    /// In what office.
-    pub office: String,
-    /// How to sign, in brackets.
-    pub manner: String,
-    /// Whose; may be empty.
-    pub name: String,
-    /// Where this person can be reached.
-    pub contact: Vec<Line>,
-}
-
 /// How the sheet lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Orientation {
@@ -119,22 +77,16 @@ pub enum Orientation {
 
 /// Lays out a report with its totals. `at` is the time of printing, RFC 3339, local with offset.
 pub fn lay_out(template: &Template, report: &Report, totals: &Totals, at: &str) -> Paper {
-    let (body, orientation) = body(template, report, totals);
-    let title_block = &template.title_block;
+    let Body { words: letter_body, tables, orientation } = body(template, report, totals);
+    let appendix = appendix::appendix(template, report, tables, orientation);
     Paper {
         name: name(template, report),
         remarks: remarks(template, report, totals),
-        issuer: issuer(report),
-        appendix: title_block.appendix.clone(),
-        title: title_block.title.clone(),
-        attached_to: title_block.attached_to.clone(),
-        about: about(template),
-        body,
+        letter: letter::letter(template, report, letter_body, appendix.as_ref().map(|found| found.name.as_str())),
+        appendix,
         explanations: explanations::all(template, report, totals),
-        signatures: signatures(template, report),
         photos: photos::all(report),
         origin: words::origin(&template.id, template.version, report.identity.revision, &date_line::moment(at)),
-        orientation,
     }
 }
 
@@ -157,28 +109,37 @@ fn name(template: &Template, report: &Report) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
-/// The parts of the form one after the other; the sheet lies on its side when one of its tables has to.
-fn body(template: &Template, report: &Report, totals: &Totals) -> (Vec<Block>, Orientation) {
-    let mut orientation = Orientation::Portrait;
-    let mut body = Vec::new();
+/// What is reported, parted into what the letter says and what the appendix shows.
+struct Body {
+    words: Vec<Block>,
+    tables: Vec<Block>,
+    orientation: Orientation,
+}
+
+/// The parts of the form one after the other. A table of the form itself is the appendix; one that stands below a heading
+/// of the running text stays there. The appendix lies on its side when one of its tables has to.
+fn body(template: &Template, report: &Report, totals: &Totals) -> Body {
+    let mut body = Body { words: Vec::new(), tables: Vec::new(), orientation: Orientation::Portrait };
     for part in template.parts() {
-        match part.layout {
-            Layout::Outline => {
-                let rows = part.rows();
-                body.extend(rows.flat_map(|row| outline::blocks(template, report, totals, row)));
-            }
-            Layout::Table(table) => {
-                let columns = template.columns(table);
-                let rows = rows::of_table(template, report, totals, part, columns);
-                let (widths, needed) = widths::of(columns, &rows);
-                if needed == Orientation::Landscape {
-                    orientation = needed;
-                }
-                body.push(Block::Table(Table { widths, heads: heads::grid(columns), rows }));
-            }
+        let Layout::Table(table) = part.layout else {
+            body.words.extend(part.rows().flat_map(|row| outline::blocks(template, report, totals, row)));
+            continue;
+        };
+        let columns = template.columns(table);
+        let rows = rows::of_table(template, report, totals, part, columns);
+        let (widths, needed) = widths::of(columns, &rows);
+        let is_own = template.row(part.first).depth == 0;
+        if is_own && needed == Orientation::Landscape {
+            body.orientation = needed;
+        }
+        let blocks = if is_own { &mut body.tables } else { &mut body.words };
+        blocks.push(Block::Table(Table { widths, heads: heads::grid(columns), rows }));
+        let money = money::beneath(template, totals, part);
+        if !money.is_empty() {
+            blocks.push(Block::Text(money.into_iter().map(|text| TextLine { text, is_item: false }).collect()));
         }
     }
-    (body, orientation)
+    body
 }
 
 fn remarks(template: &Template, report: &Report, totals: &Totals) -> Vec<String> {
@@ -197,43 +158,6 @@ fn remarks(template: &Template, report: &Report, totals: &Totals) -> Vec<String>
     }
     remarks.extend(Some(template.document.remark.clone()).filter(|remark| !remark.is_empty()));
     remarks
-}
-
-fn issuer(report: &Report) -> Issuer {
-    let text = |field| report.head_field(field).trim().to_owned();
-    let or_dots = |text: String| if text.is_empty() { words::UNIT_TO_WRITE.to_owned() } else { text };
-    let number = text(HeadField::Number);
-    Issuer {
-        parent: text(HeadField::Parent),
-        unit: or_dots(text(HeadField::Unit)),
-        number: if number.is_empty() { number } else { words::number(&number) },
-    }
-}
-
-fn about(template: &Template) -> Vec<Line> {
-    let document = &template.document;
-    let week = document.week.map(|(first, last)| date_line::week(first, last)).unwrap_or_default();
-    lines([
-        (words::RECIPIENT, document.recipient.trim()),
-        (words::THEME, document.theme.trim()),
-        (words::WEEK, week.as_str()),
-    ])
-}
-
-fn signatures(template: &Template, report: &Report) -> Signatures {
-    let text = |field| report.head_field(field).trim();
-    let left = Signature {
-        office: words::AUTHOR.to_owned(),
-        manner: words::AUTHOR_SIGNS.to_owned(),
-        name: text(HeadField::Author).to_owned(),
-        contact: lines([(words::PHONE, text(HeadField::Phone)), (words::EMAIL, text(HeadField::Email))]),
-    };
-    let printed = template.title_block.signature.clone();
-    let by_decree = || template::Signature { office: words::LEADER.to_owned(), manner: words::LEADER_SIGNS.to_owned() };
-    let template::Signature { office, manner } = printed.unwrap_or_else(by_decree);
-    let right = Signature { office, manner, name: text(HeadField::Leader).to_owned(), contact: Vec::new() };
-    let place_and_date = date_line::place_and_date(text(HeadField::Place), text(HeadField::Date));
-    Signatures { place_and_date, left, right }
 }
 
 fn lines<const COUNT: usize>(lines: [(&'static str, &str); COUNT]) -> Vec<Line> {

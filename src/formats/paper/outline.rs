@@ -1,7 +1,7 @@
 //! The running text of a report: headings, what was written, figures behind what they count. It must not know tables.
 
 use super::answers::{self, Answer};
-use super::{Block, Doubt, Part, rows, words};
+use super::{Block, Doubt, Part, money, rows, words};
 use crate::domain::report::{CellAddress, Report, Totals};
 use crate::domain::template::{CellKind, Row, RowIndex, Template};
 
@@ -16,6 +16,8 @@ pub struct Heading {
     pub text: String,
     /// The figures behind it, each with what it counts; may be empty.
     pub figures: String,
+    /// A total of money in words, in brackets; may be empty.
+    pub in_words: String,
     /// Whether the figures are computed.
     pub is_total: bool,
     /// What is doubtful about them.
@@ -60,6 +62,7 @@ fn heading(template: &Template, report: &Report, totals: &Totals, index: RowInde
         .cells_of(index)
         .filter_map(|(at, cell)| Some((answers::of_fixed(template, report, totals, at)?, cell.unit.as_str())));
     let answers: Vec<(Answer, &str)> = answers.collect();
+    let in_words = template.cells_of(index).find_map(|(at, _)| money::of_cell(template, totals, at));
     let title = title(row);
     let text = if answers.is_empty() { title } else { words::before_figures(&title) };
     Heading {
@@ -71,6 +74,7 @@ fn heading(template: &Template, report: &Report, totals: &Totals, index: RowInde
             .map(|(answer, unit)| answers::with_unit(answer, unit))
             .collect::<Vec<_>>()
             .join(words::BETWEEN_FIGURES),
+        in_words: in_words.map_or_else(String::new, |said| words::in_brackets(&said)),
         is_total: !answers.is_empty() && answers.iter().all(|(answer, _)| answer.part == Part::Total),
         doubt: answers.iter().find_map(|(answer, _)| answer.doubt),
     }

@@ -4,6 +4,28 @@
 pub const UNIT_TO_WRITE: &str = "Đơn vị: ……………………";
 /// Caption of the body the report goes to.
 pub const RECIPIENT: &str = "Kính gửi";
+/// The state's name, top right.
+pub const COUNTRY: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// The state's motto beneath it.
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+/// What kind of document a report is.
+pub const REPORT: &str = "BÁO CÁO";
+/// Caption of the outline that the report follows.
+pub const OUTLINE: &str = "Theo đề cương";
+/// Caption of the unit whose figures the appendix shows.
+pub const UNIT: &str = "Đơn vị báo cáo";
+/// Caption of who made the report.
+pub const MAKER: &str = "Người lập báo cáo";
+/// The heading above who gets it.
+pub const COPIES: &str = "Nơi nhận";
+/// Whom it is addressed to gets it.
+pub const AS_ABOVE: &str = "- Như trên;";
+/// One copy stays.
+pub const TO_FILE: &str = "- Lưu: VT.";
+/// The room for a report's number.
+const NUMBER_TO_WRITE: &str = "……………";
+/// What stands at the end of a document's words.
+const END: &str = "./.";
 /// Caption of the Week's theme.
 pub const THEME: &str = "Chủ đề";
 /// Caption of the Week's days.
@@ -76,9 +98,42 @@ pub fn marked(text: &str, mark: &str) -> String {
     [text, mark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\u{a0}")
 }
 
-/// The report's number.
+/// The report's number; room for it where there is none.
 pub fn number(number: &str) -> String {
-    format!("Số: {number}")
+    format!("Số: {}", if number.is_empty() { NUMBER_TO_WRITE } else { number })
+}
+
+/// What the report is about, where the form does not say it.
+pub fn report_about(year: Option<i32>) -> String {
+    let year = year.map_or_else(String::new, |year| format!(" năm {year}"));
+    format!("Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời{year}")
+}
+
+/// Where the figures stand; the last words of a report with an appendix, whose name may be empty.
+pub fn figures_in(appendix: &str) -> String {
+    let appendix = if appendix.is_empty() { "bảng tổng hợp" } else { appendix };
+    ended(&format!("Số liệu cụ thể tại {appendix} kèm theo báo cáo này"))
+}
+
+/// The last words of a report.
+pub fn ended(text: &str) -> String {
+    [text.trim_end_matches(['.', ';', ',', '/', ' ']), END].concat()
+}
+
+/// An amount in words; `unit` is what it is counted in.
+pub fn in_words(number: &str, unit: &str) -> String {
+    format!("{number} {}", unit.to_lowercase())
+}
+
+/// A total of money in words, beneath its table.
+pub fn money_of(number: &str, label: &str, said: &str) -> String {
+    let number = if number.is_empty() { String::new() } else { format!(" (mục {number})") };
+    format!("{}{number}, bằng chữ: {said}.", label.trim_end_matches([':', ';', '.', ' ']))
+}
+
+/// An amount in words behind its figures.
+pub fn in_brackets(said: &str) -> String {
+    format!(" (bằng chữ: {said})")
 }
 
 /// The remark about texts that cannot be read; `cells` are their names.

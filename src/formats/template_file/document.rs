@@ -49,11 +49,12 @@ pub(super) fn read_days(reader: &mut Reader, week: &Object<'_>) -> Option<(Naive
 /// What is printed above the table.
 pub(super) fn read_title_block(reader: &mut Reader, file: &Object<'_>) -> TitleBlock {
     let Some(block) = reader.object(file, "title_block") else { return TitleBlock::default() };
-    reader.keys(&block, &["title"], &["appendix", "attached_to", "signature"]);
+    reader.keys(&block, &["title"], &["appendix", "attached_to", "report", "signature"]);
     TitleBlock {
         appendix: reader.text(&block, "appendix"),
         title: reader.texts(&block, "title"),
         attached_to: reader.texts(&block, "attached_to"),
+        report: reader.texts(&block, "report"),
         signature: reader.object(&block, "signature").map(|signature| {
             reader.keys(&signature, &["office"], &["manner"]);
             Signature { office: reader.text(&signature, "office"), manner: reader.text(&signature, "manner") }

@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 
 use phuluc::formats::job::FileKind;
+use phuluc::formats::{html, paper};
 
-use super::samples::{LAI_CHAU, Story, lai_chau};
+use super::samples::{AT, FORMS, LAI_CHAU, Story, filled, lai_chau};
 
 fn check(name: &str, found: &str) {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
@@ -39,4 +40,13 @@ fn the_files_of_lai_chau_are_those_that_a_person_has_looked_at() {
 #[test]
 fn a_report_that_nobody_has_filled_in_prints_as_the_empty_form() {
     check("lai-chau-2023-empty.html", &Story::on(LAI_CHAU).export_text(FileKind::Html));
+}
+
+#[test]
+fn the_paper_of_every_official_form_is_as_a_person_has_looked_at_it() {
+    for form in FORMS {
+        let story = filled(form);
+        let paper = paper::lay_out(&story.template, &story.report, &story.totals(), AT);
+        check(&format!("{}.paper.html", story.template.id), &html::body(&paper, &[]));
+    }
 }

@@ -45,15 +45,20 @@ fn the_page_says_what_the_form_says_in_its_order() {
     };
     find("Ủy ban nhân dân tỉnh Lai Châu");
     find("Ủy ban nhân dân xã Bản Bo");
+    find("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc");
     find("Số: 05/BC-UBND");
+    find("Bản Bo, ngày 09 tháng 10 năm 2023");
+    find("BÁO CÁO Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023");
+    find("Kính gửi: Ủy ban nhân dân tỉnh");
+    for (_, row) in story.template.rows().filter(|(_, row)| row.layout == Layout::Outline) {
+        find(&row.label);
+    }
+    find("Nơi nhận: - Như trên; - Lưu: VT. Người lập báo cáo: Lò Thị Mai");
     find("Phụ lục II");
     find("MẪU TỔNG HỢP SỐ LIỆU KẾT QUẢ TỔ CHỨC TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2023");
     find("(Kèm theo Kế hoạch số: /KH-UBND ngày tháng 9 năm 2023 của Ủy ban nhân dân tỉnh Lai Châu)");
-    let mut heads = Some("TT Nội dung các hoạt động Đơn vị Số lượng Ghi chú Số lớp/số cuộc thi Người");
-    for (_, row) in story.template.rows() {
-        if row.layout != Layout::Outline {
-            heads.take().into_iter().for_each(&mut find);
-        }
+    find("TT Nội dung các hoạt động Đơn vị Số lượng Ghi chú Số lớp/số cuộc thi Người");
+    for (_, row) in story.template.rows().filter(|(_, row)| row.layout != Layout::Outline) {
         find(&row.number);
         find(&row.label);
         find(&row.unit);

@@ -3,9 +3,9 @@
 use phuluc::domain::report::{HeadField, SectionAnswer};
 use phuluc::domain::template::Layout;
 use phuluc::formats::job::FileKind;
-use phuluc::formats::paper::{self, Block, Doubt, Orientation, Paper, PaperCell, Part, Table};
+use phuluc::formats::paper::{self, Block, Doubt, Letter, Orientation, Paper, PaperCell, Part, Table};
 
-use super::samples::{AT, LAI_CHAU, SAMPLER, Story, checked_sampler, lai_chau};
+use super::samples::{AT, DAK_LAK, LAI_CHAU, SAMPLER, Story, checked_sampler, lai_chau};
 
 fn paper(story: &Story) -> Paper {
     paper::lay_out(&story.template, &story.report, &story.totals(), AT)
@@ -13,7 +13,9 @@ fn paper(story: &Story) -> Paper {
 
 /// The first table.
 fn table(paper: &Paper) -> &Table {
-    let found = paper.body.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let appendix = paper.appendix.iter().flat_map(|appendix| &appendix.body);
+    let mut blocks = appendix.chain(&paper.letter.body);
+    let found = blocks.find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
     found.expect("a table")
 }
 
@@ -175,25 +177,76 @@ fn a_narrative_stands_whole_under_its_row() {
 }
 
 #[test]
-fn the_head_and_the_signatures_follow_the_decree() {
+fn the_report_is_a_letter_as_the_decree_wants_it() {
+    let Letter { issuer, place_and_date, title, recipient, about, signature, copies, maker, .. } =
+        paper(&lai_chau()).letter;
+    assert_eq!((issuer.parent.as_str(), issuer.number.as_str()), ("Ủy ban nhân dân tỉnh Lai Châu", "Số: 05/BC-UBND"));
+    assert_eq!(place_and_date, "Bản Bo, ngày 09 tháng 10 năm 2023");
+    assert_eq!(title, ["BÁO CÁO", "Kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023"]);
+    assert_eq!(recipient, "Ủy ban nhân dân tỉnh (qua Sở Giáo dục và Đào tạo)");
+    let about: Vec<&str> = about.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(about, ["Xây dựng năng lực tự học trong kỷ nguyên số", "từ ngày 02/10/2023 đến ngày 08/10/2023"]);
+    assert_eq!((signature.office.as_str(), signature.name.as_str()), ("THỦ TRƯỞNG ĐƠN VỊ", "Vàng A Páo"));
+    assert_eq!(copies, ["- Như trên;", "- Lưu: VT."]);
+    assert_eq!(maker.len(), 3);
+}
+
+#[test]
+fn the_form_s_own_table_is_the_appendix_with_its_title_and_signatures() {
     let paper = paper(&lai_chau());
-    assert_eq!(paper.issuer.parent, "Ủy ban nhân dân tỉnh Lai Châu");
-    assert_eq!(paper.issuer.number, "Số: 05/BC-UBND");
-    assert_eq!(paper.signatures.place_and_date, "Bản Bo, ngày 09 tháng 10 năm 2023");
-    assert_eq!(paper.signatures.right.name, "Vàng A Páo");
-    assert_eq!(paper.signatures.left.contact.len(), 2);
+    let appendix = paper.appendix.as_ref().unwrap();
+    assert_eq!(appendix.name, "Phụ lục II");
+    assert_eq!(appendix.unit.text, "Ủy ban nhân dân xã Bản Bo");
+    assert_eq!(appendix.signatures.right.name, "Vàng A Páo");
+    assert_eq!(appendix.signatures.contact.len(), 2);
+    let last = last_words(&paper.letter.body);
+    assert_eq!(last, "Số liệu cụ thể tại Phụ lục II kèm theo báo cáo này./.");
     assert_eq!(paper.origin, "Mẫu lai-chau-2023, phiên bản 1 · bản lưu số 17 · in lúc 10:32 ngày 12/10/2023");
-    let about: Vec<&str> = paper.about.iter().map(|line| line.text.as_str()).collect();
-    assert_eq!(about[1..], ["Xây dựng năng lực tự học trong kỷ nguyên số", "từ ngày 02/10/2023 đến ngày 08/10/2023"]);
+}
+
+fn last_words(body: &[Block]) -> &str {
+    match body.last() {
+        Some(Block::Text(lines)) => lines.last().map_or("", |line| line.text.as_str()),
+        _ => "",
+    }
+}
+
+#[test]
+fn a_table_below_a_heading_stays_in_the_report_which_bears_its_own_title() {
+    let story = Story::on(DAK_LAK).narrative("proposals", "Không có.");
+    let paper = paper(&story);
+    assert!(paper.appendix.is_none());
+    assert_eq!(paper.letter.title, ["BÁO CÁO", "Tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2022"]);
+    let outline = &paper.letter.about.last().unwrap().text;
+    assert!(outline.starts_with("Phụ lục ĐỀ CƯƠNG BÁO CÁO TỔ CHỨC TUẦN LỄ"), "{outline}");
+    assert!(paper.letter.body.iter().any(|block| matches!(block, Block::Table(_))));
+    assert_eq!(last_words(&paper.letter.body), "Không có./.");
+}
+
+#[test]
+fn totals_of_money_are_said_in_words_where_they_stand() {
+    let story = Story::on(LAI_CHAU).cell("funds_state.count", "125000000");
+    let appendix = paper(&story).appendix.unwrap();
+    assert_eq!(last_words(&appendix.body), "Kinh phí (mục 10), bằng chữ: một trăm hai mươi lăm triệu đồng.");
+    let outline = paper(&Story::on(DAK_LAK).cell("funds_state.value", "3").cell("funds_other.value", "1250"));
+    let headings = outline.letter.body.iter().filter_map(|block| match block {
+        Block::Heading(heading) if !heading.in_words.is_empty() => Some(heading.in_words.as_str()),
+        _ => None,
+    });
+    assert_eq!(headings.collect::<Vec<_>>(), [" (bằng chữ: một nghìn hai trăm năm mươi ba đồng)"]);
+    let doubtful = Story::on(DAK_LAK).cell("funds_state.value", "3").cell("funds_other.value", "nhiều");
+    let has_words = |block: &Block| matches!(block, Block::Heading(heading) if !heading.in_words.is_empty());
+    assert!(!paper(&doubtful).letter.body.iter().any(has_words), "a sum that misses figures is no sum");
 }
 
 #[test]
 fn what_is_not_given_is_left_to_be_written_by_hand() {
     let story = Story::on(LAI_CHAU).head(HeadField::Unit, "  ");
     let paper = paper(&story);
-    assert_eq!(paper.issuer.unit, "Đơn vị: ……………………");
-    assert_eq!((paper.issuer.parent.as_str(), paper.issuer.number.as_str()), ("", ""));
-    assert_eq!(paper.signatures.place_and_date, "……………, ngày …… tháng …… năm ………");
+    let issuer = &paper.letter.issuer;
+    assert_eq!(issuer.unit, "Đơn vị: ……………………");
+    assert_eq!((issuer.parent.as_str(), issuer.number.as_str()), ("", "Số: ……………"));
+    assert_eq!(paper.letter.place_and_date, "……………, ngày …… tháng …… năm ………");
     assert_eq!(paper.name, "Phụ lục II – Lai Châu 2023");
 }
 
@@ -209,7 +262,7 @@ fn a_total_that_is_too_large_says_so() {
 #[test]
 fn columns_fill_the_sheet_and_a_wide_table_lies_on_its_side() {
     let upright = paper(&lai_chau());
-    assert_eq!(upright.orientation, Orientation::Portrait);
+    assert_eq!(upright.appendix.as_ref().unwrap().orientation, Orientation::Portrait);
     assert_eq!(table(&upright).widths.iter().sum::<usize>(), 1000);
     assert!(table(&upright).widths[1] > 300, "{:?}", table(&upright).widths);
     let figure = "9007199254740991";
@@ -218,7 +271,7 @@ fn columns_fill_the_sheet_and_a_wide_table_lies_on_its_side() {
         .cell("a.count", figure)
         .cell("a.mass", "900719925474,099");
     let wide = paper(&story);
-    assert_eq!(wide.orientation, Orientation::Landscape);
+    assert_eq!(wide.appendix.as_ref().unwrap().orientation, Orientation::Landscape);
     assert_eq!(table(&wide).widths.iter().sum::<usize>(), 1000);
 }
 

@@ -112,7 +112,7 @@ fn the_page_shows_each_picture_once_with_its_words_behind_everything_else() {
         assert!(page.contains(&format!("<img class=\"paper__photo\" id=\"photo-{id}\"")), "{id}");
     }
     let first = page.find("<img").unwrap();
-    assert!(page.find("paper__signatures\">").unwrap() < first && page.find("paper__origin\">").unwrap() < first);
+    assert!(page.find("paper__close\">").unwrap() < first && page.find("paper__origin\">").unwrap() < first);
     assert!(page.contains("<h2 class=\"paper__title\">HÌNH ẢNH</h2>"));
     assert!(
         page.contains("alt=\"Ảnh 1. Khai mạc &lt;Tuần lễ&gt; &amp; &quot;hội&quot;\" width=\"1600\" height=\"1200\"")

@@ -1,7 +1,7 @@
 //! Forms and reports for these tests, and the few words in which their stories are told.
 
 use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, SectionAnswer, Totals};
-use phuluc::domain::template::{RowIndex, Template};
+use phuluc::domain::template::{CellIndex, CellKind, RowIndex, Template};
 use phuluc::formats::job::{FileKind, Imported, Job, Outcome, Refusal};
 use phuluc::formats::{draft, run, template_file};
 use serde_json::{Value, json};
@@ -10,6 +10,15 @@ pub const LAI_CHAU: &str = include_str!("../../../public/templates/lai-chau-2023
 
 /// A form in words, with a table inside.
 pub const DAK_LAK: &str = include_str!("../../../public/templates/dak-lak-2022.json");
+
+/// Every form that the page ships.
+pub const FORMS: [&str; 5] = [
+    LAI_CHAU,
+    include_str!("../../../public/templates/dong-trieu-2023.json"),
+    DAK_LAK,
+    include_str!("../../../public/templates/ha-noi-2022.json"),
+    include_str!("../../../public/templates/binh-phuoc-2020.json"),
+];
 
 /// A form with a cell of every kind, in few rows.
 pub const SAMPLER: &str = include_str!("sampler.json");
@@ -156,6 +165,50 @@ pub fn open(bytes: &[u8]) -> (Template, Report) {
     (template, report)
 }
 
+/// Any form, filled in all over: figures, a blank and a zero now and then, words, a row of each kind that can be added.
+pub fn filled(text: &str) -> Story {
+    let mut story = Story::on(text)
+        .head(HeadField::Unit, "Trung tâm học tập cộng đồng xã Bản Bo")
+        .head(HeadField::Parent, "Ủy ban nhân dân xã Bản Bo")
+        .head(HeadField::Place, "Bản Bo")
+        .head(HeadField::Number, "5/BC-TTHTCĐ")
+        .head(HeadField::Date, "5/1/2024")
+        .head(HeadField::Author, "Lò Thị Mai")
+        .head(HeadField::Phone, "0912 345 678")
+        .head(HeadField::Leader, "Vàng A Páo");
+    let written = "Xã đã ban hành kế hoạch và phân công các ban, ngành, đoàn thể.\n\n- Họp triển khai ngày 25/9\n- Kiểm \
+        tra 3 thôn, bản";
+    let rows: Vec<(String, bool, bool)> =
+        story.template.rows().map(|(_, row)| (row.id.clone(), row.narrative.is_some(), row.added.is_some())).collect();
+    for (row, is_written, takes_rows) in rows {
+        if is_written {
+            story = story.narrative(&row, written);
+        }
+        if takes_rows {
+            story = story.added(&row, "e1", "");
+        }
+    }
+    let open = (0..).map(CellIndex).zip(story.template.cells()).filter(|(_, cell)| cell.is_open());
+    let mut addresses: Vec<CellAddress> = open.map(|(index, _)| CellAddress::Fixed(index)).collect();
+    addresses.extend(story.template.rows().flat_map(|(row, content)| {
+        let cells = content.added.as_ref().map_or(0, |added| added.cells.len());
+        (0..cells).map(move |cell| CellAddress::Added { row, index: 0, cell })
+    }));
+    let mut figure = 3_u32;
+    for (position, address) in addresses.into_iter().enumerate() {
+        figure = (figure * 17 + 5) % 1999;
+        let is_words = address.added_cell(&story.template).is_some_and(|cell| cell.kind == CellKind::Text);
+        let text = match position % 9 {
+            _ if is_words => "Lớp tin học".to_owned(),
+            4 => String::new(),
+            7 => "0".to_owned(),
+            _ => figure.to_string(),
+        };
+        story.report.set_entry(&story.template, address, &text);
+    }
+    story
+}
+
 /// A report of Lai Châu as a commune might send it: figures, blanks, a zero, a text that cannot be read, long notes.
 pub fn lai_chau() -> Story {
     let long_note = "Tổ chức tại nhà văn hóa của 12 bản, phối hợp với Trung tâm Giáo dục nghề nghiệp – Giáo dục thường \
@@ -174,7 +227,7 @@ pub fn lai_chau() -> Story {
     let open: Vec<String> = (0..)
         .zip(story.template.cells())
         .filter(|(_, cell)| cell.is_open())
-        .map(|(index, _)| CellAddress::Fixed(phuluc::domain::template::CellIndex(index)).name(&story.template))
+        .map(|(index, _)| CellAddress::Fixed(CellIndex(index)).name(&story.template))
         .collect();
     let mut story = story;
     for (position, name) in open.iter().enumerate() {
