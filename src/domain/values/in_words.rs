@@ -26,7 +26,7 @@ pub fn in_words(number: Number) -> String {
         words.push(MINUS);
     }
     whole(scaled / unit, false, &mut words);
-    if number.places() > 0 && scaled % unit != 0 {
+    if !scaled.is_multiple_of(unit) {
         words.push(COMMA);
         decimals(scaled % unit, number.places(), &mut words);
     }

@@ -64,18 +64,15 @@ pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
     for part in &paper.letter.body {
         block(&mut html, part);
     }
-    match &paper.appendix {
-        Some(found) => {
-            letter::end(&mut html, &paper.letter);
-            html.push_str("</section>\n");
-            appendix(&mut html, found, paper);
-        }
-        None => {
-            explanations(&mut html, paper);
-            letter::end(&mut html, &paper.letter);
-            element(&mut html, "p", "paper__origin", &paper.origin);
-            html.push_str("</section>\n");
-        }
+    if let Some(found) = &paper.appendix {
+        letter::end(&mut html, &paper.letter);
+        html.push_str("</section>\n");
+        appendix(&mut html, found, paper);
+    } else {
+        explanations(&mut html, paper);
+        letter::end(&mut html, &paper.letter);
+        element(&mut html, "p", "paper__origin", &paper.origin);
+        html.push_str("</section>\n");
     }
     photos::part(&mut html, &paper.photos, pictures);
     html.push_str("</main>\n");
