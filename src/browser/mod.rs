@@ -15,6 +15,7 @@ pub mod place;
 pub mod press;
 pub mod random;
 mod settle;
+pub mod share;
 pub mod templates;
 pub mod text;
 pub mod worker_door;

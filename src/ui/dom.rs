@@ -136,3 +136,21 @@ pub(super) fn cells() -> Vec<HtmlInputElement> {
     };
     (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
 }
+
+/// Puts the paper, its styles and its elements, into the element of this id, as wide as there is room. The text comes from
+/// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
+pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
+    let place = document().and_then(|document| document.get_element_by_id(id));
+    let (Some(place), Some((style, body))) = (place, paper) else { return false };
+    place.set_inner_html(&["<style>", style, "</style>", body].concat());
+    let room = place.parent_element().map_or(0, |around| around.client_width());
+    if room > 0 && room < PAPER_WIDTH {
+        let scale = f64::from(room) / f64::from(PAPER_WIDTH);
+        // A browser without it shows the paper in its size, to be scrolled.
+        let _ = place.set_attribute("style", &format!("zoom: {scale:.3}"));
+    }
+    true
+}
+
+/// How wide a sheet without its margins is on the screen, in CSS pixels: 180 mm, and what is left around it.
+const PAPER_WIDTH: i32 = 712;

@@ -2,11 +2,11 @@
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::photos::Photos;
-use crate::browser::{clock, files, templates, worker_door};
-use crate::domain::report::Identity;
+use crate::browser::{clock, files, templates, text, worker_door};
+use crate::domain::report::{Identity, Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
-use crate::formats::job::{Imported, Job, Outcome, Picture, Refusal};
+use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::{draft, import, last_year, template_file};
 use crate::ui::wording::{files as words, storage, template_problems};
 
@@ -21,16 +21,46 @@ pub(super) struct Opened {
     pub(super) words: String,
 }
 
-/// Makes a file and gives it to the person. Both results are sentences to be shown.
-pub(super) async fn export(mut job: Job, photos: &Photos) -> Result<String, String> {
+/// A file that was made.
+pub(super) struct Made {
+    /// Its name.
+    pub(super) name: String,
+    /// Its media type.
+    pub(super) media_type: String,
+    /// What is in it.
+    pub(super) bytes: Vec<u8>,
+    /// How many pictures it should hold and does not, because they are not on this device.
+    pub(super) missing: usize,
+}
+
+/// Makes a file. An error is a sentence to be shown.
+pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> {
     let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
     match worker_door::run(&job, bytes).await {
-        Ok((Outcome::Exported { name, media_type }, bytes)) => {
-            files::download(&name, &media_type, &bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
-            Ok(words::exported(&name, missing))
-        }
+        Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
         Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
+    }
+}
+
+/// Makes a file and gives it to the person. Both results are sentences to be shown.
+pub(super) async fn export(job: Job, photos: &Photos) -> Result<String, String> {
+    let Made { name, media_type, bytes, missing } = make(job, photos).await?;
+    files::download(&name, &media_type, &bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
+    Ok(words::exported(&name, missing))
+}
+
+/// The job that makes a file of a report as it stands. Its pictures are named, their bytes still to be found.
+pub(super) fn job(template: &Template, json: &str, report: &Report, kind: FileKind, with_photos: bool) -> Job {
+    let at = clock::now_text();
+    let named = |photo: &Photo| Picture { id: photo.id.clone(), length: 0 };
+    Job::Export {
+        kind,
+        template: json.to_owned(),
+        draft: text::nfc(&draft::encode(template, report, &at)),
+        at,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        pictures: if with_photos { report.photos().iter().map(named).collect() } else { Vec::new() },
     }
 }
 

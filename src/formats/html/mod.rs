@@ -10,13 +10,21 @@ use crate::formats::paper::{Appendix, Block, Heading, Line, Orientation, Paper, 
 pub use escape::escape;
 pub use photos::{PHOTO_DATA, PHOTO_ID};
 
-/// The styles of the paper, for the file and for a preview on the page.
+/// The styles of the paper, for the file and for a view of it elsewhere.
 pub const STYLE: &str = include_str!("paper.css");
+
+/// What the file needs besides.
+const FILE_STYLE: &str = include_str!("file.css");
 
 /// What the browser is to forbid: everything but the styles inside.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /// What a page with pictures allows besides: those that stand inside.
 const POLICY_FOR_PHOTOS: &str = "; img-src data:";
+
+/// Where the styles of the paper begin in a file, and where the paper itself does.
+const STYLE_STARTS: &str = "<style id=\"paper\">\n";
+const BODY_STARTS: &str = "<main class=\"paper\">\n";
+const BODY_ENDS: &str = "</main>\n";
 
 /// The id of the data block.
 pub const DATA_ID: &str = "phuluc";
@@ -32,6 +40,9 @@ pub fn page(paper: &Paper, data: &str, pictures: &[(&str, &[u8])]) -> String {
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         // Without it some phones turn long figures into links that dial.
         "<meta name=\"format-detection\" content=\"telephone=no\">\n<style>\n",
+        FILE_STYLE,
+        "</style>\n",
+        STYLE_STARTS,
         STYLE,
         sheet_style(paper),
         "</style>\n</head>\n<body>\n<p class=\"paper-help\">",
@@ -47,6 +58,15 @@ pub fn page(paper: &Paper, data: &str, pictures: &[(&str, &[u8])]) -> String {
     .concat()
 }
 
+/// The paper in a file that [`page`] made: its styles, and its elements. `None` for any other text.
+pub fn paper_in(page: &str) -> Option<(&str, &str)> {
+    let (_, rest) = page.split_once(STYLE_STARTS)?;
+    let (style, rest) = rest.split_once("</style>")?;
+    let from = rest.find(BODY_STARTS)?;
+    let end = rest.rfind(BODY_ENDS)? + BODY_ENDS.len();
+    Some((style, rest.get(from..end)?))
+}
+
 /// What is to be said behind [`STYLE`] of an appendix that lies on its side.
 pub fn sheet_style(paper: &Paper) -> &'static str {
     match paper.appendix.as_ref().map_or(Orientation::Portrait, |appendix| appendix.orientation) {
@@ -57,7 +77,7 @@ pub fn sheet_style(paper: &Paper) -> &'static str {
 
 /// The paper alone, to be put into a page that has [`STYLE`]; `pictures` as in [`page`].
 pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
-    let mut html = String::from("<main class=\"paper\">\n");
+    let mut html = String::from(BODY_STARTS);
     element(&mut html, "p", "paper__remarks", &paper.remarks.join("\n"));
     html.push_str("<section class=\"paper__letter\">\n");
     letter::beginning(&mut html, &paper.letter);
@@ -75,7 +95,7 @@ pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
         html.push_str("</section>\n");
     }
     photos::part(&mut html, &paper.photos, pictures);
-    html.push_str("</main>\n");
+    html.push_str(BODY_ENDS);
     html
 }
 

@@ -7,13 +7,14 @@ use leptos::task::spawn_local;
 
 use super::element::el;
 use super::parts::{Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, words};
+use super::send_panel::send_panel;
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
 use crate::ui::dom;
 use crate::ui::file_exchange;
 use crate::ui::form_state::FormState;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as wording, photos, review};
+use crate::ui::wording::{form as wording, photos, review, send};
 
 /// What came of the last export.
 #[derive(Clone)]
@@ -40,8 +41,17 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
     // It keeps nobody from sending; it says what the files will be marked with.
     let standing = words(move || review::standing(state.standing.get()));
     let to_review = part(move || if app.is_review.get() { nothing() } else { review_button(app, state) });
+    let form = state.template().id.clone();
+    let to_paper = Arc::new(move || app.go(&Route::Paper(form.clone())));
     let buttons = vec![
-        export_button(state, said, FileKind::Html, "button", "export-html", wording::EXPORT_HTML),
+        button(Button {
+            class: "button button--second",
+            name: "paper",
+            words: send::PAPER,
+            label: None,
+            action: to_paper,
+        }),
+        export_button(state, said, FileKind::Html, "button button--second", "export-html", wording::EXPORT_HTML),
         export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
     ];
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
@@ -49,6 +59,7 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
         paragraph("card__help", wording::FINISH_HELP.to_owned()),
         el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
         changing(to_review),
+        send_panel(state),
         group("finish__buttons", buttons),
         choice(state),
         el("p", "")

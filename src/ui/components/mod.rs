@@ -16,6 +16,7 @@ mod photo_item;
 pub(super) mod photos_panel;
 pub(super) mod save_line;
 pub(super) mod section_answer;
+pub(super) mod send_panel;
 pub(super) mod sheet;
 pub(super) mod sheet_row;
 pub(super) mod toast;

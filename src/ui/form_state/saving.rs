@@ -7,10 +7,10 @@ use super::FormState;
 use super::cells::Core;
 use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, head_memory, text};
-use crate::domain::report::Report;
 use crate::editor::Wish;
-use crate::formats::job::{FileKind, Job, Picture};
+use crate::formats::job::{FileKind, Job};
 use crate::formats::{draft, moving};
+use crate::ui::file_exchange;
 use crate::ui::opening::Edition;
 use crate::ui::wording::time;
 
@@ -86,16 +86,8 @@ impl FormState {
     /// The job that makes a file of the report as it stands. Its pictures are named, their bytes still to be found.
     pub(crate) fn export_job(self, kind: FileKind, with_photos: bool) -> Job {
         self.core.with_value(|core| {
-            let at = clock::now_text();
-            let draft = draft::encode(core.editor.template(), core.editor.report(), &at);
-            Job::Export {
-                kind,
-                template: core.template_json.clone(),
-                draft: text::nfc(&draft),
-                at,
-                program: env!("CARGO_PKG_VERSION").to_owned(),
-                pictures: if with_photos { pictures(core.editor.report()) } else { Vec::new() },
-            }
+            let (template, report) = (core.editor.template(), core.editor.report());
+            file_exchange::job(template, &core.template_json, report, kind, with_photos)
         })
     }
 
@@ -169,10 +161,6 @@ impl FormState {
             self.save.set(status);
         }
     }
-}
-
-fn pictures(report: &Report) -> Vec<Picture> {
-    report.photos().iter().map(|photo| Picture { id: photo.id.clone(), length: 0 }).collect()
 }
 
 impl Core {

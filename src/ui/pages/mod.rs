@@ -2,5 +2,6 @@
 
 pub(super) mod form;
 mod open_form;
+pub(super) mod paper;
 mod review;
 pub(super) mod start;

@@ -11,6 +11,7 @@ pub(super) mod moving;
 pub(super) mod photos;
 pub(super) mod problems;
 pub(super) mod review;
+pub(super) mod send;
 pub(super) mod start;
 pub(super) mod storage;
 pub(super) mod template_problems;

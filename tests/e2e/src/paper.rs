@@ -32,8 +32,13 @@ impl Paper {
     pub async fn print(browser: &Browser, file: &Path) -> Result<Self> {
         let address = url::Url::from_file_path(file).ok().context("the file's address")?;
         browser.open(address.as_str()).await?;
-        let pdf = file.with_extension("pdf");
-        std::fs::write(&pdf, browser.chromium().print_to_pdf().await?)?;
+        Self::of(&file.with_extension("pdf"), &browser.chromium().print_to_pdf().await?)
+    }
+
+    /// Reads what was printed; it is kept in `pdf`.
+    pub fn of(pdf: &Path, bytes: &[u8]) -> Result<Self> {
+        let pdf = pdf.to_owned();
+        std::fs::write(&pdf, bytes)?;
         // `-raw` keeps the order in which cells were drawn, so that a label broken over lines stays in one piece.
         let text = read("pdftotext", &["-raw", "-enc", "UTF-8"], &pdf)?;
         // A form feed ends each page.

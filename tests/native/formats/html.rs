@@ -86,6 +86,9 @@ fn the_body_can_be_drawn_alone_for_a_preview() {
     assert!(html::page(&paper, "{}", &[]).contains(&body));
     assert!(!body.contains("<script"));
     assert_eq!(html::sheet_style(&paper), "");
+    let page = html::page(&paper, "{\"</main>\":1}", &[]);
+    assert_eq!(html::paper_in(&page), Some((html::STYLE, body.as_str())));
+    assert_eq!(html::paper_in("<main class=\"paper\">"), None);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod other_forms;
 mod paper;
 mod photos;
 mod review;
+mod sending;
 mod storage_trouble;
 mod typing;
 

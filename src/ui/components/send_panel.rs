@@ -1,0 +1,165 @@
+//! The ways to send a finished file: share it, write a letter, copy the address. It must not know how a file is made.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::element::el;
+use super::parts::{Button, button, changing, group, nothing, paragraph, part};
+use crate::browser::{files, share};
+use crate::domain::report::HeadField;
+use crate::formats::job::FileKind;
+use crate::ui::dom;
+use crate::ui::file_exchange::{self, Made};
+use crate::ui::form_state::FormState;
+use crate::ui::wording::{files as file_words, form::about, send as words, time};
+
+/// How far a file is on its way.
+#[derive(Clone)]
+enum Stage {
+    Nothing,
+    Preparing,
+    /// Ready. A tap has to hand it over at once, so it is made before.
+    Ready(Arc<Ready>),
+    Failed(String),
+}
+
+struct Ready {
+    made: Made,
+    file: Option<web_sys::File>,
+}
+
+/// Draws to whom the report goes, the button that gets it ready, and the ways to send it.
+pub(crate) fn send_panel(state: FormState) -> AnyView {
+    let stage = RwSignal::new_local(Stage::Nothing);
+    let said = RwSignal::new(String::new());
+    let template = state.template();
+    let document = &template.document;
+    let before = document.deadline.map(|day| about::before(&time::day(day))).unwrap_or_default();
+    let action = Arc::new(move || prepare(state, stage, said));
+    let ways = part(move || match stage.get() {
+        Stage::Nothing => nothing(),
+        Stage::Preparing => paragraph("send__said", words::PREPARING.to_owned()),
+        Stage::Failed(why) => paragraph("send__said finish__said--problem", why),
+        Stage::Ready(ready) => ways(state, &ready, said),
+    });
+    let outcome = super::parts::words(move || said.get());
+    group(
+        "send",
+        vec![
+            paragraph("send__to", words::goes_to(&document.recipient, &document.email, &before)),
+            button(Button { class: "button", name: "send", words: words::SEND, label: None, action }),
+            el("div", "send__ways").set("role", "status").holds(vec![changing(ways)]),
+            el("p", "send__said")
+                .set("role", "status")
+                .set("data-send-said", "")
+                .holds(vec![super::parts::live(outcome)]),
+        ],
+    )
+}
+
+fn prepare(state: FormState, stage: RwSignal<Stage, LocalStorage>, said: RwSignal<String>) {
+    if stage.with_untracked(|stage| matches!(stage, Stage::Preparing)) {
+        return;
+    }
+    said.set(String::new());
+    stage.set(Stage::Preparing);
+    spawn_local(async move {
+        let job = state.export_job(FileKind::Html, true);
+        let next = match file_exchange::make(job, &state.photo_store()).await {
+            Ok(made) => {
+                let file = share::file_of(&made.name, &made.media_type, &made.bytes);
+                Stage::Ready(Arc::new(Ready { file: file.filter(share::can_share), made }))
+            }
+            Err(why) => Stage::Failed(why),
+        };
+        if stage.try_set(next).is_none() {
+            leptos::task::tick().await;
+            dom::focus("send-way");
+        }
+    });
+}
+
+fn ways(state: FormState, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView {
+    let template = state.template();
+    let document = &template.document;
+    let unit = state.with_report(|_, report| report.head_field(HeadField::Unit).trim().to_owned());
+    let mut all = vec![el("p", "send__ready").set("tabindex", "-1").set("name", "send-way").says(words::READY)];
+    let mut buttons = Vec::new();
+    if ready.file.is_some() {
+        let ready = Arc::clone(ready);
+        let action = Arc::new(move || hand_over(&ready, said));
+        buttons.push(button(Button { class: "button", name: "share", words: words::SHARE, label: None, action }));
+    }
+    let keep = {
+        let ready = Arc::clone(ready);
+        Arc::new(move || keep(&ready.made, said))
+    };
+    buttons.push(button(Button {
+        class: "button button--second",
+        name: "keep",
+        words: words::KEEP,
+        label: None,
+        action: keep,
+    }));
+    let subject = words::subject(&template.name, &unit);
+    let letter = words::letter(&document.recipient, &unit, &ready.made.name);
+    let address = if is_address(&document.email) { document.email.as_str() } else { "" };
+    let mail = el("a", "button button--second").set("name", "mail").set("href", &mail_link(address, &subject, &letter));
+    buttons.push(mail.says(words::MAIL));
+    if !document.email.is_empty() {
+        let email = document.email.clone();
+        let action = Arc::new(move || copy(email.clone(), said));
+        let words = words::COPY_ADDRESS;
+        buttons.push(button(Button {
+            class: "button button--second",
+            name: "copy-address",
+            words,
+            label: None,
+            action,
+        }));
+    }
+    all.push(group("finish__buttons", buttons));
+    all.push(paragraph("send__help", words::MAIL_HELP.to_owned()));
+    group("send__list", all)
+}
+
+fn hand_over(ready: &Arc<Ready>, said: RwSignal<String>) {
+    let ready = Arc::clone(ready);
+    spawn_local(async move {
+        let Some(file) = &ready.file else { return };
+        let words = match share::share(file).await {
+            share::Shared::Handed => words::HANDED,
+            share::Shared::Dismissed => "",
+            share::Shared::Refused => words::NOT_SHARED,
+        };
+        let _ = said.try_set(words.to_owned());
+    });
+}
+
+fn keep(made: &Made, said: RwSignal<String>) {
+    let kept = files::download(&made.name, &made.media_type, &made.bytes);
+    said.set(match kept {
+        Ok(()) => file_words::exported(&made.name, made.missing),
+        Err(_) => file_words::NO_DOWNLOAD.to_owned(),
+    });
+}
+
+fn copy(text: String, said: RwSignal<String>) {
+    spawn_local(async move {
+        let copied = files::copy_text(&text).await;
+        let _ = said.try_set(if copied.is_ok() { words::ADDRESS_COPIED } else { words::NOT_COPIED }.to_owned());
+    });
+}
+
+/// One office's letter prints something that is no address.
+fn is_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !text.contains(' '))
+}
+
+fn mail_link(address: &str, subject: &str, letter: &str) -> String {
+    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
+    ["mailto:", &encoded(address).replace("%40", "@"), "?subject=", &encoded(subject), "&body=", &encoded(letter)]
+        .concat()
+}

@@ -1,0 +1,104 @@
+//! The ways a finished report leaves: shared with another program, by letter, its address copied; and printed from the
+//! page itself.
+
+use anyhow::{Context as _, Result};
+use phuluc_e2e::browser::Browser;
+use phuluc_e2e::form::Form;
+use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
+use serde_json::Value;
+
+use crate::FORM;
+
+/// Stands for the share sheet of a phone: notes what it is given, and takes only what Chrome takes.
+const SHARE: &str = r"
+    window.shared = [];
+    navigator.canShare = wish => wish.files.every(file => /\.(html|csv|txt)$/.test(file.name));
+    navigator.share = async wish => {
+        if (!navigator.userActivation.isActive) throw new DOMException('no tap', 'NotAllowedError');
+        for (const file of wish.files) shared.push({ name: file.name, type: file.type, text: await file.text() });
+        if (window.dismisses) throw new DOMException('no', 'AbortError');
+    };";
+
+async fn said(browser: &Browser, wanted: &str) -> Result<()> {
+    wait_for(wanted, async || Ok(browser.text("[data-send-said]").await?.contains(wanted))).await
+}
+
+#[tokio::test]
+async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page(SHARE).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("head.unit", "Xã Mường So").await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    let goes_to = phone.text(".send__to").await?;
+    assert!(goes_to.contains("pgdtrh.sogddt@laichau.gov.vn") && goes_to.contains("trước ngày 20/10/2023"), "{goes_to}");
+
+    phone.click("[name=send]").await?;
+    phone.wait_for("[name=share]").await?;
+    phone.click("[name=share]").await?;
+    said(&phone, "Đã đưa tệp sang").await?;
+    let shared = phone.run("return window.shared", Vec::new()).await?;
+    let file = shared.get(0).context("a shared file")?;
+    let name = file["name"].as_str().unwrap_or_default();
+    assert!(name.ends_with(".html") && file["type"] == "text/html", "{name}");
+    let data = file["text"].as_str().and_then(|text| text.split_once("id=\"phuluc\">")).context("its data")?.1;
+    let report: Value = serde_json::from_str(data.split_once("</script>").context("its end")?.0)?;
+    assert_eq!((&report["head"]["unit"], &report["format"]), (&"Xã Mường So".into(), &"phuluc.report".into()));
+
+    let letter = phone.attribute("[name=mail]", "href").await?.context("a letter")?;
+    assert!(letter.starts_with("mailto:pgdtrh.sogddt@laichau.gov.vn?subject=B%C3%A1o%20c%C3%A1o"), "{letter}");
+    assert!(letter.contains(name), "{letter}");
+    phone.click("[name=copy-address]").await?;
+    said(&phone, "Đã chép địa chỉ").await?;
+
+    phone.run("window.dismisses = true", Vec::new()).await?;
+    phone.click("[name=share]").await?;
+    wait_for("nothing said of what was called off", async || Ok(phone.text("[data-send-said]").await?.is_empty())).await
+}
+
+#[tokio::test]
+async fn where_nothing_can_be_shared_the_file_is_kept_and_a_letter_begun() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page("delete Navigator.prototype.share; delete Navigator.prototype.canShare;").await?;
+    stage.open_form(&phone, "dong-trieu-2023").await?;
+    phone.click("[name=send]").await?;
+    phone.wait_for("[name=keep]").await?;
+    assert!(!phone.exists("[name=share]").await?);
+    let letter = phone.attribute("[name=mail]", "href").await?.context("a letter")?;
+    assert!(letter.starts_with("mailto:?subject="), "what the office prints is no address: {letter}");
+    phone.click("[name=keep]").await?;
+    said(&phone, "Đã làm xong tệp").await
+}
+
+#[tokio::test]
+async fn the_page_shows_the_paper_and_prints_the_same_as_the_file() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page("window.printed = 0; window.print = () => { window.printed++ }").await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("head.unit", "Xã Mường So").await?;
+    page.type_into(&form.name("1.1", "count")?, "1250").await?;
+    page.await_saved().await?;
+    let file = page.export_html().await?;
+    phone.click("[name=paper]").await?;
+    phone.wait_for("[name=print]").await?;
+    assert!(phone.address().await?.ends_with("#/lai-chau-2023/paper"));
+    phone.click("[name=print]").await?;
+    assert_eq!(phone.run("return window.printed", Vec::new()).await?, 1);
+    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = words(phone.text("#paper-view .paper").await?);
+    let from_page = phone.chromium().print_to_pdf().await?;
+    let printed = phuluc_e2e::paper::Paper::of(&file.with_extension("page.pdf"), &from_page)?;
+    let filed = phuluc_e2e::paper::Paper::print(&phone, &file).await?;
+    assert!(shown.contains("MẪU TỔNG HỢP SỐ LIỆU") && shown.contains("1.250"), "{shown}");
+    // The time of printing is all in which the two may differ.
+    let without_time = |text: &str| text.split(" · in lúc ").next().unwrap_or_default().to_owned();
+    assert_eq!(without_time(printed.text()), without_time(filed.text()));
+    assert_eq!(printed.pages().len(), filed.pages().len());
+    Ok(())
+}
