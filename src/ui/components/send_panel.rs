@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::element::el;
 use super::parts::{Button, button, changing, group, nothing, paragraph, part};
-use crate::browser::{files, share};
+use crate::browser::{clock, files, share};
 use crate::domain::report::HeadField;
 use crate::formats::job::FileKind;
 use crate::ui::dom;
@@ -36,7 +37,7 @@ pub(crate) fn send_panel(state: FormState) -> AnyView {
     let said = RwSignal::new(String::new());
     let template = state.template();
     let document = &template.document;
-    let before = document.deadline.map(|day| about::before(&time::day(day))).unwrap_or_default();
+    let before = document.deadline.map(due).unwrap_or_default();
     let action = Arc::new(move || prepare(state, stage, said));
     let ways = part(move || match stage.get() {
         Stage::Nothing => nothing(),
@@ -57,6 +58,12 @@ pub(crate) fn send_panel(state: FormState) -> AnyView {
                 .holds(vec![super::parts::live(outcome)]),
         ],
     )
+}
+
+/// The day before which the report is due, and whether it is over.
+fn due(day: NaiveDate) -> String {
+    let words = about::before(&time::day(day));
+    if day <= clock::now().date_naive() { about::over(&words) } else { words }
 }
 
 fn prepare(state: FormState, stage: RwSignal<Stage, LocalStorage>, said: RwSignal<String>) {
