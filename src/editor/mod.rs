@@ -138,6 +138,11 @@ impl Editor {
         identity.revision
     }
 
+    /// Notes that the revision as it stands leaves the device under this fingerprint, or came so.
+    pub fn descend_from(&mut self, fingerprint: &str) {
+        self.report.identity.descend_from(fingerprint);
+    }
+
     fn perform(&mut self, edit: &Edit) -> (Changed, Option<Edit>) {
         let (mut changed, inverse) = edit::perform(edit, &self.template, &mut self.report, &mut self.totals);
         let Self { template, report, totals, last_year, .. } = self;

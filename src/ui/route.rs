@@ -11,6 +11,8 @@ pub(super) enum Route {
     Form(String),
     /// `#/FORM-ID/review`: the same report, looked over before it leaves.
     Review(String),
+    /// `#/FORM-ID/compare`: the report in hand beside the other version of it.
+    Compare(String),
 }
 
 impl Route {
@@ -22,6 +24,7 @@ impl Route {
         match rest {
             _ if !id::is_form_id(form) => Self::Start,
             "review" => Self::Review(form.to_owned()),
+            "compare" => Self::Compare(form.to_owned()),
             _ => Self::Form(form.to_owned()),
         }
     }
@@ -47,6 +50,7 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Form(form) => format!("#/{form}"),
             Self::Review(form) => format!("#/{form}/review"),
+            Self::Compare(form) => format!("#/{form}/compare"),
         }
     }
 }

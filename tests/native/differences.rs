@@ -126,6 +126,50 @@ fn a_row_that_came_or_went_does_not_move_the_others() {
     assert_eq!(words(&with_rows(&["new", "x", "y"]), &with_rows(&["x", "y"])), ["more.new only here"]);
 }
 
+#[test]
+fn a_row_that_is_taken_stands_where_it_stood_and_the_order_is_chosen_by_itself() {
+    let template = template();
+    let ids = |report: &Report| {
+        let rows = report.added(template.row_by_id("more").unwrap());
+        rows.iter().map(|added| added.id.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let (here, there) = (with_rows(&["a", "b", "mine", "c"]), with_rows(&["new", "c", "other", "a", "b"]));
+    let all = differences(&template, &here, &there);
+    let taken = |chosen: &[usize]| {
+        let mut report = here.clone();
+        chosen.iter().for_each(|at| all[*at].take(&template, &mut report, &there));
+        ids(&report)
+    };
+    assert_eq!(words(&here, &there)[3], "more in another order");
+    assert_eq!(taken(&[1]), "new a b mine c");
+    assert_eq!(taken(&[2]), "a b mine c other");
+    assert_eq!(taken(&[3]), "c a mine b");
+    assert_eq!(taken(&[0, 1, 2, 3]), ids(&there));
+}
+
+#[test]
+fn pictures_are_taken_with_their_words_and_their_place() {
+    let template = template();
+    let (mut here, mut there) = (report(), report());
+    here.photos_mut().extend([photo("p", "một"), photo("mine", ""), photo("q", "hai")]);
+    there.photos_mut().extend([photo("q", "hai"), photo("theirs", "mới"), photo("p", "khác")]);
+    let mut taken = here.clone();
+    for difference in differences(&template, &here, &there) {
+        difference.take(&template, &mut taken, &there);
+    }
+    assert_eq!(taken.photos(), there.photos());
+}
+
+#[test]
+fn what_nobody_has_a_place_for_is_kept_of_both() {
+    let (mut here, mut there) = (report(), report());
+    here.kept.insert("/both".to_owned(), "1".to_owned());
+    there.kept.insert("/both".to_owned(), "2".to_owned());
+    there.kept.insert("/theirs".to_owned(), "3".to_owned());
+    here.keep_also(&there);
+    assert_eq!((here.kept.get("/both").unwrap().as_str(), here.kept.get("/theirs").unwrap().as_str()), ("1", "3"));
+}
+
 fn edited(edits: &[Edit]) -> Editor {
     let mut editor = editor();
     for edit in edits {
@@ -181,6 +225,32 @@ proptest! {
         for (row, _) in template.rows().filter(|(_, row)| row.added.is_some()) {
             let ids = |report: &Report| report.added(row).iter().map(|added| added.id.clone()).collect::<Vec<_>>();
             prop_assert_eq!(ids(&old) != ids(&report), changed.lists.contains(&row));
+        }
+    }
+
+    #[test]
+    fn what_is_taken_is_said_as_there_and_what_is_not_as_here(
+        ours in prop::collection::vec(any_edit(), 0..25),
+        theirs in prop::collection::vec(any_edit(), 0..25),
+        chosen in prop::collection::vec(any::<bool>(), 64),
+    ) {
+        let template = template();
+        let (here, there) = (edited(&ours).report().clone(), edited(&theirs).report().clone());
+        let all = differences(&template, &here, &there);
+        let (mut mixed, mut taken) = (here.clone(), here.clone());
+        for (difference, chosen) in all.iter().zip(chosen.iter().cycle()) {
+            difference.take(&template, &mut taken, &there);
+            if *chosen {
+                difference.take(&template, &mut mixed, &there);
+            }
+        }
+        prop_assert_eq!(differences(&template, &taken, &there), vec![]);
+        let is_order = |difference: &Difference| matches!(difference, Difference::AddedOrder(_));
+        let (from_here, from_there) =
+            (differences(&template, &here, &mixed), differences(&template, &mixed, &there));
+        for (difference, chosen) in all.iter().zip(chosen.iter().cycle()).filter(|(one, _)| !is_order(one)) {
+            prop_assert_eq!(from_here.contains(difference), *chosen, "{:?}", difference);
+            prop_assert_eq!(from_there.contains(difference), !*chosen, "{:?}", difference);
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::drafts::{Drafts, Listed};
+use crate::browser::drafts::{Drafts, Listed, Versions};
 use crate::browser::{clock, files, templates};
 use crate::domain::report::Progress;
 use crate::formats::draft::DraftSummary;
@@ -15,6 +15,7 @@ use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
 use crate::ui::components::toast::Toast;
+use crate::ui::components::two_versions::two_versions;
 use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
@@ -106,21 +107,26 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
     if now.is_empty() {
         return nothing();
     }
+    let has_other_version: Vec<bool> = now
+        .iter()
+        .map(|one| matches!(one, Listed::Draft(draft) if Versions::of(&now, &draft.report).is_some()))
+        .collect();
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
-        Listed::Draft(draft) => report(app, listed, draft),
+        Listed::Draft(draft) => report(app, listed, draft, has_other_version[index]),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
     section("reports", wording::REPORTS, el("ul", "reports__list").holds(items))
 }
 
-fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
+fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, has_other_version: bool) -> AnyView {
     let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
-        move |_| app.drafts().set_in_hand(&form, &report)
+        move |_: web_sys::Event| app.drafts().set_in_hand(&form, &report)
     };
+    let versions = if has_other_version { two_versions(&form, choose.clone()) } else { nothing() };
     let delete = button(Button {
         class: "button button--quiet",
         name: "delete-draft",
@@ -137,6 +143,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
         paragraph("report-card__form", name),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
+        versions,
         group("report-card__buttons", vec![go_on, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
