@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
 use crate::browser::{environment, head_memory, last_year, random, templates};
+use crate::domain::report::differences::Side;
 use crate::domain::report::{HeadField, Identity, Report};
 use crate::domain::template::{Problem, Template};
 use crate::formats;
@@ -30,8 +31,8 @@ pub(super) struct Opened {
     pub(super) other_edition: Option<Edition>,
     /// Whether the form came from a file or another folder.
     pub(super) own_form: bool,
-    /// Whether another version of this report lies on the device.
-    pub(super) has_other_version: bool,
+    /// Which version this is, where two lie on the device.
+    pub(super) version: Option<Side>,
     /// Last year's figures, where some are kept beside this report.
     pub(super) last_year: Option<Figures>,
 }
@@ -101,7 +102,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         fell_back: false,
         other_edition: None,
         own_form: is_own,
-        has_other_version: false,
+        version: None,
         last_year: beside(&[form], &unit),
     })
 }
@@ -140,7 +141,7 @@ pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Res
         template: Rc::new(template),
         template_json,
         report,
-        has_other_version: versions.is_some(),
+        version: versions.map(|versions| versions.side_of(&report_id)),
         parent: Some(draft::fingerprint_of_revision(&loaded.payload)),
         fell_back: loaded.fell_back,
         other_edition,

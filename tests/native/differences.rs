@@ -137,7 +137,9 @@ fn a_row_that_is_taken_stands_where_it_stood_and_the_order_is_chosen_by_itself()
     let all = differences(&template, &here, &there);
     let taken = |chosen: &[usize]| {
         let mut report = here.clone();
-        chosen.iter().for_each(|at| all[*at].take(&template, &mut report, &there));
+        for at in chosen {
+            all[*at].take(&template, &mut report, &there);
+        }
         ids(&report)
     };
     assert_eq!(words(&here, &there)[3], "more in another order");

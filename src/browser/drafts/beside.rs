@@ -1,6 +1,7 @@
 //! Two versions of one report on the device, until a person has chosen. It must not know what they say.
 
 use super::{Drafts, Listed, keys, local};
+use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
 
 /// A report and the version of it that was made apart.
@@ -33,6 +34,11 @@ impl Drafts {
 }
 
 impl Versions {
+    /// Which of the two a report is.
+    pub fn side_of(&self, report: &str) -> Side {
+        if self.there.report == report { Side::There } else { Side::Here }
+    }
+
     /// The two versions that a report is one of, among what is listed.
     pub fn of(listed: &[Listed], report: &str) -> Option<Self> {
         let drafts = || {

@@ -147,7 +147,7 @@ fn choice(choices: Choices, index: usize, side: Side, text: String) -> AnyView {
         .live("aria-pressed", pressed)
         .on("click", move |_| choice.set(Some(side)))
         .holds(vec![
-            span("compare__side", wording::version(side).to_owned()),
+            span("compare__side", wording::version_short(side).to_owned()),
             // A space that a screen reader hears between the two.
             " ".into_any(),
             span("compare__text", text),

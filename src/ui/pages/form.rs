@@ -51,7 +51,7 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     let mut opened = opened;
     let edition = opened.other_edition.take().map(Rc::new);
     let own_form = opened.own_form;
-    let has_other_version = opened.has_other_version;
+    let version = opened.version;
     let last_year = opened.last_year.take().map(Rc::new);
     let figures = last_year.clone();
     let make = move || {
@@ -66,7 +66,7 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, edition, own_form, has_other_version, last_year })
+    Stage::Open(state, Notices { remarks, edition, own_form, version, last_year })
 }
 
 pub(super) fn problem(lines: Vec<String>) -> AnyView {

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::review::review;
 use crate::browser::{environment, place, press};
+use crate::domain::report::differences::Side;
 use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
 use crate::editor::paste::Block;
@@ -42,15 +43,15 @@ pub(crate) struct Notices {
     pub(crate) edition: Option<Rc<Edition>>,
     /// Whether the form came from a file or another folder.
     pub(crate) own_form: bool,
-    /// Whether another version of this report lies on the device.
-    pub(crate) has_other_version: bool,
+    /// Which version this is, where two lie on the device.
+    pub(crate) version: Option<Side>,
     /// Last year's figures, where some are kept.
     pub(crate) last_year: Option<Rc<Figures>>,
 }
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, edition, own_form: is_own, has_other_version, last_year } = notices;
+    let Notices { remarks, edition, own_form: is_own, version, last_year } = notices;
     let template = state.template();
     listen_to_page(state);
     dom::set_title(&template.name);
@@ -69,9 +70,8 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     if !template.document.remark.is_empty() {
         inside.push(paragraph("remark", template.document.remark.clone()));
     }
-    if has_other_version {
-        let form = template.id.clone();
-        inside.push(two_versions(&form, move |_| ()));
+    if let Some(side) = version {
+        inside.push(two_versions(&template.id, side, |_| ()));
     }
     if is_own {
         inside.push(own_form(app, state));

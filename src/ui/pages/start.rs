@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::drafts::{Drafts, Listed, Versions};
 use crate::browser::{clock, files, templates};
 use crate::domain::report::Progress;
+use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
@@ -107,26 +108,29 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
     if now.is_empty() {
         return nothing();
     }
-    let has_other_version: Vec<bool> = now
-        .iter()
-        .map(|one| matches!(one, Listed::Draft(draft) if Versions::of(&now, &draft.report).is_some()))
-        .collect();
+    let versions: Vec<Option<Side>> = now.iter().map(|one| version(&now, one)).collect();
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
-        Listed::Draft(draft) => report(app, listed, draft, has_other_version[index]),
+        Listed::Draft(draft) => report(app, listed, draft, versions[index]),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
     section("reports", wording::REPORTS, el("ul", "reports__list").holds(items))
 }
 
-fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, has_other_version: bool) -> AnyView {
+/// Which version a report is, where two are listed.
+fn version(listed: &[Listed], one: &Listed) -> Option<Side> {
+    let Listed::Draft(draft) = one else { return None };
+    Some(Versions::of(listed, &draft.report)?.side_of(&draft.report))
+}
+
+fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version: Option<Side>) -> AnyView {
     let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
         move |_: web_sys::Event| app.drafts().set_in_hand(&form, &report)
     };
-    let versions = if has_other_version { two_versions(&form, choose.clone()) } else { nothing() };
+    let versions = version.map_or_else(nothing, |side| two_versions(&form, side, choose.clone()));
     let delete = button(Button {
         class: "button button--quiet",
         name: "delete-draft",

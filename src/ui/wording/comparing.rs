@@ -11,8 +11,6 @@ pub(crate) const TITLE: &str = "Hai bản của một báo cáo";
 /// What is to be done.
 pub(crate) const HELP: &str = "Báo cáo này đã được sửa ở hai nơi. Chạm vào số đúng ở từng chỗ, rồi ghép thành một bản. \
      Chưa ghép thì cả hai bản vẫn còn nguyên.";
-/// Somebody is told that there are two versions.
-pub(crate) const TWO_VERSIONS: &str = "Máy này đang giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau.";
 /// Leads to the comparison.
 pub(crate) const COMPARE: &str = "So sánh hai bản";
 /// There is only one.
@@ -41,6 +39,22 @@ pub(crate) const fn version(side: Side) -> &'static str {
     match side {
         Side::Here => "Bản trong máy",
         Side::There => "Bản từ tệp",
+    }
+}
+
+/// The same beside what it says.
+pub(crate) const fn version_short(side: Side) -> &'static str {
+    match side {
+        Side::Here => "Trong máy",
+        Side::There => "Từ tệp",
+    }
+}
+
+/// That there are two versions, and which one this is.
+pub(crate) const fn two_versions(side: Side) -> &'static str {
+    match side {
+        Side::Here => "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản trong máy.",
+        Side::There => "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản từ tệp.",
     }
 }
 
@@ -87,7 +101,7 @@ pub(crate) fn name(template: &Template, here: &Report, difference: &Difference) 
     match difference {
         Difference::Head(field) => form::head_field(*field).to_owned(),
         Difference::Cell(cell) => issues::name(template, Place::Cell(CellAddress::Fixed(*cell))),
-        Difference::Narrative(_) => heading,
+        Difference::Narrative(_) => with("phần lời"),
         Difference::Answer(_) => with("trả lời cho cả mục"),
         Difference::Note(_) => with("ghi chú"),
         Difference::AddedRow { .. } => with("một dòng thêm"),

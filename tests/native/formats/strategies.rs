@@ -78,7 +78,9 @@ fn identity() -> impl Strategy<Value = Identity> {
     (id(), 0..=4_503_599_627_370_496_u64, id(), descent).prop_map(
         |(id, revision, writer, (parent, ancestors, beside))| {
             let mut identity = Identity { id, revision, writer, parent, beside, ..Identity::default() };
-            ancestors.iter().for_each(|ancestor| identity.descend_from(ancestor));
+            for ancestor in &ancestors {
+                identity.descend_from(ancestor);
+            }
             identity
         },
     )

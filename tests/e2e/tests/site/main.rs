@@ -14,6 +14,7 @@ mod paper;
 mod photos;
 mod review;
 mod storage_trouble;
+mod two_devices;
 mod typing;
 
 /// The form that these tests fill in.
