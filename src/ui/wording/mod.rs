@@ -4,6 +4,7 @@
 //! *báo cáo* (report), *mẫu* (form), *tệp* (file), *máy này* (this device, phone or computer).
 
 pub(super) mod comparing;
+pub(super) mod differences;
 pub(super) mod files;
 pub(super) mod form;
 pub(super) mod issues;
