@@ -62,12 +62,8 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     }
     let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
     let InHand { form, besides } = store(&imported, drafts).await?;
-    let (to, besides) = match besides {
-        Besides::Nothing => (Route::Form(form), ""),
-        Besides::KeptNewer => (Route::Form(form), words::KEPT_NEWER),
-        // Nothing is chosen for the person, so that is where to go.
-        Besides::KeptBoth => (Route::Compare(form), words::KEPT_BOTH),
-    };
+    // Nothing is chosen for the person, so that is where to go.
+    let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
     for more in [besides, pictures.as_str()] {
         if !more.is_empty() {
             said = format!("{said} {more}");
@@ -168,17 +164,7 @@ struct InHand {
     /// Its form.
     form: String,
     /// What is to be said besides.
-    besides: Besides,
-}
-
-/// How an imported report came to lie on the device, beyond being stored.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Besides {
-    Nothing,
-    /// What the device held was made of the file, and stays.
-    KeptNewer,
-    /// What the device held was changed apart from the file: both stay.
-    KeptBoth,
+    besides: &'static str,
 }
 
 /// Stores the imported report and puts it in hand.
@@ -194,18 +180,16 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     let form = stored.and_then(|stored| draft::peek(stored).ok()).map(|summary| summary.form);
     let form = form.as_ref().unwrap_or(&imported.form);
     let (id, revision, payload, besides) = match stored.map(|stored| kinship::kinship(imported, stored)) {
-        Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, Besides::Nothing),
-        Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, Besides::KeptNewer),
-        None | Some(Kinship::Newer) => {
-            (imported.report.clone(), imported.revision, imported.draft.clone(), Besides::Nothing)
-        }
+        Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, ""),
+        Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER),
+        None | Some(Kinship::Newer) => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
         Some(Kinship::Apart) => {
             let beside = kinship::beside(imported, &clock::now_text()).ok_or_else(|| words::NOT_STORED.to_owned())?;
             if drafts.load(&beside.report).await.is_ok() {
                 // The same file was opened before.
-                return put_in_hand(&imported.form, &beside.report, drafts, Besides::KeptBoth);
+                return put_in_hand(&imported.form, &beside.report, drafts, words::KEPT_BOTH);
             }
-            (beside.report, 1, beside.draft, Besides::KeptBoth)
+            (beside.report, 1, beside.draft, words::KEPT_BOTH)
         }
     };
     // Without it the report still opens on this page's own form.
@@ -217,7 +201,7 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     put_in_hand(&imported.form, &id, drafts, besides)
 }
 
-fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: Besides) -> Result<InHand, String> {
+fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
     drafts.undelete(report).map_err(|_| words::NOT_STORED.to_owned())?;
     drafts.set_in_hand(form, report);
     Ok(InHand { form: form.to_owned(), besides })

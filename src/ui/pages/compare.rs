@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::form::problem;
+use crate::domain::report::HeadField;
 use crate::domain::report::differences::Side;
-use crate::domain::report::{HeadField, Report};
 use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::parts::{
@@ -19,7 +19,7 @@ use crate::ui::components::toast::Toast;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::two_versions::{self, Pair};
-use crate::ui::wording::{comparing as wording, form as form_words, start, time};
+use crate::ui::wording::{comparing as wording, differences as said_where, form as form_words, start, time};
 
 /// A text of more characters stands above the other rather than beside it.
 const LONG: usize = 60;
@@ -129,10 +129,9 @@ fn groups(pair: &Pair, choices: Choices) -> Vec<AnyView> {
 
 fn difference(pair: &Pair, index: usize, choices: Choices) -> AnyView {
     let Pair { template, here, there, differences, .. } = pair;
-    let text = |report: &Report, side| wording::text(template, report, side, &differences[index]);
-    let (own, other) = (text(here, Side::Here), text(there, Side::There));
+    let [own, other] = [here, there].map(|report| said_where::said(report, &differences[index]));
     let is_long = own.chars().count().max(other.chars().count()) > LONG;
-    let name = el("legend", "compare__name").says(&wording::name(template, here, &differences[index]));
+    let name = el("legend", "compare__name").says(&said_where::name(template, here, &differences[index]));
     let class = if is_long { "compare__pair compare__pair--long" } else { "compare__pair" };
     let sides = vec![choice(choices, index, Side::Here, own), choice(choices, index, Side::There, other)];
     el("fieldset", "compare__item").set("data-difference", &index.to_string()).holds(vec![name, group(class, sides)])
