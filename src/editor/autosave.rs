@@ -48,6 +48,12 @@ impl Autosave {
         true
     }
 
+    /// A save is wanted now, whether or not anything changed: whether it is to be made.
+    pub const fn begin_anyway(&mut self) -> bool {
+        self.unsaved |= !self.closed;
+        self.begin()
+    }
+
     /// A save ended. What failed is unsaved again, and tried again with the next change.
     pub const fn ended(&mut self, saved: bool) {
         self.saving = self.saving.saturating_sub(1);

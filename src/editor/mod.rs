@@ -6,6 +6,7 @@ pub mod edit;
 pub mod field;
 pub mod history;
 pub mod paste;
+mod replace;
 
 use std::rc::Rc;
 
@@ -100,6 +101,16 @@ impl Editor {
         Some(changed)
     }
 
+    /// Becomes another revision of the report on the same form, with its identity: one that was made elsewhere. What was
+    /// done here cannot be taken back any more. Gives what changed, so that the screen follows without being drawn anew.
+    pub fn follow(&mut self, mut report: Report) -> Changed {
+        let identity = std::mem::take(&mut report.identity);
+        let (changed, _) = self.perform(&Edit::Replace(Box::new(report)));
+        self.report.identity = identity;
+        self.history = History::default();
+        changed
+    }
+
     /// Whether there is something to take back, and something to do again.
     pub fn reach(&self) -> (bool, bool) {
         self.history.reach()
@@ -125,6 +136,11 @@ impl Editor {
         writer.clone_into(&mut identity.writer);
         identity.parent = parent;
         identity.revision
+    }
+
+    /// Notes that the revision as it stands leaves the device under this fingerprint, or came so.
+    pub fn descend_from(&mut self, fingerprint: &str) {
+        self.report.identity.descend_from(fingerprint);
     }
 
     fn perform(&mut self, edit: &Edit) -> (Changed, Option<Edit>) {

@@ -41,6 +41,10 @@ pub struct DraftSummary {
     pub writer: String,
     /// The fingerprint of the revision it came from.
     pub parent: Option<String>,
+    /// The fingerprints of the revisions that left or came, and from which it descends.
+    pub ancestors: Vec<String>,
+    /// The id of the report of which it is a version made apart.
+    pub beside: Option<String>,
     /// The fingerprint of this revision: what a revision made from it bears as `parent`.
     pub revision_fingerprint: String,
 }
@@ -95,6 +99,11 @@ pub fn encode_revision(template: &Template, report: &Report, saved_at: &str) -> 
     (json.finish(), fingerprint)
 }
 
+/// The fingerprint of the revision as it stands, as [`fingerprint_of_revision`] finds it in what [`encode`] gives.
+pub fn fingerprint(template: &Template, report: &Report) -> String {
+    report_json::revision_fingerprint(template, report)
+}
+
 /// The report of a stored text.
 ///
 /// # Errors
@@ -137,6 +146,8 @@ pub fn peek(payload: &str) -> Result<DraftSummary, DraftError> {
         revision: number("/report/revision"),
         writer: text("/report/writer"),
         parent: Some(text("/report/parent")).filter(|parent| !parent.is_empty()),
+        ancestors: value.pointer("/report/ancestors").map(texts_of).unwrap_or_default(),
+        beside: Some(text("/report/beside")).filter(|beside| !beside.is_empty()),
         revision_fingerprint: text("/summary/fingerprint"),
     })
 }
@@ -158,6 +169,10 @@ fn parse(payload: &str) -> Result<Value, DraftError> {
         Some(shape) if shape > FORMAT_VERSION => Err(DraftError::TooNew { shape }),
         _ => Err(DraftError::Damaged { place: "format_version".to_owned() }),
     }
+}
+
+fn texts_of(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn text_at(value: &Value, pointer: &str) -> String {

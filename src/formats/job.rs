@@ -82,6 +82,8 @@ pub struct Imported {
     pub report: String,
     /// The report's revision.
     pub revision: u64,
+    /// When the file was made: RFC 3339; empty where it does not say.
+    pub made_at: String,
     /// How many cells hold something.
     pub filled: usize,
     /// Whether the totals written in the file differ from those taken of its figures.
@@ -160,6 +162,7 @@ impl Imported {
             draft: text(value, "draft")?,
             report: text(value, "report")?,
             revision: value.get("revision")?.as_u64()?,
+            made_at: text(value, "made_at")?,
             filled: count(value, "filled")?,
             totals_differ: value.get("totals_differ")?.as_bool()?,
             pictures: value.get("pictures")?.as_array()?.iter().filter_map(picture).collect(),
@@ -221,6 +224,7 @@ mod tests {
             draft: "{\"x\":\"ư\"}".to_owned(),
             report: "c".to_owned(),
             revision: 17,
+            made_at: "d".to_owned(),
             filled: 3,
             totals_differ: true,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],

@@ -9,6 +9,7 @@ pub mod fingerprint;
 pub mod html;
 pub mod import;
 pub mod job;
+pub mod kinship;
 pub mod last_year;
 pub mod moving;
 pub mod paper;

@@ -34,7 +34,10 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
         Ok((template, canonical))
     });
     let (template, canonical) = loaded.map_err(|problems| Refusal::BadTemplate { problems: problems.len() })?;
-    let report = draft::decode(&template, job.draft).map_err(|_| Refusal::BadDraft)?;
+    let mut report = draft::decode(&template, job.draft).map_err(|_| Refusal::BadDraft)?;
+    // What is made of the file descends from it, whatever program makes it.
+    let revision = draft::fingerprint(&template, &report);
+    report.identity.descend_from(&revision);
     let totals = Totals::of(&template, &report);
     let json = |pictures: &[(&str, String)]| {
         let stamp = Stamp { program: job.program, at: job.at, template: &canonical, pictures };

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::components::parts::{changing, part, several};
 use super::components::toast::{ToastPlace, toast_line};
 use super::dom;
-use super::pages::{form::form_page, paper::paper_page, start::start_page};
+use super::pages::{compare::compare_page, form::form_page, paper::paper_page, start::start_page};
 use super::route::Route;
 use crate::browser::drafts::Drafts;
 use crate::browser::{environment, press};
@@ -101,6 +101,7 @@ fn page() -> AnyView {
             Route::Start => start_page(app),
             Route::Form(id) | Route::Review(id) => form_page(app, &id),
             Route::Paper(id) => paper_page(app, &id),
+            Route::Compare(id) => compare_page(app, &id),
         }
     });
     several(vec![changing(content), toast_line(app.toast)])

@@ -3,11 +3,13 @@
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::photos::Photos;
 use crate::browser::{clock, files, templates, text, worker_door};
-use crate::domain::report::{Identity, Photo, Report};
+use crate::domain::report::{Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
+use crate::formats::kinship::{self, Kinship};
 use crate::formats::{draft, import, last_year, template_file};
+use crate::ui::route::Route;
 use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
@@ -15,8 +17,8 @@ const LARGEST_FILE: usize = import::LARGEST;
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
-    /// Its form.
-    pub(super) form: String,
+    /// Where to go.
+    pub(super) to: Route,
     /// What to say.
     pub(super) words: String,
 }
@@ -91,12 +93,14 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     }
     let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
     let InHand { form, besides } = store(&imported, drafts).await?;
+    // Nothing is chosen for the person, so that is where to go.
+    let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
     for more in [besides, pictures.as_str()] {
         if !more.is_empty() {
             said = format!("{said} {more}");
         }
     }
-    Ok(Opened { form, words: said })
+    Ok(Opened { to, words: said })
 }
 
 async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
@@ -139,7 +143,7 @@ async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Draf
     let json = template_file::canonical(&json).unwrap_or(json);
     let used = drafts.use_form(&template.id, &template.fingerprint, &json).await;
     used.map_err(|_| words::NOT_STORED.to_owned())?;
-    Ok(Opened { words: words::form_opened(&template.name), form: template.id })
+    Ok(Opened { words: words::form_opened(&template.name), to: Route::Form(template.id) })
 }
 
 /// Keeps the pictures of a file that are not here yet. Gives what is to be said about those that are then missing.
@@ -186,20 +190,6 @@ async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
     Err(words::NO_WORKER.to_owned())
 }
 
-/// How an imported report stands to what the device holds.
-enum Kinship {
-    /// The device holds no report of its id.
-    Unknown,
-    /// Both say the same. The stored one may since have moved to this form.
-    Same(String),
-    /// The file was made from what the device holds.
-    Newer,
-    /// What the device holds was made from the file. It may since have moved to this form.
-    Older(String),
-    /// Neither was made from the other: both stay.
-    Apart,
-}
-
 /// A report that was put in hand.
 struct InHand {
     /// Its form.
@@ -210,17 +200,27 @@ struct InHand {
 
 /// Stores the imported report and puts it in hand.
 async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
-    let (id, revision, payload, said) = match kinship(imported, drafts).await {
-        Kinship::Same(form) => return put_in_hand(&form, &imported.report, drafts, ""),
-        Kinship::Older(form) => return put_in_hand(&form, &imported.report, drafts, words::KEPT_NEWER),
-        Kinship::Unknown | Kinship::Newer => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
-        Kinship::Apart => {
-            let (id, payload) = as_another(imported).ok_or_else(|| words::NOT_STORED.to_owned())?;
-            if drafts.load(&id).await.is_ok() {
+    let loaded = match drafts.load(&imported.report).await {
+        Ok(loaded) => Some(loaded.payload),
+        Err(LoadProblem::NotFound) => None,
+        // What cannot be read now is never written over.
+        Err(_) => Some(String::new()),
+    };
+    let stored = loaded.as_deref();
+    // The stored report may since have moved to another form.
+    let form = stored.and_then(|stored| draft::peek(stored).ok()).map(|summary| summary.form);
+    let form = form.as_ref().unwrap_or(&imported.form);
+    let (id, revision, payload, besides) = match stored.map(|stored| kinship::kinship(imported, stored)) {
+        Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, ""),
+        Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER),
+        None | Some(Kinship::Newer) => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
+        Some(Kinship::Apart) => {
+            let beside = kinship::beside(imported, &clock::now_text()).ok_or_else(|| words::NOT_STORED.to_owned())?;
+            if drafts.load(&beside.report).await.is_ok() {
                 // The same file was opened before.
-                return put_in_hand(&imported.form, &id, drafts, words::KEPT_BOTH);
+                return put_in_hand(&imported.form, &beside.report, drafts, words::KEPT_BOTH);
             }
-            (id, 1, payload, words::KEPT_BOTH)
+            (beside.report, 1, beside.draft, words::KEPT_BOTH)
         }
     };
     // Without it the report still opens on this page's own form.
@@ -229,58 +229,11 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     if local.is_err() && indexed.is_err() {
         return Err(words::NOT_STORED.to_owned());
     }
-    put_in_hand(&imported.form, &id, drafts, said)
+    put_in_hand(&imported.form, &id, drafts, besides)
 }
 
 fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
     drafts.undelete(report).map_err(|_| words::NOT_STORED.to_owned())?;
     drafts.set_in_hand(form, report);
     Ok(InHand { form: form.to_owned(), besides })
-}
-
-async fn kinship(imported: &Imported, drafts: &Drafts) -> Kinship {
-    let loaded = match drafts.load(&imported.report).await {
-        Ok(loaded) => loaded,
-        Err(LoadProblem::NotFound) => return Kinship::Unknown,
-        // What cannot be read now is never written over.
-        Err(_) => return Kinship::Apart,
-    };
-    let (Ok(from_file), Ok(stored)) = (draft::peek(&imported.draft), draft::peek(&loaded.payload)) else {
-        return Kinship::Apart;
-    };
-    if says_the_same(imported, &loaded.payload) {
-        Kinship::Same(stored.form)
-    } else if from_file.parent.as_ref() == Some(&stored.revision_fingerprint) {
-        Kinship::Newer
-    } else if stored.parent.as_ref() == Some(&from_file.revision_fingerprint) {
-        Kinship::Older(stored.form)
-    } else {
-        Kinship::Apart
-    }
-}
-
-/// Whether the stored report reads the same as the imported one: then there is nothing to store.
-fn says_the_same(imported: &Imported, stored: &str) -> bool {
-    let Ok(template) = template_file::load(&imported.template) else { return false };
-    let as_read = |payload: &str| {
-        let mut report = draft::decode(&template, payload).ok()?;
-        // The same stand-in for both: a report without an id is none.
-        report.identity = Identity { id: "one".to_owned(), ..Identity::default() };
-        Some(draft::fingerprint_of_revision(&draft::encode(&template, &report, "")))
-    };
-    let from_file = as_read(&imported.draft);
-    from_file.is_some() && from_file == as_read(stored)
-}
-
-/// The imported report under an id of its own, which is made of what it says, so that the same file makes one copy only.
-/// Gives the id, and the draft to store.
-fn as_another(imported: &Imported) -> Option<(String, String)> {
-    let template = template_file::load(&imported.template).ok()?;
-    let mut report = draft::decode(&template, &imported.draft).ok()?;
-    let writer = report.identity.writer;
-    report.identity = Identity { id: imported.report.clone(), revision: 1, writer, parent: None };
-    // As short for a copy of a copy: files take ids of at most 64 characters.
-    report.identity.id = draft::fingerprint_of_revision(&draft::encode(&template, &report, ""));
-    let payload = draft::encode(&template, &report, &clock::now_text());
-    Some((report.identity.id, payload))
 }

@@ -12,4 +12,5 @@ mod pages;
 mod photo_intake;
 mod remark;
 mod route;
+mod two_versions;
 mod wording;

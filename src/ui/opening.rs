@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
 use crate::browser::{environment, head_memory, last_year, random, templates};
+use crate::domain::report::differences::Side;
 use crate::domain::report::{HeadField, Identity, Report};
 use crate::domain::template::{Problem, Template};
 use crate::formats;
@@ -30,6 +31,8 @@ pub(super) struct Opened {
     pub(super) other_edition: Option<Edition>,
     /// Whether the form came from a file or another folder.
     pub(super) own_form: bool,
+    /// Which version this is, where two lie on the device.
+    pub(super) version: Option<Side>,
     /// Last year's figures, where some are kept beside this report.
     pub(super) last_year: Option<Figures>,
 }
@@ -68,7 +71,7 @@ pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Open
 }
 
 /// The report that `#/FORM-ID` leads to: the one chosen last, else the one changed last.
-async fn in_hand(form: &str, drafts: &Drafts) -> Option<String> {
+pub(super) async fn in_hand(form: &str, drafts: &Drafts) -> Option<String> {
     if let Some(report) = drafts.in_hand(form) {
         return Some(report);
     }
@@ -99,11 +102,13 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         fell_back: false,
         other_edition: None,
         own_form: is_own,
+        version: None,
         last_year: beside(&[form], &unit),
     })
 }
 
-async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+/// Opens a stored report on a form, whatever is in hand.
+pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let loaded = match drafts.load(report).await {
         Ok(loaded) => loaded,
         Err(LoadProblem::NotFound) => return begin(form, drafts).await,
@@ -131,10 +136,12 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         _ => CannotOpen::UnreadableReport,
     })?;
     let unit = report.head_field(HeadField::Unit).to_owned();
+    let versions = drafts.versions(&report_id, report.identity.beside.as_deref()).await;
     Ok(Opened {
         template: Rc::new(template),
         template_json,
         report,
+        version: versions.map(|versions| versions.side_of(&report_id)),
         parent: Some(draft::fingerprint_of_revision(&loaded.payload)),
         fell_back: loaded.fell_back,
         other_edition,

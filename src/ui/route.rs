@@ -13,6 +13,8 @@ pub(super) enum Route {
     Review(String),
     /// `#/FORM-ID/paper`: the same report as it will lie on paper.
     Paper(String),
+    /// `#/FORM-ID/compare`: the report in hand beside the other version of it.
+    Compare(String),
 }
 
 impl Route {
@@ -25,6 +27,7 @@ impl Route {
             _ if !id::is_form_id(form) => Self::Start,
             "review" => Self::Review(form.to_owned()),
             "paper" => Self::Paper(form.to_owned()),
+            "compare" => Self::Compare(form.to_owned()),
             _ => Self::Form(form.to_owned()),
         }
     }
@@ -51,6 +54,7 @@ impl Route {
             Self::Form(form) => format!("#/{form}"),
             Self::Review(form) => format!("#/{form}/review"),
             Self::Paper(form) => format!("#/{form}/paper"),
+            Self::Compare(form) => format!("#/{form}/compare"),
         }
     }
 }

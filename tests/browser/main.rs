@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod assets;
+mod drafts_beside;
 mod drafts_deleted;
 mod drafts_in_turn;
 mod drafts_listed;

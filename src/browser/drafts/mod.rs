@@ -5,6 +5,7 @@
 //! two slots take a report's revisions in turn, so that a torn write leaves the one before. The newest valid slot of the
 //! four wins. What cannot be read is never written over: it is moved aside, listed, and can be offered as a file.
 
+mod beside;
 mod forms;
 mod health;
 mod indexed;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 
 use js_sys::Date;
 
+pub use beside::Versions;
 pub use health::{Health, LoadProblem, SaveProblem, Saved, Store};
 pub use listing::{Listed, Unreadable};
 

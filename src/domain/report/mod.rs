@@ -2,15 +2,20 @@
 //! It must not know how a report is stored, sent or shown.
 
 pub mod address;
+pub mod differences;
 pub mod entry;
+pub mod identity;
 pub mod issues;
 pub mod last_year;
 pub mod photo;
 pub mod progress;
+mod taking;
 pub mod totals;
 
 pub use address::CellAddress;
+pub use differences::{Difference, differences};
 pub use entry::Entry;
+pub use identity::Identity;
 pub use issues::{Issue, IssueKind, Issues};
 pub use last_year::LastYear;
 pub use photo::Photo;
@@ -42,19 +47,6 @@ pub struct Report {
     added: Vec<(RowIndex, Vec<AddedRow>)>,
     /// In the order in which they are printed.
     photos: Vec<Photo>,
-}
-
-/// Which report this is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Identity {
-    /// Random, for ever.
-    pub id: String,
-    /// Grows by one with each save; 0 for a report never saved.
-    pub revision: u64,
-    /// The random id of the device that made this revision.
-    pub writer: String,
-    /// The fingerprint of the revision that this one came from.
-    pub parent: Option<String>,
 }
 
 /// One answer for a whole section.

@@ -40,6 +40,9 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
     let mut report = report_json::read(&template, &value, Origin::File)
         .map_err(|damage| Refusal::Damaged { place: damage.place })?;
     let (pictures, bytes) = photos::take(&mut report, &value, text);
+    // What is made of it from here on descends from the file.
+    let revision = draft::fingerprint(&template, &report);
+    report.identity.descend_from(&revision);
     let progress = Progress::of_report(&template, &report);
     let imported = Imported {
         form: form.to_owned(),
@@ -48,11 +51,18 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         draft: draft::encode(&template, &report, at),
         report: report.identity.id.clone(),
         revision: report.identity.revision,
+        made_at: made_at(&value),
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(&template, &report, &value),
         pictures,
     };
     Ok((imported, bytes))
+}
+
+/// When the file was made, as RFC 3339; empty where it does not say.
+fn made_at(value: &Value) -> String {
+    let said = ["exported_at", "saved_at"].iter().find_map(|key| value.get(*key)?.as_str());
+    said.filter(|at| chrono::DateTime::parse_from_rfc3339(at).is_ok()).unwrap_or_default().to_owned()
 }
 
 /// The file as text, and the JSON in it.

@@ -79,7 +79,7 @@ impl Reader<'_> {
     }
 
     fn read_identity(&mut self, value: &Value) -> Result<(), Damage> {
-        self.keep_all_but("report", &["id", "revision", "writer", "parent"], value)?;
+        self.keep_all_but("report", &["id", "revision", "writer", "parent", "ancestors", "beside"], value)?;
         let revision = match value.get("revision") {
             None => Some(0),
             // One a second for all of a person's life is far below; above, counting on would end.
@@ -89,12 +89,20 @@ impl Reader<'_> {
             }
         };
         let parent = part::id(value.get("parent"), "report.parent")?;
+        let beside = part::id(value.get("beside"), "report.beside")?;
         self.report.identity = Identity {
             id: part::id(value.get("id"), "report.id")?,
             revision: revision.ok_or_else(|| damage("report.revision"))?,
             writer: part::id(value.get("writer"), "report.writer")?,
             parent: (!parent.is_empty()).then_some(parent),
+            ancestors: Vec::new(),
+            beside: (!beside.is_empty()).then_some(beside),
         };
+        // A report is not refused for where it says that it came from.
+        let listed = value.get("ancestors").and_then(Value::as_array).into_iter().flatten();
+        for fingerprint in listed.filter_map(|listed| part::id(Some(listed), "").ok()) {
+            self.report.identity.descend_from(&fingerprint);
+        }
         Ok(())
     }
 

@@ -34,10 +34,13 @@ pub fn file(template: &Template, report: &Report, totals: &Totals, stamp: Stamp<
 }
 
 /// Tells two revisions apart: the fingerprint of everything a report says, as read. It stays the same when the report
-/// leaves in a file and comes back on another device, so that a revision made there still descends from this one.
+/// leaves in a file and comes back on another device, so that a revision made there still descends from this one. Nor
+/// does it change with what is noted about a revision's descent: a revision that leaves notes itself.
 pub(in crate::formats) fn revision_fingerprint(template: &Template, report: &Report) -> String {
     let mut json = JsonText::new(Layout::Tight, &report.kept);
-    write_answers(&mut json, template, report, Figures::AsRead);
+    write_identity(&mut json, template, report);
+    json.close();
+    write_content(&mut json, template, report, Figures::AsRead, &[]);
     fingerprint::of(&json.finish())
 }
 
@@ -59,6 +62,18 @@ fn write_with_pictures(
     pictures: &[(&str, String)],
 ) {
     write_identity(json, template, report);
+    write_descent(json, report);
+    json.close();
+    write_content(json, template, report, figures, pictures);
+}
+
+fn write_content(
+    json: &mut JsonText<'_>,
+    template: &Template,
+    report: &Report,
+    figures: Figures,
+    pictures: &[(&str, String)],
+) {
     json.open("head");
     for field in HeadField::ALL {
         write_text(json, field.key(), report.head_field(field));
@@ -88,6 +103,7 @@ fn write_text(json: &mut JsonText<'_>, key: &str, text: &str) {
     }
 }
 
+/// Leaves the object open for [`write_descent`].
 fn write_identity(json: &mut JsonText<'_>, template: &Template, report: &Report) {
     json.open("form");
     json.string("id", &template.id);
@@ -101,7 +117,18 @@ fn write_identity(json: &mut JsonText<'_>, template: &Template, report: &Report)
     if let Some(parent) = &report.identity.parent {
         json.string("parent", parent);
     }
-    json.close();
+}
+
+fn write_descent(json: &mut JsonText<'_>, report: &Report) {
+    let identity = &report.identity;
+    if !identity.ancestors.is_empty() {
+        // They are ids: letters, digits, `-` and `_`.
+        let ancestors: Vec<String> = identity.ancestors.iter().map(|id| ["\"", id, "\""].concat()).collect();
+        json.list("ancestors", &ancestors);
+    }
+    if let Some(beside) = &identity.beside {
+        json.string("beside", beside);
+    }
 }
 
 fn write_values(json: &mut JsonText<'_>, template: &Template, report: &Report, figures: Figures) {

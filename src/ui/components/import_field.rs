@@ -11,7 +11,6 @@ use super::parts::card_title;
 use crate::ui::app::App;
 use crate::ui::components::toast::Toast;
 use crate::ui::file_exchange::{self, Opened};
-use crate::ui::route::Route;
 use crate::ui::wording::start as wording;
 
 /// Draws the field; what is opened is then in hand.
@@ -24,9 +23,9 @@ pub(crate) fn import_field(app: App) -> AnyView {
             let result = file_exchange::import(&file, &app.drafts()).await;
             let _ = busy.try_set(false);
             match result {
-                Ok(Opened { form, words }) => {
+                Ok(Opened { to, words }) => {
                     app.toast.set(Some(Toast::new(words)));
-                    app.go(&Route::Form(form));
+                    app.go(&to);
                 }
                 Err(words) => {
                     let _ = problem.try_set(Some(words));

@@ -21,3 +21,4 @@ pub(super) mod sheet;
 pub(super) mod sheet_row;
 pub(super) mod toast;
 pub(super) mod total_output;
+pub(super) mod two_versions;

@@ -7,6 +7,7 @@ use super::FormState;
 use super::cells::Core;
 use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, head_memory, text};
+use crate::domain::report::Identity;
 use crate::editor::Wish;
 use crate::formats::job::{FileKind, Job};
 use crate::formats::{draft, moving};
@@ -84,7 +85,12 @@ impl FormState {
     }
 
     /// The job that makes a file of the report as it stands. Its pictures are named, their bytes still to be found.
+    /// What leaves is stored as a revision of its own, so that whatever is made of the file is known to descend from it.
     pub(crate) fn export_job(self, kind: FileKind, with_photos: bool) -> Job {
+        if let Some(revision) = self.core.try_update_value(Core::leave).flatten() {
+            let local = revision.store_at_once();
+            spawn_local(self.store(revision, local));
+        }
         self.core.with_value(|core| {
             let (template, report) = (core.editor.template(), core.editor.report());
             file_exchange::job(template, &core.template_json, report, kind, with_photos)
@@ -176,23 +182,59 @@ impl Core {
 
     fn begin(&mut self) -> Option<Revision> {
         self.timer = None;
-        if !self.autosave.begin() {
+        self.autosave.begin().then(|| {
+            let number = self.editor.begin_revision(&self.drafts.writer(), self.parent.take());
+            self.revision(number)
+        })
+    }
+
+    /// The revision that leaves, if it is another than the one that left before.
+    fn leave(&mut self) -> Option<Revision> {
+        let Identity { revision, ancestors, .. } = &self.editor.report().identity;
+        let is_settled = self.autosave.is_settled();
+        if is_settled && ancestors.last().is_some_and(|last| Some(last) == self.parent.as_ref()) {
             return None;
         }
-        let number = self.editor.begin_revision(&self.drafts.writer(), self.parent.take());
+        // A form in which nobody has typed is not worth keeping for having been printed.
+        if is_settled && *revision == 0 {
+            let own = self.as_stored().1;
+            self.editor.descend_from(&own);
+            return None;
+        }
+        self.autosave.begin_anyway().then(|| {
+            let number = self.editor.begin_revision(&self.drafts.writer(), self.parent.take());
+            let own = self.as_stored().1;
+            self.editor.descend_from(&own);
+            self.revision(number)
+        })
+    }
+
+    /// The report's text as it is stored, and its fingerprint: that of the letters as they are stored, from which
+    /// another device takes it.
+    fn as_stored(&self) -> (String, String) {
+        let (template, report, at) = (self.editor.template(), self.editor.report(), clock::now_text());
+        let (payload, fingerprint) = draft::encode_revision(template, report, &at);
+        let composed = text::nfc(&payload);
+        match draft::decode(template, &composed) {
+            Ok(report) if composed != payload => draft::encode_revision(template, &report, &at),
+            _ => (composed, fingerprint),
+        }
+    }
+
+    fn revision(&mut self, number: u64) -> Revision {
+        self.timer = None;
+        let (payload, fingerprint) = self.as_stored();
+        self.parent = Some(fingerprint);
         let (template, report) = (self.editor.template(), self.editor.report());
         head_memory::remember(report);
-        let (payload, fingerprint) = draft::encode_revision(template, report, &clock::now_text());
-        let payload = text::nfc(&payload);
-        self.parent = Some(fingerprint);
         let is_first = !std::mem::replace(&mut self.template_kept, true);
-        Some(Revision {
+        Revision {
             drafts: self.drafts.clone(),
             form: template.id.clone(),
             report: report.identity.id.clone(),
             number,
             payload,
             template: is_first.then(|| (template.fingerprint.clone(), self.template_json.clone())),
-        })
+        }
     }
 }

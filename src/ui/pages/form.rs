@@ -51,6 +51,7 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     let mut opened = opened;
     let edition = opened.other_edition.take().map(Rc::new);
     let own_form = opened.own_form;
+    let version = opened.version;
     let last_year = opened.last_year.take().map(Rc::new);
     let figures = last_year.clone();
     let make = move || {
@@ -65,15 +66,15 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, edition, own_form, last_year })
+    Stage::Open(state, Notices { remarks, edition, own_form, version, last_year })
 }
 
-fn problem(lines: Vec<String>) -> AnyView {
+pub(super) fn problem(lines: Vec<String>) -> AnyView {
     let lines: Vec<_> = lines.into_iter().map(|line| paragraph("problem__line", line)).collect();
     el("div", "problem").set("role", "alert").set("data-form-problem", "").holds(lines)
 }
 
-fn sentences(why: CannotOpen) -> Vec<String> {
+pub(super) fn sentences(why: CannotOpen) -> Vec<String> {
     match why {
         CannotOpen::NoForm => vec![storage::NO_FORM.to_owned()],
         CannotOpen::Unreachable => vec![storage::FORM_UNREACHABLE.to_owned()],

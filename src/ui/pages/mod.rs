@@ -1,5 +1,6 @@
 //! The pages. They must not call web APIs: parts and `browser` do.
 
+pub(super) mod compare;
 pub(super) mod form;
 mod open_form;
 pub(super) mod paper;

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::review::review;
 use crate::browser::{environment, place, press};
+use crate::domain::report::differences::Side;
 use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
 use crate::editor::paste::Block;
@@ -27,6 +28,7 @@ use crate::ui::components::photos_panel::photos_panel;
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
+use crate::ui::components::two_versions::two_versions;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::Edition;
 use crate::ui::wording::{form as words, moving};
@@ -41,13 +43,15 @@ pub(crate) struct Notices {
     pub(crate) edition: Option<Rc<Edition>>,
     /// Whether the form came from a file or another folder.
     pub(crate) own_form: bool,
+    /// Which version this is, where two lie on the device.
+    pub(crate) version: Option<Side>,
     /// Last year's figures, where some are kept.
     pub(crate) last_year: Option<Rc<Figures>>,
 }
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, edition, own_form: is_own, last_year } = notices;
+    let Notices { remarks, edition, own_form: is_own, version, last_year } = notices;
     let template = state.template();
     listen_to_page(state);
     dom::set_title(&template.name);
@@ -65,6 +69,9 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.extend(remarks.into_iter().map(|words| paragraph("remark", words.to_owned())));
     if !template.document.remark.is_empty() {
         inside.push(paragraph("remark", template.document.remark.clone()));
+    }
+    if let Some(side) = version {
+        inside.push(two_versions(&template.id, side, |_| ()));
     }
     if is_own {
         inside.push(own_form(app, state));

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::drafts::{Drafts, Listed};
+use crate::browser::drafts::{Drafts, Listed, Versions};
 use crate::browser::{clock, files, templates};
 use crate::domain::report::Progress;
+use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
@@ -15,6 +16,7 @@ use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
 use crate::ui::components::toast::Toast;
+use crate::ui::components::two_versions::two_versions;
 use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
@@ -106,21 +108,29 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
     if now.is_empty() {
         return nothing();
     }
+    let versions: Vec<Option<Side>> = now.iter().map(|one| version(&now, one)).collect();
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
-        Listed::Draft(draft) => report(app, listed, draft),
+        Listed::Draft(draft) => report(app, listed, draft, versions[index]),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
     section("reports", wording::REPORTS, el("ul", "reports__list").holds(items))
 }
 
-fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
+/// Which version a report is, where two are listed.
+fn version(listed: &[Listed], one: &Listed) -> Option<Side> {
+    let Listed::Draft(draft) = one else { return None };
+    Some(Versions::of(listed, &draft.report)?.side_of(&draft.report))
+}
+
+fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version: Option<Side>) -> AnyView {
     let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
-        move |_| app.drafts().set_in_hand(&form, &report)
+        move |_: web_sys::Event| app.drafts().set_in_hand(&form, &report)
     };
+    let versions = version.map_or_else(nothing, |side| two_versions(&form, side, choose.clone()));
     let delete = button(Button {
         class: "button button--quiet",
         name: "delete-draft",
@@ -137,6 +147,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
         paragraph("report-card__form", name),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
+        versions,
         group("report-card__buttons", vec![go_on, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)

@@ -9,6 +9,7 @@ mod golden;
 mod html;
 mod imports;
 mod injections;
+mod kinship;
 mod last_year;
 mod moving;
 mod mutations;

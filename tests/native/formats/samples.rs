@@ -43,7 +43,8 @@ pub fn load(text: &str) -> Template {
 }
 
 pub fn identity() -> Identity {
-    Identity { id: "3f2a".to_owned(), revision: 17, writer: "d1".to_owned(), parent: Some("00c0ffee".to_owned()) }
+    let parent = Some("00c0ffee".to_owned());
+    Identity { id: "3f2a".to_owned(), revision: 17, writer: "d1".to_owned(), parent, ..Identity::default() }
 }
 
 /// A report with its form, to be filled in.

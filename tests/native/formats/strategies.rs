@@ -74,12 +74,16 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn identity() -> impl Strategy<Value = Identity> {
-    (id(), 0..=4_503_599_627_370_496_u64, id(), option::of(id())).prop_map(|(id, revision, writer, parent)| Identity {
-        id,
-        revision,
-        writer,
-        parent,
-    })
+    let descent = (option::of(id()), vec(id(), 0..4), option::of(id()));
+    (id(), 0..=4_503_599_627_370_496_u64, id(), descent).prop_map(
+        |(id, revision, writer, (parent, ancestors, beside))| {
+            let mut identity = Identity { id, revision, writer, parent, beside, ..Identity::default() };
+            for ancestor in &ancestors {
+                identity.descend_from(ancestor);
+            }
+            identity
+        },
+    )
 }
 
 type AddedTexts = (Vec<String>, String, Kept);

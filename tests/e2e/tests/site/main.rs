@@ -15,6 +15,7 @@ mod photos;
 mod review;
 mod sending;
 mod storage_trouble;
+mod two_devices;
 mod typing;
 
 /// The form that these tests fill in.

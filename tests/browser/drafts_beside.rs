@@ -1,0 +1,62 @@
+//! Two versions of one report: they say so in whichever store survives.
+
+use phuluc::browser::drafts::Drafts;
+use phuluc::domain::report::differences::Side;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{draft, new_report, remove_indexed, remove_local, slot_key};
+
+const AT: &str = "2023-10-12T10:00:00+07:00";
+
+/// A draft that lies beside another.
+fn beside(report: &str, original: &str) -> String {
+    draft(report, 1, "Xã Hai", AT).replace("\"writer\":\"w\"", &format!("\"writer\":\"w\",\"beside\":\"{original}\""))
+}
+
+async fn two_versions(drafts: &Drafts) -> (String, String) {
+    let (here, there) = (new_report(), new_report());
+    for (report, text) in [(&here, draft(&here, 1, "Xã Một", AT)), (&there, beside(&there, &here))] {
+        let saved = drafts.save(report, 1, &text).await;
+        assert_eq!((saved.local, saved.indexed), (Ok(()), Ok(())));
+    }
+    (here, there)
+}
+
+#[wasm_bindgen_test]
+async fn both_versions_are_found_from_either_and_know_which_they_are() {
+    let drafts = Drafts::open();
+    let (here, there) = two_versions(&drafts).await;
+    for (report, original, side) in [(&here, None, Side::Here), (&there, Some(here.as_str()), Side::There)] {
+        let versions = drafts.versions(report, original).await.unwrap();
+        assert_eq!((&versions.here.report, &versions.there.report), (&here, &there));
+        assert_eq!(versions.side_of(report), side);
+    }
+    assert_eq!(drafts.versions(&new_report(), None).await, None);
+}
+
+#[wasm_bindgen_test]
+async fn each_store_alone_remembers_that_there_are_two() {
+    for store in ["local", "indexed"] {
+        let drafts = Drafts::open();
+        let (here, there) = two_versions(&drafts).await;
+        for key in [&here, &there].map(|report| slot_key(report, 'b')) {
+            match store {
+                "local" => remove_local(&key),
+                _ => remove_indexed(&key).await,
+            }
+        }
+        assert!(Drafts::open().versions(&here, None).await.is_some(), "without {store}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_version_that_was_deleted_is_none_any_more() {
+    let drafts = Drafts::open();
+    let (here, there) = two_versions(&drafts).await;
+    drafts.delete(&there, AT).unwrap();
+    assert_eq!(drafts.versions(&here, None).await, None);
+    drafts.undelete(&there).unwrap();
+    assert!(drafts.versions(&here, None).await.is_some());
+    drafts.delete(&here, AT).unwrap();
+    assert_eq!(drafts.versions(&there, Some(here.as_str())).await, None);
+}

@@ -1,0 +1,103 @@
+//! One report on two devices: what comes back takes its place where it was made of it, and where both were changed a
+//! person chooses.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use phuluc_e2e::browser::Browser;
+use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::{ComparePage, FormPage, Version};
+use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_until;
+use serde_json::Value;
+
+use crate::FORM;
+
+/// A download under a name of its own: files of one minute bear the same one.
+fn kept(browser: &Browser, name: &str, download: &Path) -> Result<PathBuf> {
+    let bytes = std::fs::read(download)?;
+    std::fs::remove_file(download)?;
+    browser.profile().write(name, &bytes)
+}
+
+async fn changed(page: FormPage<'_>, figures: &[(&str, &str)]) -> Result<()> {
+    for (name, figure) in figures {
+        page.retype(name, figure).await?;
+    }
+    page.await_saved().await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_report_changed_on_two_devices_is_compared_and_joined_place_by_place() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let cells = [form.name("1.1", "count")?, form.name("1.2", "count")?, form.name("1.3", "count")?];
+    let [first, second, third] = cells.each_ref().map(String::as_str);
+
+    let office = stage.phone().await?;
+    let page = stage.open_form(&office, FORM).await?;
+    changed(page, &[("head.unit", "Xã Bản Bo"), (first, "1"), (second, "2"), (third, "3")]).await?;
+    let sent = kept(&office, "sent.json", &page.export_json().await?)?;
+
+    let village = stage.phone().await?;
+    stage.open_start(&village).await?.import(&sent).await?;
+    let elsewhere = FormPage::shown_in(&village, FORM).await?;
+    changed(elsewhere, &[(first, "11")]).await?;
+    changed(elsewhere, &[(second, "12")]).await?;
+    let back = kept(&village, "back.html", &elsewhere.export_html().await?)?;
+    changed(page, &[(first, "1.021"), (third, "23")]).await?;
+
+    // Nothing is chosen for anybody, and both are there until somebody has.
+    page.import(&back).await?;
+    let compare = ComparePage::shown_in(&office).await?;
+    let said: Vec<Vec<String>> = compare.differences().await?;
+    let texts: Vec<(&str, &str)> = said.iter().map(|lines| (lines[2].as_str(), lines[4].as_str())).collect();
+    assert_eq!(texts, [("1.021", "11"), ("2", "12"), ("23", "3")], "{said:?}");
+    assert!(compare.join_too_early().await?.contains('3'));
+    assert_eq!(stage.open_start(&office).await?.await_drafts(2).await?.len(), 2);
+
+    office.click("[data-two-versions] a").await?;
+    let compare = ComparePage::shown_in(&office).await?;
+    compare.choose_all(Version::There).await?;
+    compare.choose("1.1 ", Version::Here).await?;
+    let page = compare.join(FORM).await?;
+    page.await_total(&form.name("1", "count")?, "1.036").await?;
+    for (name, figure) in [(first, "1.021"), (second, "12"), (third, "3")] {
+        assert_eq!(page.value(name).await?, figure);
+    }
+    assert!(!office.exists("[data-two-versions]").await?);
+    let deleted = "return Object.keys(localStorage).filter(key => key.startsWith('phuluc/deleted/')).length";
+    assert_eq!(office.run(deleted, Vec::new()).await?, Value::from(1));
+
+    // The other device takes what was made of both without being asked.
+    let joined = kept(&office, "joined.json", &page.export_json().await?)?;
+    assert_eq!(stage.open_start(&office).await?.await_drafts(1).await?.len(), 1);
+    stage.open_start(&village).await?.import(&joined).await?;
+    FormPage::shown_in(&village, FORM).await?;
+    let what = "the joined report on the other device";
+    wait_until(what, async || Ok((village.value(first).await? == "1.021").then_some(()))).await
+}
+
+#[tokio::test]
+async fn a_file_that_comes_back_after_many_saves_takes_the_place_of_the_report_it_was_made_of() -> Result<()> {
+    let stage = Stage::set()?;
+    let office = stage.phone().await?;
+    let page = stage.open_form(&office, FORM).await?;
+    changed(page, &[("news.count", "17")]).await?;
+    let sent = kept(&office, "sent.json", &page.export_json().await?)?;
+
+    let village = stage.phone().await?;
+    stage.open_start(&village).await?.import(&sent).await?;
+    let elsewhere = FormPage::shown_in(&village, FORM).await?;
+    for figure in ["18", "19", "20"] {
+        changed(elsewhere, &[("news.count", figure)]).await?;
+    }
+    let back = kept(&village, "back.json", &elsewhere.export_json().await?)?;
+
+    stage.open_start(&office).await?.import(&back).await?;
+    FormPage::shown_in(&office, FORM).await?;
+    assert_eq!(office.value("news.count").await?, "20");
+    assert_eq!(stage.open_start(&office).await?.await_drafts(1).await?.len(), 1);
+    Ok(())
+}
