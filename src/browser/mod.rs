@@ -16,6 +16,7 @@ pub mod press;
 pub mod random;
 mod settle;
 pub mod share;
+pub mod tabs;
 pub mod templates;
 pub mod text;
 pub mod worker_door;

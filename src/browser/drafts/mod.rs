@@ -25,6 +25,7 @@ pub use listing::{Listed, Unreadable};
 
 use super::database::Database;
 use super::photos::Photos;
+use super::tabs::{self, Tabs};
 use super::{last_year, random};
 use crate::formats::fingerprint;
 use crate::formats::slot::{self, Newest, SlotError};
@@ -43,8 +44,19 @@ struct Stores {
     local: Local,
     indexed: Indexed,
     database: Database,
+    tabs: Tabs,
     /// What could not be written down about this visit: small things without which it can still go on.
     memory: RefCell<Vec<(String, String)>>,
+}
+
+/// What a key of localStorage is about, for a window that has a report open: its slots.
+pub(super) fn is_slot_of(report: &str, key: &str) -> bool {
+    keys::slots(report).iter().any(|slot| slot == key)
+}
+
+/// What a key of localStorage is about: which report of this form was open last.
+pub(super) fn is_in_hand_of(form: &str, key: &str) -> bool {
+    keys::in_hand(form) == key
 }
 
 /// A report as it was stored.
@@ -63,13 +75,19 @@ impl Drafts {
     pub fn open() -> Self {
         let database = Database::default();
         let indexed = Indexed::closed(database.clone());
-        let stores = Stores { local: Local::open(), indexed, database, memory: RefCell::default() };
+        let (local, tabs) = (Local::open(), Tabs::default());
+        let stores = Stores { local, indexed, database, tabs, memory: RefCell::default() };
         Self(Rc::new(stores))
     }
 
     /// The pictures that lie beside the drafts.
     pub fn photos(&self) -> Photos {
         Photos::beside(self.0.database.clone())
+    }
+
+    /// This window among the others that may have a draft open.
+    pub fn tabs(&self) -> Tabs {
+        self.0.tabs.clone()
     }
 
     /// What the stores allowed when they were last asked.
@@ -104,11 +122,28 @@ impl Drafts {
         Saved { local, indexed }
     }
 
-    /// The newest revision of a report that can be read.
+    /// The newest revision of a report that can be read. From here on the page may write over it.
     ///
     /// # Errors
     /// See [`LoadProblem`].
     pub async fn load(&self, report: &str) -> Result<Loaded, LoadProblem> {
+        let loaded = self.newest(report).await?;
+        self.has_taken(report, loaded.revision);
+        Ok(loaded)
+    }
+
+    /// Notes that what the page holds now is made of this revision, which it got from [`Self::newest`].
+    pub fn has_taken(&self, report: &str, revision: u64) {
+        self.0.local.has_seen(report, revision);
+        self.0.indexed.has_seen(report, revision);
+    }
+
+    /// The newest revision of a report that can be read, to look at: a page that goes on from what it had before does
+    /// not write over it.
+    ///
+    /// # Errors
+    /// See [`LoadProblem`].
+    pub async fn newest(&self, report: &str) -> Result<Loaded, LoadProblem> {
         let indexed = self.0.indexed.pair(report).await;
         let local = local::pair(report);
         let one_refused = indexed.is_err() || local.is_err();
@@ -121,8 +156,6 @@ impl Drafts {
         }
         match best {
             Some((_, slot)) => {
-                self.0.local.has_seen(report, slot.revision);
-                self.0.indexed.has_seen(report, slot.revision);
                 Ok(Loaded { payload: slot.payload, revision: slot.revision, fell_back: !faults.is_empty() })
             }
             None if !faults.is_empty() => Err(LoadProblem::Unreadable),
@@ -249,7 +282,9 @@ impl Drafts {
             Ok(()) | Err(SaveProblem::Refused) => {}
             Err(problem) => return Err(problem),
         }
-        for key in keys::slots(report).iter().chain([&last_year::key(report), &keys::deleted(report)]) {
+        let [mark, ask] = tabs::keys(report);
+        let beside = [&last_year::key(report), &mark, &ask, &keys::deleted(report)];
+        for key in keys::slots(report).iter().chain(beside) {
             local::remove(key)?;
         }
         Ok(())
