@@ -67,7 +67,7 @@ impl Tabs {
 
     /// Notes that this window edits a report.
     pub fn hold(&self, report: &str) {
-        self.mark(report, &self.0, "");
+        mark(report, &self.0, "");
     }
 
     /// Notes that this window no longer edits a report. The mark of another stays.
@@ -79,12 +79,12 @@ impl Tabs {
 
     /// Answers that this window edits the report.
     pub fn answer(&self, report: &str, ask: &Ask) {
-        self.mark(report, &self.0, &ask.nonce);
+        mark(report, &self.0, &ask.nonce);
     }
 
     /// Hands the report over to the window that asks.
     pub fn hand_over(&self, report: &str, ask: &Ask) {
-        self.mark(report, &ask.tab, &ask.nonce);
+        mark(report, &ask.tab, &ask.nonce);
     }
 
     /// Makes this window the one that edits a report, unless another one answers that it does. With `take` the other is
@@ -129,15 +129,6 @@ impl Tabs {
             }
         })
     }
-
-    fn mark(&self, report: &str, tab: &str, answers: &str) {
-        let mark = Mark { tab: tab.to_owned(), at: clock::now_text(), answers: answers.to_owned() };
-        let key = mark_key(report);
-        if !set(&key, &mark.encode()) {
-            // Better none than a wrong one.
-            remove(&key);
-        }
-    }
 }
 
 /// Where the notes about a report lie.
@@ -159,6 +150,15 @@ async fn change_of(key: &str, before: Option<String>) {
     });
     // Either way the storage says what came of it.
     let _ = waited.await;
+}
+
+fn mark(report: &str, tab: &str, answers: &str) {
+    let mark = Mark { tab: tab.to_owned(), at: clock::now_text(), answers: answers.to_owned() };
+    let key = mark_key(report);
+    if !set(&key, &mark.encode()) {
+        // Better none than a wrong one.
+        remove(&key);
+    }
 }
 
 fn mark_key(report: &str) -> String {

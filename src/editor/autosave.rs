@@ -73,6 +73,11 @@ impl Autosave {
         if self.unsaved { self.changed() } else { Wish::Nothing }
     }
 
+    /// Whether there are changes that are in no save that was begun.
+    pub const fn has_unsaved(self) -> bool {
+        self.unsaved
+    }
+
     /// Whether everything typed is stored.
     pub const fn is_settled(self) -> bool {
         !self.unsaved && self.saving == 0

@@ -107,6 +107,22 @@ pub(super) fn focus_on(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Has all that changes a report take nothing, or take it again: fields can still be read and copied from, and are read
+/// out as such; buttons are out of reach. What is drawn later is not locked.
+pub(super) fn lock(is_locked: bool) {
+    const LOCKED: &str = "data-locked";
+    let Some(document) = document() else { return };
+    let Some(root) = document.document_element().filter(|root| is_locked || root.has_attribute(LOCKED)) else { return };
+    let _ = if is_locked { root.set_attribute(LOCKED, "") } else { root.remove_attribute(LOCKED) };
+    let all = document.query_selector_all("[data-edits] :is(input, textarea, button)");
+    let Ok(all) = all else { return };
+    for element in (0..all.length()).filter_map(|index| all.item(index)?.dyn_into::<Element>().ok()) {
+        let is_text = value_of(&element).is_some();
+        let attribute = if is_text { "readonly" } else { "disabled" };
+        let _ = if is_locked { element.set_attribute(attribute, "") } else { element.remove_attribute(attribute) };
+    }
+}
+
 /// Whether the box of this name is ticked.
 pub(super) fn is_checked(name: &str) -> bool {
     let field = document().and_then(|document| field_named(&document, name));

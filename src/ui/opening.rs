@@ -35,6 +35,8 @@ pub(super) struct Opened {
     pub(super) version: Option<Side>,
     /// Last year's figures, where some are kept beside this report.
     pub(super) last_year: Option<Figures>,
+    /// Whether this window is the one that edits it.
+    pub(super) is_held: bool,
 }
 
 /// A form with its JSON text.
@@ -65,9 +67,21 @@ pub(super) enum CannotOpen {
 pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let in_hand = if anew { None } else { in_hand(form, drafts).await };
     match in_hand {
-        Some(report) => open_draft(form, &report, drafts).await,
+        Some(report) => open_here(form, &report, drafts).await,
         None => begin(form, drafts).await,
     }
+}
+
+/// Opens a stored report to be edited in this window, unless another one has it.
+async fn open_here(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    let tabs = drafts.tabs();
+    // First, so that what another window leaves behind is read.
+    let is_held = tabs.ask(report, false).await;
+    let opened = open_draft(form, report, drafts).await;
+    if opened.as_ref().map_or(true, |opened| opened.report.identity.id != report) {
+        tabs.let_go(report);
+    }
+    Ok(Opened { is_held, ..opened? })
 }
 
 /// The report that `#/FORM-ID` leads to: the one chosen last, else the one changed last.
@@ -104,6 +118,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         own_form: is_own,
         version: None,
         last_year: beside(&[form], &unit),
+        is_held: true,
     })
 }
 
@@ -147,6 +162,7 @@ pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Res
         other_edition,
         own_form,
         last_year: beside(&[&report_id, form], &unit),
+        is_held: true,
     })
 }
 

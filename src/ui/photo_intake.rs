@@ -7,7 +7,7 @@ use crate::browser::photos::{KeepProblem, ShrinkError, shrink};
 use crate::browser::random;
 use crate::domain::report::Photo;
 use crate::ui::form_state::FormState;
-use crate::ui::wording::photos as words;
+use crate::ui::wording::{photos as words, windows};
 
 /// Whether the next picture has any chance.
 enum Next {
@@ -36,6 +36,9 @@ pub(super) async fn take_in(state: FormState, files: &[File], tell: impl Fn(usiz
 }
 
 async fn take(state: FormState, file: &File) -> Result<(), (String, Next)> {
+    if !state.may_edit() {
+        return Err((windows::PHOTO_NOT_ADDED.to_owned(), Next::Stop));
+    }
     if !state.takes_photo() {
         return Err((words::too_many(), Next::Stop));
     }
@@ -56,6 +59,9 @@ async fn take(state: FormState, file: &File) -> Result<(), (String, Next)> {
     })?;
     // What was kept for a report that nobody sees any more is freed by a later visit.
     if state.is_shown() {
+        if !state.may_edit() {
+            return Err((windows::PHOTO_NOT_ADDED.to_owned(), Next::Stop));
+        }
         let (width, height, bytes) = (shrunk.width, shrunk.height, shrunk.bytes.len() as u64);
         state.add_photo(Photo { id, width, height, bytes, ..Photo::default() });
     }

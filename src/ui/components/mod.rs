@@ -22,3 +22,4 @@ pub(super) mod sheet_row;
 pub(super) mod toast;
 pub(super) mod total_output;
 pub(super) mod two_versions;
+pub(super) mod window_notice;

@@ -3,28 +3,35 @@
 use leptos::prelude::*;
 
 use super::element::el;
-use super::parts::{group, live, live_paragraph, maybe, words};
+use super::parts::{changing, group, live, live_paragraph, maybe, part, several, words};
+use super::window_notice::take_over_button;
 use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
-use crate::ui::form_state::{FormState, SaveStatus};
-use crate::ui::wording::{form, storage};
+use crate::ui::form_state::{FormState, Hold, SaveStatus};
+use crate::ui::wording::{form, storage, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(state: FormState) -> AnyView {
-    let said = words(move || state.save.with(words_of));
-    let mark = maybe(move || Some(state.save.with(mark_of).to_owned()));
+    let follows = move || state.hold.get() != Hold::Here && !state.is_apart();
+    let said = words(move || if follows() { windows::FOLLOWS_SHORT.to_owned() } else { state.save.with(words_of) });
+    let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
-    let undo = step_button(state, "undo-step", form::UNDO_LABEL, "↶", |(back, _)| back, FormState::undo);
-    let redo = step_button(state, "redo-step", form::REDO_LABEL, "↷", |(_, forth)| forth, FormState::redo);
+    let buttons = part(move || if follows() { take_over_button(state) } else { steps(state) });
     let status = el("p", "save-line__status").set("role", "status").live("data-save-status", mark);
     group(
         "save-line",
         vec![
             status.holds(vec![live(said)]),
             live_paragraph("save-line__progress", progress),
-            group("save-line__steps", vec![undo, redo]),
+            group("save-line__steps", vec![changing(buttons)]),
         ],
     )
+}
+
+fn steps(state: FormState) -> AnyView {
+    let undo = step_button(state, "undo-step", form::UNDO_LABEL, "↶", |(back, _)| back, FormState::undo);
+    let redo = step_button(state, "redo-step", form::REDO_LABEL, "↷", |(_, forth)| forth, FormState::redo);
+    several(vec![undo, redo])
 }
 
 /// A button that takes a step back or forth; it is there all the time, so that nothing moves.

@@ -34,6 +34,12 @@ pub(super) struct Core {
     pub(super) timer: Option<Timeout>,
     pub(super) parent: Option<String>,
     pub(super) template_kept: bool,
+    /// The revision with which another window was given the report; 0 for none.
+    pub(super) handed_over: u64,
+    /// This window is about to edit in place of one that was left.
+    pub(super) waiting_to_edit: Option<Timeout>,
+    /// What changes now comes from another window, and is stored already.
+    pub(super) follows: bool,
     pub(super) totals: Vec<Option<RwSignal<Total>>>,
     pub(super) problems: Vec<Option<ProblemSignal>>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
@@ -71,6 +77,9 @@ impl Core {
             timer: None,
             parent,
             template_kept: false,
+            handed_over: 0,
+            waiting_to_edit: None,
+            follows: false,
         }
     }
 

@@ -1,5 +1,7 @@
 //! What stands in the fields of the screen, written there when it was not typed there. It must not draw.
 
+use leptos::prelude::*;
+
 use super::FormState;
 use crate::domain::report::CellAddress;
 use crate::editor::Changed;
@@ -28,6 +30,29 @@ impl FormState {
             let text = self.left(*field).unwrap_or_else(|| self.text_of(*field));
             dom::write(&field.name(&template), &text);
         }
+    }
+
+    /// Shows what another window changed. It is stored already, and nobody here has done it.
+    pub(super) fn show_followed(self, changed: &Changed) {
+        if *changed == Changed::default() {
+            return;
+        }
+        self.core.try_update_value(|core| core.follows = true);
+        self.after(changed);
+        self.core.try_update_value(|core| core.follows = false);
+        self.show_in_fields(changed);
+        self.steps.update(|steps| *steps += 1);
+        self.lock_soon();
+    }
+
+    /// Has the fields take no keys while another window edits, also those that are drawn in the next turn.
+    pub(crate) fn lock_soon(self) {
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            if self.is_shown() {
+                dom::lock(!self.may_edit());
+            }
+        });
     }
 
     /// The labels of cells, to name those that a total is missing.

@@ -3,6 +3,7 @@
 
 mod cells;
 mod fields;
+mod holding;
 mod last_year;
 mod lists;
 mod photos;
@@ -24,6 +25,7 @@ use crate::ui::opening::Opened;
 use cells::{Core, of_row, text_of};
 
 pub(super) use cells::SectionSignals;
+pub(super) use holding::Hold;
 pub(super) use lists::AddedLine;
 pub(super) use remarks::{Standing, field_of};
 pub(super) use saving::SaveStatus;
@@ -37,6 +39,8 @@ pub(super) struct FormState {
     core: StoredValue<Core, LocalStorage>,
     /// What is known about saving.
     pub(super) save: RwSignal<SaveStatus>,
+    /// Whether this window edits the report.
+    pub(super) hold: RwSignal<Hold>,
     /// The whole report's progress.
     pub(super) progress: RwSignal<Progress>,
     /// Whether there is something to take back, and something to do again.
@@ -54,7 +58,7 @@ pub(super) struct FormState {
 impl FormState {
     /// Opens the state; to be called within the owner of the page that shows it.
     pub(super) fn new(opened: Opened, drafts: Drafts, toast: ToastPlace) -> Self {
-        let Opened { template, template_json, report, parent, .. } = opened;
+        let Opened { template, template_json, report, parent, is_held, .. } = opened;
         let progress = RwSignal::new(Progress::of_report(&template, &report));
         let photos = RwSignal::new(photos::lines(&report));
         let editor = Editor::new(template, report);
@@ -62,6 +66,7 @@ impl FormState {
         let state = Self {
             core: StoredValue::new_local(core),
             save: RwSignal::new(SaveStatus::Idle),
+            hold: RwSignal::new(if is_held { Hold::Here } else { Hold::Elsewhere }),
             progress,
             reach: RwSignal::new((false, false)),
             standing: RwSignal::new(Standing::default()),
@@ -112,6 +117,9 @@ impl FormState {
     /// A person types: the text goes to the report, and what depends on it is shown anew.
     pub(super) fn typed(self, field: Field, text: String) {
         let edit = Edit::Type { field, text };
+        if !self.may_edit() {
+            return;
+        }
         let Some(changed) = self.core.try_update_value(|core| core.editor.apply(&edit)) else { return };
         if changed == Changed::default() {
             return;
@@ -132,6 +140,9 @@ impl FormState {
 
     /// Does several things at once (a paste, a removed row). Gives what changed, whose fields are to be rewritten.
     pub(super) fn apply(self, edit: &Edit) -> Changed {
+        if !self.may_edit() {
+            return Changed::default();
+        }
         self.withdraw_toast();
         let changed = self.core.try_update_value(|core| core.editor.apply(edit)).unwrap_or_default();
         self.after(&changed);
@@ -149,7 +160,7 @@ impl FormState {
     }
 
     fn step(self, step: fn(&mut Editor) -> Option<Changed>) -> Changed {
-        if !self.is_shown() {
+        if !self.may_edit() {
             return Changed::default();
         }
         self.withdraw_toast();

@@ -29,11 +29,11 @@ pub(crate) enum SaveStatus {
 }
 
 /// One revision on its way to the storage, with all that is needed to get there: the page may be gone by then.
-struct Revision {
+pub(super) struct Revision {
     drafts: Drafts,
     form: String,
     report: String,
-    number: u64,
+    pub(super) number: u64,
     payload: String,
     /// The form itself with its fingerprint, at the first save of a visit.
     template: Option<(String, String)>,
@@ -62,7 +62,7 @@ impl Revision {
 
     /// Into localStorage alone, before anything has to be waited for: a database may take its time, or never answer.
     /// What came of it is told with the whole save that follows.
-    fn store_at_once(&self) -> Result<(), SaveProblem> {
+    pub(super) fn store_at_once(&self) -> Result<(), SaveProblem> {
         self.drafts.save_now(&self.report, self.number, &self.payload)
     }
 }
@@ -70,6 +70,9 @@ impl Revision {
 impl FormState {
     /// Something changed: see that it is saved in time.
     pub(super) fn changed(self) {
+        if self.core.try_with_value(|core| core.follows) != Some(false) {
+            return;
+        }
         if !matches!(self.save.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_)) {
             self.save.set(SaveStatus::Saving);
         }
@@ -79,6 +82,13 @@ impl FormState {
 
     /// The time is up, or the page is about to be hidden or closed: what can be done at once is done at once.
     pub(crate) fn save_at_once(self) {
+        self.look();
+        self.hold_if_free();
+        self.store_now();
+    }
+
+    /// The same without a look at who edits.
+    pub(super) fn store_now(self) {
         let Some(revision) = self.begin() else { return };
         let local = revision.store_at_once();
         spawn_local(self.store(revision, local));
@@ -100,7 +110,9 @@ impl FormState {
     /// Stores the report as a next revision on another form. Gives whether it was stored; the screen is to be drawn
     /// anew then.
     pub(crate) async fn move_to(self, edition: &Edition) -> bool {
-        let Some(drafts) = self.core.try_with_value(|core| core.drafts.clone()) else { return false };
+        let Some(drafts) = self.core.try_with_value(|core| core.drafts.clone()).filter(|_| self.may_edit()) else {
+            return false;
+        };
         let _ = drafts.keep_template(&edition.template.fingerprint, &edition.json).await;
         // From here to the first store nothing is waited for, and nothing is saved on the old form afterwards, so that
         // no key gets in between.
@@ -136,12 +148,17 @@ impl FormState {
         self.core.try_update_value(|core| core.timer = Some(timer));
     }
 
-    fn begin(self) -> Option<Revision> {
+    pub(super) fn begin(self) -> Option<Revision> {
         self.core.try_update_value(Core::begin).flatten()
     }
 
-    async fn store(self, revision: Revision, local: Result<(), SaveProblem>) {
-        let saved = revision.store(local).await;
+    pub(super) async fn store(self, revision: Revision, local: Result<(), SaveProblem>) {
+        let mut saved = revision.store(local).await;
+        let handed_over = self.core.try_with_value(|core| core.handed_over).unwrap_or_default();
+        if saved.local.is_ok() && revision.number <= handed_over && is_newer(saved.indexed) {
+            // The window that it was handed to made its next revision of it, and was quicker.
+            saved.indexed = Ok(());
+        }
         self.ended(&saved);
     }
 
@@ -167,6 +184,10 @@ impl FormState {
             self.save.set(status);
         }
     }
+}
+
+const fn is_newer(saved: Result<(), SaveProblem>) -> bool {
+    matches!(saved, Err(SaveProblem::Newer { .. }))
 }
 
 impl Core {

@@ -29,8 +29,10 @@ use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::components::two_versions::two_versions;
+use crate::ui::components::window_notice::window_notice;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::Edition;
+use crate::ui::route::Route;
 use crate::ui::wording::{form as words, moving};
 use crate::ui::{dom, keys};
 
@@ -53,7 +55,7 @@ pub(crate) struct Notices {
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
     let Notices { remarks, edition, own_form: is_own, version, last_year } = notices;
     let template = state.template();
-    listen_to_page(state);
+    listen_to_page(app, state);
     dom::set_title(&template.name);
     if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
@@ -84,7 +86,8 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.push(last_year_panel(app, state, last_year.as_deref()));
     inside.push(fields(state, &template));
     several(vec![
-        el("div", "").live("hidden", hidden).holds(inside),
+        window_notice(state),
+        el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside),
         review(app, state),
         export_panel(app, state),
         import_field(app),
@@ -115,13 +118,17 @@ fn fields(state: FormState, template: &Template) -> AnyView {
         .holds(inside)
 }
 
-/// Saves when the page is hidden; a page that comes back from the browser's cache is opened anew.
-fn listen_to_page(state: FormState) {
+/// Saves when the page is hidden; a page that comes back from the browser's cache is opened anew; what other windows do
+/// with the report is heard.
+fn listen_to_page(app: App, state: FormState) {
     let hidden = environment::on_hidden(move || state.save_at_once());
     let shown = environment::on_pageshow_persisted(environment::reload);
-    let listeners = StoredValue::new_local((hidden, shown));
+    // Behind what saves: the report is let go of last.
+    let windows = state.listen_to_windows(move |form| app.go(&Route::Form(form.to_owned())));
+    let listeners = StoredValue::new_local((hidden, shown, windows));
     on_cleanup(move || {
         state.save_at_once();
+        state.let_go();
         if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::offers_undo)) {
             // What it would take back is no longer on the screen.
             state.toast.set(None);
@@ -191,7 +198,8 @@ fn undone(state: FormState, event: &ev::KeyboardEvent) -> bool {
 }
 
 fn entered(state: FormState, event: &ev::Event) {
-    if let Some((element, _)) = field_of(state, event.target())
+    // A window that follows leads nobody away from where they type.
+    if let Some((element, _)) = field_of(state, event.target()).filter(|_| state.may_edit())
         && let Some(name) = element.get_attribute("name")
     {
         place::remember(&state.template().id, &name);
@@ -219,6 +227,9 @@ fn left(state: FormState, event: &ev::FocusEvent) {
 
 /// A block from a spreadsheet fills several fields; anything else is the field's own affair.
 fn pasted(state: FormState, event: &ev::ClipboardEvent) {
+    if !state.may_edit() {
+        return;
+    }
     let Some((_, Field::Cell(start))) = field_of(state, event.target()) else { return };
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let is_prose = !text.contains('\t') && state.with_report(|template, _| start.takes_words(template));

@@ -44,6 +44,7 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
             if !before {
                 soon(|| dom::focus_on_id(HEADING));
             }
+            state.lock_soon();
             return page(state, target);
         }
         if before {
@@ -93,6 +94,7 @@ fn page(state: FormState, target: RwSignal<Option<String>>) -> AnyView {
     let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(words::TITLE);
     let back = el("p", "review__back").holds(vec![back]);
     el("div", "review")
+        .set("data-edits", "")
         .on("input", move |event| typed(state, &event))
         .on("click", move |event| followed(target, &event))
         .holds(vec![heading, open, hints, at_a_glance(state, &template), back])

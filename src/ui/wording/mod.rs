@@ -18,3 +18,4 @@ pub(super) mod start;
 pub(super) mod storage;
 pub(super) mod template_problems;
 pub(super) mod time;
+pub(super) mod windows;
