@@ -56,6 +56,19 @@ async fn counting_on_does_not_help_a_tab_over_what_it_has_not_seen() {
 }
 
 #[wasm_bindgen_test]
+async fn to_look_at_a_report_is_not_to_have_it() {
+    let (one, other, report) = two_tabs().await;
+    assert_eq!(one.save(&report, 2, "two").await, SAVED);
+    assert_eq!(other.newest(&report).await.unwrap().payload, "two");
+    for revision in [2, 3] {
+        assert_eq!(other.save(&report, revision, "of the other tab").await, newer(2));
+    }
+    other.has_taken(&report, 2);
+    assert_eq!(other.save(&report, 3, "three of the other tab").await, SAVED);
+    assert_eq!(Drafts::open().load(&report).await.unwrap().payload, "three of the other tab");
+}
+
+#[wasm_bindgen_test]
 async fn what_has_not_yet_arrived_in_the_database_is_not_overtaken_there() {
     let (one, other, report) = two_tabs().await;
     assert_eq!(one.save_now(&report, 2, "two"), Ok(()));

@@ -66,3 +66,29 @@ fn a_page_that_comes_back_with_its_memory_is_told_from_a_new_one() {
     js("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
     assert_eq!(count.get(), 1, "and a listener that is forgotten goes on listening");
 }
+
+#[wasm_bindgen_test]
+fn a_page_that_comes_to_the_front_is_told_so_and_knows_that_it_is_there() {
+    let (count, action) = counter();
+    let listener = environment::on_shown(action);
+    let hidden = visibility("hidden");
+    js("document.dispatchEvent(new Event('visibilitychange'))");
+    assert_eq!((count.get(), environment::is_in_front()), (0, false));
+    drop(hidden);
+    let visible = visibility("visible");
+    js("document.dispatchEvent(new Event('visibilitychange'))");
+    assert_eq!((count.get(), environment::is_in_front()), (1, true));
+    drop((visible, listener));
+}
+
+#[wasm_bindgen_test]
+fn a_page_that_is_left_is_told_so_and_one_that_is_only_hidden_is_not() {
+    let (count, action) = counter();
+    let listener = environment::on_leaving(action);
+    let hidden = visibility("hidden");
+    js("document.dispatchEvent(new Event('visibilitychange'))");
+    assert_eq!(count.get(), 0);
+    js("dispatchEvent(new PageTransitionEvent('pagehide'))");
+    assert_eq!(count.get(), 1);
+    drop((hidden, listener));
+}

@@ -18,6 +18,7 @@ mod files;
 mod photos;
 mod small_things;
 mod support;
+mod tabs;
 mod worker_door;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

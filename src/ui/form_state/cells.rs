@@ -36,6 +36,8 @@ pub(super) struct Core {
     pub(super) template_kept: bool,
     /// The revision with which another window was given the report; 0 for none.
     pub(super) handed_over: u64,
+    /// The form was left, and is no longer held.
+    pub(super) is_left: bool,
     /// This window is about to edit in place of one that was left.
     pub(super) waiting_to_edit: Option<Timeout>,
     /// What changes now comes from another window, and is stored already.
@@ -78,6 +80,7 @@ impl Core {
             parent,
             template_kept: false,
             handed_over: 0,
+            is_left: false,
             waiting_to_edit: None,
             follows: false,
         }

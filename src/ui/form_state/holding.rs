@@ -80,6 +80,8 @@ impl FormState {
     pub(crate) fn let_go(self) {
         if let Some((tabs, (report, _))) = self.tabs().zip(self.ids()) {
             tabs.let_go(&report);
+            // A page that is closed is hidden after it was left, and saves once more.
+            self.core.try_update_value(|core| core.is_left = true);
         }
     }
 
@@ -109,6 +111,7 @@ impl FormState {
     /// A save is about to be made: what nobody holds is held here.
     pub(super) fn hold_if_free(self) {
         if self.may_edit()
+            && self.core.try_with_value(|core| core.is_left) == Some(false)
             && let Some((tabs, (report, _))) = self.tabs().zip(self.ids())
             && tabs.holder(&report) == Holder::Nobody
         {

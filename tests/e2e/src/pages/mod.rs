@@ -4,8 +4,10 @@ mod compare_page;
 mod form_page;
 mod photos_panel;
 mod start_page;
+mod window_notice;
 
 pub use compare_page::{ComparePage, Version};
 pub use form_page::{FormPage, HEAD, Saved};
 pub use photos_panel::{PhotosPanel, ShownPhoto};
 pub use start_page::StartPage;
+pub use window_notice::WindowNotice;

@@ -135,28 +135,3 @@ async fn a_form_only_looked_at_leaves_no_draft_behind() -> Result<()> {
     assert_eq!(start.drafts().await?, Vec::<String>::new());
     Ok(())
 }
-
-#[tokio::test]
-async fn a_window_that_lags_behind_another_does_not_overwrite_it() -> Result<()> {
-    let stage = Stage::set()?;
-    let form = Form::lai_chau()?;
-    let (first, second) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
-    let total = form.name("1", "count")?;
-    let phone = stage.phone().await?;
-    let behind = stage.open_form(&phone, FORM).await?;
-    behind.type_into(&first, "7").await?;
-    behind.await_saved().await?;
-
-    let lagging = phone.new_tab().await?;
-    let ahead = stage.open_form(&phone, FORM).await?;
-    ahead.type_into(&second, "40").await?;
-    ahead.await_total(&total, "47").await?;
-    ahead.await_saved().await?;
-
-    phone.go_to_tab(lagging).await?;
-    behind.type_into(&first, "0").await?;
-    let saved = behind.await_save_state("failed").await?;
-    assert!(!saved.sentence.contains("Đã lưu"), "{saved:?}");
-    phone.reload().await?;
-    FormPage::shown_in(&phone, FORM).await?.await_total(&total, "47").await
-}

@@ -16,6 +16,7 @@ mod review;
 mod sending;
 mod storage_trouble;
 mod two_devices;
+mod two_windows;
 mod typing;
 
 /// The form that these tests fill in.
