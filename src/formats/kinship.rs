@@ -4,7 +4,8 @@
 use super::draft::{self, DraftSummary};
 use super::job::Imported;
 use super::template_file;
-use crate::domain::report::Identity;
+use crate::domain::report::{Identity, Report};
+use crate::domain::template::Template;
 
 /// How a report out of a file stands to the stored one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +51,19 @@ pub struct Beside {
 pub fn beside(imported: &Imported, at: &str) -> Option<Beside> {
     let template = template_file::load(&imported.template).ok()?;
     let mut report = draft::decode(&template, &imported.draft).ok()?;
-    let Identity { writer, ancestors, .. } = report.identity;
-    let original = imported.report.clone();
+    report.identity.id.clone_from(&imported.report);
+    let at = if imported.made_at.is_empty() { at } else { &imported.made_at };
+    Some(version_beside(&template, report, at))
+}
+
+/// What a report says, under an id of its own that is made of it, beside the report whose id it bore. `at` is RFC 3339.
+pub fn version_beside(template: &Template, mut report: Report, at: &str) -> Beside {
+    let Identity { id: original, writer, ancestors, .. } = report.identity;
     report.identity =
         Identity { id: original.clone(), revision: 1, writer, parent: None, ancestors, beside: Some(original) };
     // As short for a copy of a copy: files take ids of at most 64 characters.
-    report.identity.id = draft::fingerprint(&template, &report);
-    let at = if imported.made_at.is_empty() { at } else { &imported.made_at };
-    Some(Beside { draft: draft::encode(&template, &report, at), report: report.identity.id })
+    report.identity.id = draft::fingerprint(template, &report);
+    Beside { draft: draft::encode(template, &report, at), report: report.identity.id }
 }
 
 fn descends(young: &DraftSummary, old: &DraftSummary) -> bool {

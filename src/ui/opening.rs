@@ -13,6 +13,7 @@ use crate::formats;
 use crate::formats::draft::{self, DraftError};
 use crate::formats::last_year::Figures;
 use crate::formats::template_file;
+use crate::ui::form_state::Hold;
 use crate::ui::route::Route;
 
 /// What an opened report needs.
@@ -36,7 +37,7 @@ pub(super) struct Opened {
     /// Last year's figures, where some are kept beside this report.
     pub(super) last_year: Option<Figures>,
     /// Whether this window is the one that edits it.
-    pub(super) is_held: bool,
+    pub(super) hold: Hold,
 }
 
 /// A form with its JSON text.
@@ -76,12 +77,14 @@ pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Open
 async fn open_here(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let tabs = drafts.tabs();
     // First, so that what another window leaves behind is read.
-    let is_held = tabs.ask(report, false).await;
+    let hold = if tabs.ask(report, false).await { Hold::Here } else { Hold::Elsewhere };
     let opened = open_draft(form, report, drafts).await;
-    if opened.as_ref().map_or(true, |opened| opened.report.identity.id != report) {
-        tabs.let_go(report);
+    if opened.as_ref().is_ok_and(|opened| opened.report.identity.id == report) {
+        return opened.map(|opened| Opened { hold, ..opened });
     }
-    Ok(Opened { is_held, ..opened? })
+    // Nothing of it is shown.
+    tabs.let_go(report);
+    opened
 }
 
 /// The report that `#/FORM-ID` leads to: the one chosen last, else the one changed last.
@@ -118,7 +121,7 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         own_form: is_own,
         version: None,
         last_year: beside(&[form], &unit),
-        is_held: true,
+        hold: Hold::Here,
     })
 }
 
@@ -162,7 +165,7 @@ pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Res
         other_edition,
         own_form,
         last_year: beside(&[&report_id, form], &unit),
-        is_held: true,
+        hold: Hold::Here,
     })
 }
 

@@ -12,8 +12,9 @@ Usage: cargo xtask COMMAND
   e2e [--no-build] [NAME…]   only the end-to-end tests, those whose names hold NAME
   ci                         formatting, lints, tests, build and budgets: what has to pass before a change is kept
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
-  soak [--files N] [--cases N] [--kills N]
-                             the full counts by hand: spoilt files, cases of each property, kills of the browser
+  soak [--files N] [--cases N] [--kills N] [--turns N]
+                             the full counts by hand: spoilt files, cases of each property, kills of the browser,
+                             turns of two windows
 
 Each command first installs what it is missing, and says so.";
 
@@ -28,9 +29,11 @@ pub(crate) struct Counts {
     pub(crate) cases: u32,
     /// Kills of the browser.
     pub(crate) kills: u32,
+    /// Figures that two windows type in turns.
+    pub(crate) turns: u32,
 }
 
-const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 50 };
+const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 50, turns: 500 };
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,6 +109,7 @@ fn read_counts(words: &[String]) -> Result<Counts> {
             "--files" => counts.files = count,
             "--cases" => counts.cases = count,
             "--kills" => counts.kills = count,
+            "--turns" => counts.turns = count,
             _ => bail!("`soak` takes no `{option}`.\n\n{USAGE}"),
         }
     }

@@ -46,7 +46,7 @@ pub(crate) fn run(project: &Project, counts: Counts) -> Result<ExitCode> {
     let mut outcomes = Vec::new();
     for mut trial in trials(project, counts).into_iter().filter(|trial| trial.count > 0) {
         println!("\n── {}, {} times ──", trial.name, trial.count);
-        if trial.name == KILLS {
+        if [KILLS, TURNS].contains(&trial.name) {
             site::build(project)?;
         }
         outcomes.push(try_out(&mut trial)?);
@@ -57,6 +57,7 @@ pub(crate) fn run(project: &Project, counts: Counts) -> Result<ExitCode> {
 }
 
 const KILLS: &str = "the browser killed after a save";
+const TURNS: &str = "figures that two windows type in turns";
 
 fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
     let native = |name, count: u32, variable, tests: &[&str]| {
@@ -64,14 +65,20 @@ fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
         command.arg("--").args(tests).env(variable, count.to_string());
         Trial { name, count, tests: command }
     };
-    let mut kills = project.cargo(&["test", "--package", "phuluc-e2e", "--test", "site", "--"]);
-    kills.arg("drafts::a_draft_survives_the_death").env("PHULUC_SOAK_KILLS", counts.kills.to_string());
-    checks::give_site(&mut kills, project);
+    let on_site = |test, variable, count: u32| {
+        let mut command = project.cargo(&["test", "--package", "phuluc-e2e", "--test", "site", "--"]);
+        command.arg(test).env(variable, count.to_string());
+        checks::give_site(&mut command, project);
+        command
+    };
+    let kills = on_site("drafts::a_draft_survives_the_death", "PHULUC_SOAK_KILLS", counts.kills);
+    let turns = on_site("two_windows::two_windows_type_in_turns", "PHULUC_SOAK_TURNS", counts.turns);
     vec![
         native("spoilt form files", counts.files, "PHULUC_SOAK", &["template_problems::thousands"]),
         native("spoilt report files of each kind", counts.files, "PHULUC_SOAK", &["formats::mutations"]),
         native("cases of each property", counts.cases, "PROPTEST_CASES", &PROPERTIES),
         Trial { name: KILLS, count: counts.kills, tests: kills },
+        Trial { name: TURNS, count: counts.turns, tests: turns },
     ]
 }
 

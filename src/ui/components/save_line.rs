@@ -12,7 +12,8 @@ use crate::ui::wording::{form, storage, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(state: FormState) -> AnyView {
-    let follows = move || state.hold.get() != Hold::Here && !state.is_apart();
+    let has_failed = move || state.save.with(|save| matches!(save, SaveStatus::Failed(_)));
+    let follows = move || state.hold.get() != Hold::Here && !has_failed();
     let said = words(move || if follows() { windows::FOLLOWS_SHORT.to_owned() } else { state.save.with(words_of) });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));

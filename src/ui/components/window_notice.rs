@@ -4,40 +4,44 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::element::el;
-use super::parts::{Button, button, changing, nothing, paragraph, part};
+use super::parts::{Button, button, changing, group, nothing, paragraph, part};
+use super::toast::Toast;
 use crate::browser::environment;
+use crate::ui::app::App;
 use crate::ui::form_state::{FormState, Hold};
+use crate::ui::route::Route;
 use crate::ui::wording::windows as words;
 
 /// Draws the line above the form; nothing while this window edits. Whatever changes the report is locked with it.
-pub(crate) fn window_notice(state: FormState) -> AnyView {
+pub(crate) fn window_notice(app: App, state: FormState) -> AnyView {
     let content = part(move || {
         let hold = state.hold.get();
         state.lock_soon();
         if state.is_apart() {
-            return notice("problem", words::APART, reload_button());
+            return notice("problem", words::APART, vec![keep_button(app, state), reload_button()]);
         }
         match hold {
             Hold::Here => nothing(),
-            Hold::Elsewhere => notice("remark", words::FOLLOWS, take_over_button(state)),
+            Hold::Elsewhere => notice("remark", words::FOLLOWS, vec![take_over_button(state)]),
             // The button stays, so that nobody falls off it.
-            Hold::Asking => notice("remark", words::ASKING, take_over_button(state)),
+            Hold::Asking => notice("remark", words::ASKING, vec![take_over_button(state)]),
         }
     });
     el("div", "").set("role", "status").holds(vec![changing(content)])
 }
 
-fn notice(class: &'static str, said: &str, button: AnyView) -> AnyView {
-    let inside = vec![paragraph("window-notice__words", said.to_owned()), button];
+fn notice(class: &'static str, said: &str, buttons: Vec<AnyView>) -> AnyView {
+    let inside = vec![paragraph("", said.to_owned()), group("window-notice__buttons", buttons)];
     el("div", class).set("data-window-notice", "").holds(inside)
 }
 
 /// The button that edits here.
 pub(crate) fn take_over_button(state: FormState) -> AnyView {
     button(Button {
-        class: "button window-notice__button",
+        class: "button",
         name: "take-over",
         words: words::TAKE_OVER,
         label: None,
@@ -45,9 +49,30 @@ pub(crate) fn take_over_button(state: FormState) -> AnyView {
     })
 }
 
+/// What stands here is kept, and both versions are shown side by side.
+fn keep_button(app: App, state: FormState) -> AnyView {
+    let action = move || {
+        spawn_local(async move {
+            if !state.keep_beside().await {
+                app.toast.set(Some(Toast::new(words::NOT_KEPT)));
+            } else if let Some((report, form)) = state.ids() {
+                app.drafts().set_in_hand(&form, &report);
+                app.go(&Route::Compare(form));
+            }
+        });
+    };
+    button(Button {
+        class: "button",
+        name: "keep-beside",
+        words: words::KEEP_BESIDE,
+        label: None,
+        action: Arc::new(action),
+    })
+}
+
 fn reload_button() -> AnyView {
     button(Button {
-        class: "button button--second window-notice__button",
+        class: "button button--second",
         name: "reload",
         words: words::RELOAD,
         label: None,

@@ -55,11 +55,6 @@ impl FormState {
         self.hold.try_get_untracked() == Some(Hold::Here)
     }
 
-    /// Whether there are words here that are stored nowhere, while another window stored others.
-    pub(crate) fn is_apart(self) -> bool {
-        self.save.with(|save| matches!(save, SaveStatus::Failed(SaveProblem::Newer { .. })))
-    }
-
     /// Listens to the other windows for as long as the listeners live. `reopen` opens the form of this id anew.
     pub(crate) fn listen_to_windows(self, reopen: impl Fn(&str) + Clone + 'static) -> [Listener; 3] {
         let Some((tabs, (report, form))) = self.tabs().zip(self.ids()) else { return Default::default() };
@@ -154,7 +149,9 @@ impl FormState {
 
     fn ask(self, take: bool) {
         let Some((tabs, (report, _))) = self.tabs().zip(self.ids()) else { return };
-        self.hold.set(Hold::Asking);
+        if take {
+            self.hold.set(Hold::Asking);
+        }
         spawn_local(async move {
             let is_here = tabs.ask(&report, take).await;
             if is_here {

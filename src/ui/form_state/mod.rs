@@ -1,6 +1,7 @@
 //! The one bridge between the screen and the editor: takes what was typed, and tells only those places of the screen
 //! that changed. It must not draw.
 
+mod apart;
 mod cells;
 mod fields;
 mod holding;
@@ -58,7 +59,7 @@ pub(super) struct FormState {
 impl FormState {
     /// Opens the state; to be called within the owner of the page that shows it.
     pub(super) fn new(opened: Opened, drafts: Drafts, toast: ToastPlace) -> Self {
-        let Opened { template, template_json, report, parent, is_held, .. } = opened;
+        let Opened { template, template_json, report, parent, hold, .. } = opened;
         let progress = RwSignal::new(Progress::of_report(&template, &report));
         let photos = RwSignal::new(photos::lines(&report));
         let editor = Editor::new(template, report);
@@ -66,7 +67,7 @@ impl FormState {
         let state = Self {
             core: StoredValue::new_local(core),
             save: RwSignal::new(SaveStatus::Idle),
-            hold: RwSignal::new(if is_held { Hold::Here } else { Hold::Elsewhere }),
+            hold: RwSignal::new(hold),
             progress,
             reach: RwSignal::new((false, false)),
             standing: RwSignal::new(Standing::default()),

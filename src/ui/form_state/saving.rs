@@ -97,7 +97,10 @@ impl FormState {
     /// The job that makes a file of the report as it stands. Its pictures are named, their bytes still to be found.
     /// What leaves is stored as a revision of its own, so that whatever is made of the file is known to descend from it.
     pub(crate) fn export_job(self, kind: FileKind, with_photos: bool) -> Job {
-        if let Some(revision) = self.core.try_update_value(Core::leave).flatten() {
+        // A window that follows stores nothing.
+        if self.may_edit()
+            && let Some(revision) = self.core.try_update_value(Core::leave).flatten()
+        {
             let local = revision.store_at_once();
             spawn_local(self.store(revision, local));
         }

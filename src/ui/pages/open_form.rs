@@ -86,7 +86,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.push(last_year_panel(app, state, last_year.as_deref()));
     inside.push(fields(state, &template));
     several(vec![
-        window_notice(state),
+        window_notice(app, state),
         el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside),
         review(app, state),
         export_panel(app, state),

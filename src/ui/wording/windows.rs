@@ -15,9 +15,13 @@ pub(crate) const NOW_HERE: &str = "Giờ bạn sửa được báo cáo ở cử
 pub(crate) const STILL_ELSEWHERE: &str = "Báo cáo vẫn đang được sửa ở cửa sổ khác. Thử bấm lại, hoặc đóng cửa sổ kia.";
 /// Words of this window are not stored, and another one stored others.
 pub(crate) const APART: &str = "Báo cáo này vừa được sửa và lưu ở cửa sổ khác, nên phần mới gõ ở đây chưa lưu được. \
-     Phần ấy vẫn còn trên màn hình: muốn giữ thì bấm “Tải tệp số liệu” ở cuối trang trước, rồi mới tải lại trang.";
-/// Loads the page anew.
-pub(crate) const RELOAD: &str = "Tải lại để thấy bản mới";
+     Phần ấy vẫn còn trên màn hình này: giữ lại để so hai bản, hoặc bỏ đi và xem bản đã lưu.";
+/// Keeps them beside the other's.
+pub(crate) const KEEP_BESIDE: &str = "Giữ phần này và so hai bản";
+/// They could not be kept.
+pub(crate) const NOT_KEPT: &str = "Máy chưa cho giữ thêm một bản. Tải tệp báo cáo về (ở cuối trang) để giữ phần này.";
+/// Loads the page anew, without them.
+pub(crate) const RELOAD: &str = "Bỏ phần này, tải lại bản đã lưu";
 /// A picture came while another window took the report.
 pub(crate) const PHOTO_NOT_ADDED: &str =
     "Chưa thêm được ảnh vì báo cáo đang được sửa ở cửa sổ khác. Bấm “Sửa ở đây” rồi chọn lại ảnh.";

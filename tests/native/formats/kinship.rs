@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use phuluc::domain::report::{CellAddress, Identity, Report};
+use phuluc::domain::report::{CellAddress, Identity, Report, differences};
 use phuluc::domain::template::Template;
 use phuluc::formats::draft;
 use phuluc::formats::job::{FileKind, Imported};
-use phuluc::formats::kinship::{Kinship, beside, kinship};
+use phuluc::formats::kinship::{Kinship, beside, kinship, version_beside};
 use proptest::prelude::*;
 
 use super::samples::{AT, SAMPLER, Story, export, import, load};
@@ -182,6 +182,22 @@ enum Step {
     Type { device: usize, cell: usize, figure: u8 },
     Send { device: usize },
     Receive { device: usize, file: usize },
+}
+
+#[test]
+fn what_a_window_could_not_save_lies_beside_the_report_that_it_was_typed_into() {
+    let mut device = Device::new();
+    device.begin_revision();
+    device.report.identity.ancestors = vec!["0123456789abcdef".to_owned()];
+    let version = version_beside(&device.template, device.report.clone(), AT);
+    let stored = draft::decode(&device.template, &version.draft).unwrap();
+    let Identity { id, revision, parent, ancestors, beside, .. } = stored.identity.clone();
+    assert_eq!((id.as_str(), revision, parent), (version.report.as_str(), 1, None));
+    assert_eq!((ancestors, beside.as_deref()), (vec!["0123456789abcdef".to_owned()], Some("r")));
+    assert_ne!(id, "r");
+    assert!(differences(&device.template, &device.report, &stored).is_empty());
+    // The same words once more are no third version.
+    assert_eq!(version_beside(&device.template, device.report, LATER).report, version.report);
 }
 
 fn step() -> impl Strategy<Value = Step> {

@@ -41,11 +41,23 @@ impl<'browser> WindowNotice<'browser> {
         wait_for("this window to edit", async || Ok(!self.is_shown().await?)).await
     }
 
-    /// Edits here, and waits until it is so.
+    /// Edits here, and waits until it is so. Where the other window is gone, this one may need no asking.
     pub async fn take_over(self) -> Result<()> {
-        self.await_shown().await?;
-        self.browser.click(&format!("{NOTICE} button{}", named("take-over"))).await.context("taking over")?;
-        self.await_gone().await
+        wait_for("this window to edit", async || {
+            let button = self.browser.find_all(&format!("{NOTICE} button{}", named("take-over"))).await?;
+            if let Some(button) = button.first() {
+                // It may go in the very moment.
+                let _ = button.click().await;
+            }
+            Ok(!self.is_shown().await?)
+        })
+        .await
+    }
+
+    /// Keeps the words of this window beside those that were stored, which leads to both.
+    pub async fn keep_beside(self) -> Result<()> {
+        self.browser.click(&format!("{NOTICE} button{}", named("keep-beside"))).await.context("keeping both")?;
+        wait_for("both versions", async || Ok(self.browser.address().await?.ends_with("/compare"))).await
     }
 
     /// Loads the page anew, and waits until it is so.

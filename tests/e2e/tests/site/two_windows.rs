@@ -135,9 +135,11 @@ async fn two_windows_type_in_turns_and_nothing_is_lost() -> Result<()> {
     let mut figures = vec![0; fields.len()];
     for turn in 1..=turns {
         let page = both.go_to(turn % 2).await?;
-        if turn > 1 || page.saved().await?.state == "following" {
-            WindowNotice::of(&phone).take_over().await?;
+        let notice = WindowNotice::of(&phone);
+        if turn > 1 {
+            notice.await_shown().await?;
         }
+        notice.take_over().await?;
         let at = turn % fields.len();
         figures[at] = turn;
         page.retype(&fields[at], &turn.to_string()).await?;
@@ -275,13 +277,19 @@ async fn words_of_a_window_that_slept_are_offered_and_not_dropped() -> Result<()
     let first = both.go_to(0).await?;
     wake(&phone).await?;
     let said = WindowNotice::of(&phone).await_reload_offered().await?;
-    assert!(said.contains("chưa lưu") && said.contains("Tải tệp"), "{said}");
+    assert!(said.contains("chưa lưu") && said.contains("vẫn còn"), "{said}");
     assert_eq!(first.value(&one).await?, "444");
     let report: Value = serde_json::from_slice(&std::fs::read(first.export_json().await?)?)?;
     assert!(report["values"].to_string().contains("444"), "{}", report["values"]);
-    WindowNotice::of(&phone).reload().await?;
-    let first = FormPage::shown_in(&phone, FORM).await?;
-    first.await_total(&total, "37").await
+    // Both versions are kept, and stand side by side.
+    WindowNotice::of(&phone).keep_beside().await?;
+    wait_for("both versions on the page", async || {
+        let text = phone.text("main").await?;
+        Ok(["444", "30"].iter().all(|figure| text.contains(figure)))
+    })
+    .await?;
+    stage.open_form(&phone, FORM).await?.await_total(&total, "37").await?;
+    stage.open_start(&phone).await?.await_drafts(2).await.map(drop)
 }
 
 /// What the browser tells a page that it has left alone for a while.
