@@ -8,7 +8,7 @@ use super::components::toast::{ToastPlace, toast_line};
 use super::dom;
 use super::pages::{form::form_page, start::start_page};
 use super::route::Route;
-use crate::browser::drafts::Drafts;
+use crate::browser::drafts::{Binned, Drafts};
 use crate::browser::{environment, press};
 
 /// What every page may use. A handle.
@@ -23,6 +23,8 @@ pub(super) struct App {
     pub(super) opening: RwSignal<u32>,
     /// The next form to be opened is to be begun anew, whatever report is in hand.
     anew: RwSignal<bool>,
+    /// What was deleted and can be taken back, as the start page found it last.
+    pub(super) binned: RwSignal<Vec<Binned>>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -93,6 +95,7 @@ fn page() -> AnyView {
         is_review,
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
+        binned: RwSignal::new(Vec::new()),
         toast: RwSignal::new(None),
     };
     let content = part(move || {

@@ -181,14 +181,14 @@ struct InHand {
 /// Stores the imported report and puts it in hand.
 async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     let (id, revision, payload, said) = match kinship(imported, drafts).await {
-        Kinship::Same(form) => return put_in_hand(&form, &imported.report, drafts, ""),
-        Kinship::Older(form) => return put_in_hand(&form, &imported.report, drafts, words::KEPT_NEWER),
+        Kinship::Same(form) => return put_in_hand(&form, &imported.report, drafts, "").await,
+        Kinship::Older(form) => return put_in_hand(&form, &imported.report, drafts, words::KEPT_NEWER).await,
         Kinship::Unknown | Kinship::Newer => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
         Kinship::Apart => {
             let (id, payload) = as_another(imported).ok_or_else(|| words::NOT_STORED.to_owned())?;
             if drafts.load(&id).await.is_ok() {
                 // The same file was opened before.
-                return put_in_hand(&imported.form, &id, drafts, words::KEPT_BOTH);
+                return put_in_hand(&imported.form, &id, drafts, words::KEPT_BOTH).await;
             }
             (id, 1, payload, words::KEPT_BOTH)
         }
@@ -199,11 +199,11 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     if local.is_err() && indexed.is_err() {
         return Err(words::NOT_STORED.to_owned());
     }
-    put_in_hand(&imported.form, &id, drafts, said)
+    put_in_hand(&imported.form, &id, drafts, said).await
 }
 
-fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
-    drafts.undelete(report).map_err(|_| words::NOT_STORED.to_owned())?;
+async fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
+    drafts.undelete(report).await.map_err(|_| words::NOT_STORED.to_owned())?;
     drafts.set_in_hand(form, report);
     Ok(InHand { form: form.to_owned(), besides })
 }

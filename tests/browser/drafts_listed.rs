@@ -111,7 +111,7 @@ async fn keys_of_others_are_neither_listed_nor_touched() {
     let report = new_report();
     let drafts = Drafts::open();
     assert_eq!(drafts.save(&report, 1, &draft(&report, 1, "", "2023-10-12T10:00:00+07:00")).await, SAVED);
-    drafts.delete(&report, "2001-01-01T00:00:00+07:00").unwrap();
+    drafts.delete(&report, "2001-01-01T00:00:00+07:00").await.unwrap();
     let listed = drafts.list().await;
     for key in strangers {
         assert!(!listed.iter().any(|it| matches!(it, Listed::Unreadable { key: found, .. } if found == key)), "{key}");

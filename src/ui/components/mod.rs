@@ -2,6 +2,8 @@
 
 pub(super) mod about_form;
 pub(super) mod added_rows;
+mod bin_list;
+pub(super) mod device_panel;
 pub(super) mod element;
 pub(super) mod export_panel;
 pub(super) mod file_field;

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::drafts::{Drafts, Listed};
+use crate::browser::drafts::{Drafts, Listed, Shelves};
 use crate::browser::{clock, files, templates};
 use crate::domain::report::Progress;
 use crate::formats::draft::DraftSummary;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
+use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
@@ -63,6 +64,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
+        device_panel(app, Arc::new(move || renew(app, listed))),
     ])
 }
 
@@ -93,10 +95,13 @@ async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
 
 fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
     spawn_local(async move {
-        let now = app.drafts().list().await;
+        let Shelves { listed: now, binned } = app.drafts().shelves().await;
         // A list that says the same stays as it is, so that nothing moves under a thumb.
         if listed.try_with_untracked(|old| *old != now) == Some(true) {
             let _ = listed.try_set(now);
+        }
+        if app.binned.with_untracked(|old| *old != binned) {
+            app.binned.set(binned);
         }
     });
 }
@@ -144,19 +149,25 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
 
 fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, said: &str) {
     opening::put_away(&app.drafts(), form, report);
-    let deleted = app.drafts().delete(report, &clock::now_text());
-    renew(app, listed);
-    let report = report.to_owned();
-    let undo = move || {
-        if app.drafts().undelete(&report).is_err() {
+    let (report, said) = (report.to_owned(), said.to_owned());
+    spawn_local(async move {
+        let deleted = app.drafts().delete(&report, &clock::now_text()).await;
+        renew(app, listed);
+        let undo = move || undelete(app, listed, report.clone());
+        app.toast.set(Some(match deleted {
+            Ok(()) => Toast::with_undo(said, undo),
+            Err(_) => Toast::new(wording::NOT_DELETED),
+        }));
+    });
+}
+
+fn undelete(app: App, listed: RwSignal<Vec<Listed>>, report: String) {
+    spawn_local(async move {
+        if app.drafts().undelete(&report).await.is_err() {
             app.toast.set(Some(Toast::new(wording::NOT_UNDELETED)));
         }
         renew(app, listed);
-    };
-    app.toast.set(Some(match deleted {
-        Ok(()) => Toast::with_undo(said, undo),
-        Err(_) => Toast::new(wording::NOT_DELETED),
-    }));
+    });
 }
 
 fn unreadable(number: usize, key: &str, raw: String) -> AnyView {

@@ -24,6 +24,8 @@ pub(crate) const DELETE: &str = "Xoá";
 pub(crate) const NOT_DELETED: &str = "Chưa xoá được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
 /// A deleted report could not be brought back now.
 pub(crate) const NOT_UNDELETED: &str = "Chưa lấy lại được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
+/// In place of the form's name, where the draft cannot be read.
+pub(crate) const UNREADABLE: &str = "Bản nháp không đọc được";
 /// Offers an unreadable draft as a file.
 pub(crate) const SAVE_UNREADABLE: &str = "Tải tệp về để giữ";
 /// While the list of forms comes.
