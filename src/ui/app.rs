@@ -25,6 +25,8 @@ pub(super) struct App {
     anew: RwSignal<bool>,
     /// What was deleted and can be taken back, as the start page found it last.
     pub(super) binned: RwSignal<Vec<Binned>>,
+    /// What the start page says first, line by line, when it is drawn next.
+    news: StoredValue<Vec<String>>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -46,6 +48,17 @@ impl App {
         let anew = self.anew.get_untracked();
         self.anew.set(false);
         anew
+    }
+
+    /// Leads the person to the start page, which says this first.
+    pub(super) fn tell_at_start(self, lines: Vec<String>) {
+        self.news.set_value(lines);
+        self.go(&Route::Start);
+    }
+
+    /// What the start page is to say first. Asked once.
+    pub(super) fn take_news(self) -> Vec<String> {
+        self.news.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Leads the person to another page.
@@ -96,6 +109,7 @@ fn page() -> AnyView {
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
         binned: RwSignal::new(Vec::new()),
+        news: StoredValue::new(Vec::new()),
         toast: RwSignal::new(None),
     };
     let content = part(move || {

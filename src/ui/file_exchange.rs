@@ -7,11 +7,13 @@ use crate::domain::report::Identity;
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{Imported, Job, Outcome, Picture, Refusal};
-use crate::formats::{draft, import, last_year, template_file};
+use crate::formats::{backup, draft, import, last_year, template_file};
 use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
 const LARGEST_FILE: usize = import::LARGEST;
+/// The largest backup that is read, in bytes. What is larger than a file and no backup is refused by the worker.
+const LARGEST_BACKUP: usize = backup::LARGEST;
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
@@ -19,6 +21,8 @@ pub(super) struct Opened {
     pub(super) form: String,
     /// What to say.
     pub(super) words: String,
+    /// What to say of a backup, line by line. It has many reports, of which none is in hand: `form` is empty.
+    pub(super) of_backup: Vec<String>,
 }
 
 /// Makes a file and gives it to the person. Both results are sentences to be shown.
@@ -30,7 +34,7 @@ pub(super) async fn export(mut job: Job, photos: &Photos) -> Result<String, Stri
             Ok(words::exported(&name, missing))
         }
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
     }
 }
 
@@ -50,11 +54,18 @@ async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
 pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Opened, String> {
-    let bytes = bytes_of(file).await?;
+    let bytes = bytes_of(file, LARGEST_BACKUP).await?;
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await;
     }
-    let (imported, bytes) = read(bytes).await?;
+    let (imported, bytes) = match run(bytes).await? {
+        (Outcome::Imported(imported), bytes) => (*imported, bytes),
+        (Outcome::Restored(restored), bytes) => {
+            let of_backup = crate::ui::backup::restore(*restored, &bytes, drafts).await;
+            return Ok(Opened { form: String::new(), words: String::new(), of_backup });
+        }
+        _ => return Err(words::NO_WORKER.to_owned()),
+    };
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
@@ -66,19 +77,21 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
             said = format!("{said} {more}");
         }
     }
-    Ok(Opened { form, words: said })
+    Ok(Opened { form, words: said, of_backup: Vec::new() })
 }
 
-async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
-    files::read(file, LARGEST_FILE).await.map_err(|why| match why {
-        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
+async fn bytes_of(file: &web_sys::File, limit: usize) -> Result<Vec<u8>, String> {
+    files::read(file, limit).await.map_err(|why| match why {
+        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit }),
         files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
     })
 }
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
-    let (imported, _) = read(bytes_of(file).await?).await?;
+    let (Outcome::Imported(imported), _) = run(bytes_of(file, LARGEST_FILE).await?).await? else {
+        return Err(words::refusal(&Refusal::NotAReport));
+    };
     let template = template_file::load(&imported.template);
     let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
     let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
@@ -109,11 +122,11 @@ async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Draf
     let json = template_file::canonical(&json).unwrap_or(json);
     let used = drafts.use_form(&template.id, &template.fingerprint, &json).await;
     used.map_err(|_| words::NOT_STORED.to_owned())?;
-    Ok(Opened { words: words::form_opened(&template.name), form: template.id })
+    Ok(Opened { words: words::form_opened(&template.name), form: template.id, of_backup: Vec::new() })
 }
 
 /// Keeps the pictures of a file that are not here yet. Gives what is to be said about those that are then missing.
-async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> String {
+pub(super) async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> String {
     if pictures.is_empty() {
         return String::new();
     }
@@ -135,25 +148,24 @@ async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> S
     words::pictures_missing(absent, not_kept)
 }
 
-async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
+/// What the worker makes of a file. An error is a sentence to be shown.
+async fn run(bytes: Vec<u8>) -> Result<(Outcome, Vec<u8>), String> {
     let at = clock::now_text();
     let mut template = None;
     // A file without its form asks for it; the page is asked once.
-    for _ in 0..2 {
+    loop {
         let job = Job::Import { template: template.clone(), at: at.clone() };
         let (outcome, pictures) =
             worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
         match outcome {
-            Outcome::Imported(imported) => return Ok((*imported, pictures)),
             Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
                 let on_page = templates::fetch(&form).await;
                 template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);
             }
             Outcome::Refused(why) => return Err(words::refusal(&why)),
-            Outcome::Exported { .. } => break,
+            outcome => return Ok((outcome, pictures)),
         }
     }
-    Err(words::NO_WORKER.to_owned())
 }
 
 /// How an imported report stands to what the device holds.
@@ -171,15 +183,15 @@ enum Kinship {
 }
 
 /// A report that was put in hand.
-struct InHand {
+pub(super) struct InHand {
     /// Its form.
-    form: String,
+    pub(super) form: String,
     /// What is to be said besides.
-    besides: &'static str,
+    pub(super) besides: &'static str,
 }
 
 /// Stores the imported report and puts it in hand.
-async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
+pub(super) async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     let (id, revision, payload, said) = match kinship(imported, drafts).await {
         Kinship::Same(form) => return put_in_hand(&form, &imported.report, drafts, "").await,
         Kinship::Older(form) => return put_in_hand(&form, &imported.report, drafts, words::KEPT_NEWER).await,

@@ -6,6 +6,7 @@
 //! four wins. What cannot be read is never written over: it is moved aside, listed, and can be offered as a file.
 
 mod bin;
+mod contents;
 mod forms;
 mod health;
 mod indexed;

@@ -61,11 +61,26 @@ pub(crate) fn start_page(app: App) -> AnyView {
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
+        news(app),
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
         device_panel(app, Arc::new(move || renew(app, listed))),
     ])
+}
+
+/// What came of something that was done to many reports at once. The person is led to it.
+fn news(app: App) -> AnyView {
+    let lines = app.take_news();
+    if lines.is_empty() {
+        return nothing();
+    }
+    spawn_local(async move {
+        leptos::task::tick().await;
+        dom::focus_on_id("news");
+    });
+    let lines = lines.into_iter().map(|line| paragraph("news__line", line)).collect();
+    el("div", "remark news").set("id", "news").set("tabindex", "-1").set("role", "status").holds(lines)
 }
 
 /// A section of the page, whose class is the id of its heading too.
