@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Event, EventTarget, PageTransitionEvent, VisibilityState, Window};
+use web_sys::{Document, Event, EventTarget, PageTransitionEvent, StorageEvent, VisibilityState, Window};
 
 /// Calls for events; dropping it ends them.
 #[derive(Default)]
@@ -77,6 +77,32 @@ pub fn on_pageshow_persisted(action: impl Fn() + 'static) -> Listener {
             action();
         }
     })
+}
+
+/// Calls `action` when the page goes for good, or into the browser's cache of pages, from which it comes back by
+/// [`on_pageshow_persisted`].
+pub fn on_leaving(action: impl Fn() + 'static) -> Listener {
+    Listener::default().to(window(), "pagehide", move |_| action())
+}
+
+/// Calls `action` when the page comes to the front again.
+pub fn on_shown(action: impl Fn() + 'static) -> Listener {
+    Listener::default().to(document(), "visibilitychange", move |_| {
+        if is_in_front() {
+            action();
+        }
+    })
+}
+
+/// Whether the page is in front, as far as the browser tells.
+pub fn is_in_front() -> bool {
+    document().is_none_or(|document| document.visibility_state() != VisibilityState::Hidden)
+}
+
+/// Calls `action` when another window has changed a key of localStorage, with that key; with none where it has removed
+/// them all.
+pub fn on_stored_elsewhere(action: impl Fn(Option<String>) + 'static) -> Listener {
+    Listener::default().to(window(), "storage", move |event| action(event.unchecked_ref::<StorageEvent>().key()))
 }
 
 impl Listener {

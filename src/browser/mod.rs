@@ -17,5 +17,6 @@ pub mod random;
 mod settle;
 pub mod templates;
 pub mod text;
+pub mod wipe;
 pub mod worker_door;
 pub mod workshop;

@@ -5,11 +5,12 @@ use wasm_bindgen::JsCast;
 
 use super::components::parts::{changing, part, several};
 use super::components::toast::{ToastPlace, toast_line};
+use super::components::wipe_panel::open_anew;
 use super::dom;
 use super::pages::{form::form_page, start::start_page};
 use super::route::Route;
 use crate::browser::drafts::{Binned, Drafts};
-use crate::browser::{environment, press};
+use crate::browser::{environment, press, wipe};
 
 /// What every page may use. A handle.
 #[derive(Clone, Copy)]
@@ -102,6 +103,7 @@ fn page() -> AnyView {
     let (page, is_review) = Route::from_hash(&environment::hash()).page();
     let (route, is_review) = (RwSignal::new(page), RwSignal::new(is_review));
     environment::on_hash_change(move || moved(route, is_review)).forget();
+    wipe::on_wiped_elsewhere(open_anew).forget();
     let app = App {
         drafts: StoredValue::new_local(Drafts::open()),
         route,

@@ -17,6 +17,7 @@ mod files;
 mod photos;
 mod small_things;
 mod support;
+mod wipe;
 mod worker_door;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -22,3 +22,4 @@ pub(super) mod sheet;
 pub(super) mod sheet_row;
 pub(super) mod toast;
 pub(super) mod total_output;
+pub(super) mod wipe_panel;

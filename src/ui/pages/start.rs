@@ -16,10 +16,11 @@ use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
 use crate::ui::components::toast::Toast;
+use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as form_wording, start as wording, time};
+use crate::ui::wording::{device, form as form_wording, start as wording, time};
 
 /// What is known of the forms.
 #[derive(Clone)]
@@ -65,13 +66,16 @@ pub(crate) fn start_page(app: App) -> AnyView {
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
-        device_panel(app, Arc::new(move || renew(app, listed))),
+        device_panel(app, listed, Arc::new(move || renew(app, listed))),
     ])
 }
 
 /// What came of something that was done to many reports at once. The person is led to it.
 fn news(app: App) -> AnyView {
-    let lines = app.take_news();
+    let mut lines = app.take_news();
+    if was_wiped() {
+        lines.push(device::WIPED.to_owned());
+    }
     if lines.is_empty() {
         return nothing();
     }

@@ -47,3 +47,27 @@ pub(crate) fn taken_back(unit: &str) -> String {
 pub(crate) fn removed(unit: &str) -> String {
     format!("Đã xoá hẳn báo cáo: {}.", unit_or_none(unit))
 }
+
+/// The heading of removing everything.
+pub(crate) const WIPE_HEADING: &str = "Xoá mọi thứ khỏi máy này";
+/// When it is of use, and what it means.
+pub(crate) const WIPE_HELP: &str =
+    "Dùng khi đây là máy mượn, máy chung, hoặc sắp đưa cho người khác. Tệp đã tải về thì vẫn còn.";
+/// Begins to.
+pub(crate) const WIPE: &str = "Xoá mọi thứ…";
+/// The second tap that this takes.
+pub(crate) const WIPE_SURE: &str = "Đúng, xoá mọi thứ";
+/// Offers the backup.
+pub(crate) const WIPE_BACKUP: &str = "Nếu còn cần số liệu, tải tệp sao lưu về trước:";
+/// While it is done.
+pub(crate) const WIPING: &str = "Đang xoá…";
+/// It could not be done to the end.
+pub(crate) const NOT_WIPED: &str = "Chưa xoá được hết. Đóng các cửa sổ khác của trang này, tải lại trang rồi thử lại.";
+/// After it was done, in this window or another.
+pub(crate) const WIPED: &str = "Đã xoá mọi báo cáo, ảnh và những gì trang này nhớ trong máy.";
+
+/// What would be removed.
+pub(crate) fn wipe_asked(reports: usize, deleted: usize) -> String {
+    let bin = if deleted == 0 { String::new() } else { format!(", {deleted} báo cáo trong thùng rác") };
+    format!("Sẽ xoá {reports} báo cáo{bin}, mọi ảnh và những gì trang này nhớ. Xoá rồi thì không lấy lại được.")
+}
