@@ -1,6 +1,7 @@
 //! The page as a whole: where the person is, and what every page may use. It must not know what a page shows.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::components::parts::{changing, part, several};
@@ -9,8 +10,11 @@ use super::components::wipe_panel::open_anew;
 use super::dom;
 use super::pages::{form::form_page, start::start_page};
 use super::route::Route;
-use crate::browser::drafts::{Binned, Drafts};
-use crate::browser::{environment, press, wipe};
+use crate::browser::drafts::{Binned, Drafts, Standing};
+use crate::browser::{clock, environment, press, wipe};
+
+/// After how long a store is tried again that did not keep what it was given, in milliseconds.
+const TRY_AGAIN: u32 = 20_000;
 
 /// What every page may use. A handle.
 #[derive(Clone, Copy)]
@@ -26,6 +30,8 @@ pub(super) struct App {
     anew: RwSignal<bool>,
     /// What was deleted and can be taken back, as the start page found it last.
     pub(super) binned: RwSignal<Vec<Binned>>,
+    /// How the stores stand; `None` until they were tried.
+    pub(super) standing: RwSignal<Option<Standing>>,
     /// What the start page says first, line by line, when it is drawn next.
     news: StoredValue<Vec<String>>,
     /// Where short words are shown.
@@ -49,6 +55,28 @@ impl App {
         let anew = self.anew.get_untracked();
         self.anew.set(false);
         anew
+    }
+
+    /// Tries the stores, and again as long as one of them does not keep what it is given.
+    pub(super) async fn try_stores(self) {
+        let now = self.drafts().probe().await;
+        let before = self.standing.get_untracked();
+        // That one was cleared is said for the whole visit.
+        let was_cleared = now.was_cleared || before.is_some_and(|before| before.was_cleared);
+        let now = Standing { was_cleared, ..now };
+        if before != Some(now) {
+            self.standing.set(Some(now));
+        }
+        if !now.is_good() {
+            clock::after(TRY_AGAIN, move || spawn_local(self.try_stores())).forget();
+        }
+    }
+
+    /// Tries the stores if nobody has; not before what is most wanted is on the screen.
+    pub(super) async fn try_stores_once(self) {
+        if self.standing.get_untracked().is_none() {
+            self.try_stores().await;
+        }
     }
 
     /// Leads the person to the start page, which says this first.
@@ -111,6 +139,7 @@ fn page() -> AnyView {
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
         binned: RwSignal::new(Vec::new()),
+        standing: RwSignal::new(None),
         news: StoredValue::new(Vec::new()),
         toast: RwSignal::new(None),
     };

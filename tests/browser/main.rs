@@ -16,6 +16,7 @@ mod environment;
 mod files;
 mod photos;
 mod small_things;
+mod standing;
 mod support;
 mod wipe;
 mod worker_door;

@@ -6,6 +6,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbObjectStore;
 
+use super::local::SIZE_OF_TRIAL;
 use super::turn::{Revision, Seen, Turn};
 use super::{SaveProblem, Store, keys};
 use crate::browser::database::{Access, Database, Fault, Table, fault_of, result};
@@ -32,6 +33,21 @@ impl Indexed {
     /// What the last request found.
     pub(super) fn health(&self) -> Store {
         self.health.get()
+    }
+
+    /// Finds out by a trial as large as a report what the browser allows.
+    pub(super) async fn probe(&self) {
+        let (key, trial) = (keys::probe(), "-".repeat(SIZE_OF_TRIAL));
+        let outcome = match self.mark(&key, Some(&trial)).await {
+            Ok(()) => match self.text(key.clone()).await {
+                Ok(found) if found.as_ref() != Some(&trial) => Err(SaveProblem::ReadBackDiffers),
+                found => found.map(drop),
+            },
+            problem => problem,
+        };
+        // A trial that is left behind harms nobody; the next one takes its place.
+        let _ = self.mark(&key, None).await;
+        self.health.set(Store::Unknown.after(outcome));
     }
 
     /// Writes a revision in turn; comes back after `complete`. The first revision of a visit is read back.

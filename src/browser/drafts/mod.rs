@@ -13,6 +13,7 @@ mod indexed;
 mod keys;
 mod listing;
 mod local;
+mod standing;
 mod turn;
 
 use std::cell::RefCell;
@@ -21,6 +22,7 @@ use std::rc::Rc;
 pub use bin::{Binned, Shelves};
 pub use health::{Health, LoadProblem, SaveProblem, Saved, Store};
 pub use listing::{Listed, Unreadable};
+pub use standing::Standing;
 
 use super::database::Database;
 use super::photos::Photos;

@@ -20,6 +20,7 @@ pub(super) mod save_line;
 pub(super) mod section_answer;
 pub(super) mod sheet;
 pub(super) mod sheet_row;
+pub(super) mod storage_notice;
 pub(super) mod toast;
 pub(super) mod total_output;
 pub(super) mod wipe_panel;

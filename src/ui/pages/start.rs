@@ -15,6 +15,7 @@ use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::toast::Toast;
 use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
@@ -39,6 +40,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
     renew(app, listed);
     // Reads the drafts as well, so it waits until they are listed.
     spawn_local(async move {
+        app.try_stores_once().await;
         app.drafts().photos().sweep(&app.drafts()).await;
     });
     spawn_local(async move {
@@ -62,6 +64,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
+        storage_notice(app, false),
         news(app),
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
