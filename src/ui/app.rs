@@ -30,6 +30,8 @@ pub(super) struct App {
     anew: RwSignal<bool>,
     /// What was deleted and can be taken back, as the start page found it last.
     pub(super) binned: RwSignal<Vec<Binned>>,
+    /// The ids of the pictures on this device, as the start page found them last; `None` where they are not known.
+    pub(super) pictures: RwSignal<Option<Vec<String>>>,
     /// How the stores stand; `None` until they were tried.
     pub(super) standing: RwSignal<Option<Standing>>,
     /// What the start page says first, line by line, when it is drawn next.
@@ -139,6 +141,7 @@ fn page() -> AnyView {
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
         binned: RwSignal::new(Vec::new()),
+        pictures: RwSignal::new(None),
         standing: RwSignal::new(None),
         news: StoredValue::new(Vec::new()),
         toast: RwSignal::new(None),

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::drafts::{Drafts, Listed, Shelves};
-use crate::browser::{clock, files, templates};
+use crate::browser::{clock, environment, files, templates};
 use crate::domain::report::Progress;
-use crate::formats::draft::DraftSummary;
+use crate::formats::draft::{self, DraftSummary, Glimpse};
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
 use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
-use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use crate::ui::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part, words};
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::toast::Toast;
 use crate::ui::components::wipe_panel::was_wiped;
@@ -125,6 +125,10 @@ fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
         if app.binned.with_untracked(|old| *old != binned) {
             app.binned.set(binned);
         }
+        let pictures = app.drafts().photos().ids().await;
+        if app.pictures.with_untracked(|old| *old != pictures) {
+            app.pictures.set(pictures);
+        }
     });
 }
 
@@ -135,6 +139,7 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
     }
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
         Listed::Draft(draft) => report(app, listed, draft),
+        Listed::Unreadable { key, raw, why } if why.is_of_newer_program() => of_newer_program(index + 1, &key, raw),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
@@ -142,7 +147,7 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
 }
 
 fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
-    let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
+    let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, photos, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
@@ -164,6 +169,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
         paragraph("report-card__form", name),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
+        missing_photos(app, photos),
         group("report-card__buttons", vec![go_on, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
@@ -193,21 +199,53 @@ fn undelete(app: App, listed: RwSignal<Vec<Listed>>, report: String) {
 }
 
 fn unreadable(number: usize, key: &str, raw: String) -> AnyView {
+    let inside = vec![paragraph("report-card__words", wording::unreadable_draft(number)), save_unreadable(number, raw)];
+    el("li", "card report-card report-card--unreadable").set("data-broken-draft", key).holds(inside)
+}
+
+/// A draft that is whole and that only a newer program can open; this page may be an old copy of it.
+fn of_newer_program(number: usize, key: &str, raw: String) -> AnyView {
+    let Glimpse { name, unit, saved_at, .. } = draft::glimpse(&raw);
+    let reload = button(Button {
+        class: "button",
+        name: "reload",
+        words: wording::RELOAD,
+        label: None,
+        action: Arc::new(environment::reload),
+    });
+    let inside = vec![
+        paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
+        paragraph("report-card__form", name),
+        paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
+        paragraph("report-card__words", wording::NEWER_DRAFT.to_owned()),
+        group("report-card__buttons", vec![reload, save_unreadable(number, raw)]),
+    ];
+    el("li", "card report-card report-card--unreadable").set("data-newer-draft", key).holds(inside)
+}
+
+fn save_unreadable(number: usize, raw: String) -> AnyView {
     let save = move || {
         // What cannot be given to the person stays where it is.
         let _ = files::download(&format!("ban-nhap-khong-doc-duoc-{number}.txt"), "text/plain", raw.as_bytes());
     };
-    let inside = vec![
-        paragraph("report-card__words", wording::unreadable_draft(number)),
-        button(Button {
-            class: "button button--second",
-            name: "save-unreadable",
-            words: wording::SAVE_UNREADABLE,
-            label: None,
-            action: Arc::new(save),
-        }),
-    ];
-    el("li", "card report-card report-card--unreadable").set("data-broken-draft", key).holds(inside)
+    button(Button {
+        class: "button button--second",
+        name: "save-unreadable",
+        words: wording::SAVE_UNREADABLE,
+        label: None,
+        action: Arc::new(save),
+    })
+}
+
+/// How many pictures of a report are not on this device.
+fn missing_photos(app: App, photos: Vec<String>) -> AnyView {
+    let said = words(move || {
+        let missing = app
+            .pictures
+            .with(|here| here.as_ref().map_or(0, |here| photos.iter().filter(|photo| !here.contains(photo)).count()));
+        if missing == 0 { String::new() } else { wording::photos_missing(missing) }
+    });
+    live_paragraph("report-card__missing", said)
 }
 
 fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {

@@ -87,3 +87,14 @@ pub(crate) fn unreadable_draft(number: usize) -> String {
          Tải về và gửi cho người phụ trách nếu cần lấy lại số liệu."
     )
 }
+
+/// A stored draft that only a newer program can open.
+pub(crate) const NEWER_DRAFT: &str =
+    "Báo cáo này do bản mới hơn của trang lưu. Tải lại trang để có bản mới rồi làm tiếp; số liệu vẫn nguyên trong máy.";
+/// Opens the page anew.
+pub(crate) const RELOAD: &str = "Tải lại trang";
+
+/// Pictures that a report names and the device does not hold.
+pub(crate) fn photos_missing(count: usize) -> String {
+    format!("Thiếu {count} ảnh trong máy này. Mở báo cáo để thêm lại, hoặc mở tệp báo cáo có kèm ảnh.")
+}

@@ -19,4 +19,5 @@ mod round_trip;
 mod samples;
 mod schema;
 mod slots;
+mod stored;
 mod strategies;
