@@ -23,4 +23,5 @@ pub(super) mod sheet_row;
 pub(super) mod storage_notice;
 pub(super) mod toast;
 pub(super) mod total_output;
+pub(super) mod unreadable_card;
 pub(super) mod wipe_panel;

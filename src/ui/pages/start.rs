@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::drafts::{Drafts, Listed, Shelves};
-use crate::browser::{clock, environment, files, templates};
+use crate::browser::{clock, templates};
 use crate::domain::report::Progress;
-use crate::formats::draft::{self, DraftSummary, Glimpse};
+use crate::formats::draft::DraftSummary;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
 use crate::ui::components::device_panel::device_panel;
@@ -17,6 +17,7 @@ use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part, words};
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::toast::Toast;
+use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
 use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::opening;
@@ -196,45 +197,6 @@ fn undelete(app: App, listed: RwSignal<Vec<Listed>>, report: String) {
         }
         renew(app, listed);
     });
-}
-
-fn unreadable(number: usize, key: &str, raw: String) -> AnyView {
-    let inside = vec![paragraph("report-card__words", wording::unreadable_draft(number)), save_unreadable(number, raw)];
-    el("li", "card report-card report-card--unreadable").set("data-broken-draft", key).holds(inside)
-}
-
-/// A draft that is whole and that only a newer program can open; this page may be an old copy of it.
-fn of_newer_program(number: usize, key: &str, raw: String) -> AnyView {
-    let Glimpse { name, unit, saved_at, .. } = draft::glimpse(&raw);
-    let reload = button(Button {
-        class: "button",
-        name: "reload",
-        words: wording::RELOAD,
-        label: None,
-        action: Arc::new(environment::reload),
-    });
-    let inside = vec![
-        paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
-        paragraph("report-card__form", name),
-        paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
-        paragraph("report-card__words", wording::NEWER_DRAFT.to_owned()),
-        group("report-card__buttons", vec![reload, save_unreadable(number, raw)]),
-    ];
-    el("li", "card report-card report-card--unreadable").set("data-newer-draft", key).holds(inside)
-}
-
-fn save_unreadable(number: usize, raw: String) -> AnyView {
-    let save = move || {
-        // What cannot be given to the person stays where it is.
-        let _ = files::download(&format!("ban-nhap-khong-doc-duoc-{number}.txt"), "text/plain", raw.as_bytes());
-    };
-    button(Button {
-        class: "button button--second",
-        name: "save-unreadable",
-        words: wording::SAVE_UNREADABLE,
-        label: None,
-        action: Arc::new(save),
-    })
 }
 
 /// How many pictures of a report are not on this device.
