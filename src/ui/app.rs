@@ -10,7 +10,7 @@ use super::components::wipe_panel::open_anew;
 use super::dom;
 use super::pages::{form::form_page, start::start_page};
 use super::route::Route;
-use crate::browser::drafts::{Binned, Drafts, Standing};
+use crate::browser::drafts::{Binned, Drafts, Health, Standing, Store};
 use crate::browser::{clock, environment, press, wipe};
 
 /// After how long a store is tried again that did not keep what it was given, in milliseconds.
@@ -72,6 +72,14 @@ impl App {
         if !now.is_good() {
             clock::after(TRY_AGAIN, move || spawn_local(self.try_stores())).forget();
         }
+    }
+
+    /// Whether no store keeps what it is given, as far as they were tried. Follows it.
+    pub(super) fn keeps_nothing(self) -> bool {
+        self.standing.get().is_some_and(|standing| {
+            let Health { local, indexed } = standing.health;
+            local != Store::Works && indexed != Store::Works
+        })
     }
 
     /// Tries the stores if nobody has; not before what is most wanted is on the screen.

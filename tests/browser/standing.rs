@@ -5,8 +5,8 @@ use phuluc::browser::drafts::{Drafts, Health, Saved, Store};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{
-    Replaced, delete_database, draft, in_database, indexed, js, local, new_report, put_local, remove_indexed,
-    remove_local, slot_key,
+    Replaced, delete_database, draft, in_database, indexed, js, local, new_report, remove_indexed, remove_local,
+    slot_key,
 };
 
 const SAVED: Saved = Saved { local: Ok(()), indexed: Ok(()) };
@@ -48,14 +48,12 @@ async fn a_store_without_room_for_a_report_is_full_although_a_word_fits() {
         );
         Replaced::new(object, name, &value)
     };
-    put_local("stranger", "not the first");
     let full = code("Storage.prototype", "setItem", 1);
     let local_is_full = (Drafts::open().health().local, Drafts::open().probe().await);
     drop(full);
     let full = code("IDBObjectStore.prototype", "put", 0);
     let database_is_full = Drafts::open().probe().await;
     drop(full);
-    remove_local("stranger");
     assert_eq!(local_is_full.0, Store::Works, "the small trial at the beginning");
     assert_eq!(local_is_full.1.health, Health { local: Store::Full, indexed: Store::Works });
     assert_eq!(database_is_full.health, Health { local: Store::Works, indexed: Store::Full });

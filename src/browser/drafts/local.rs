@@ -30,7 +30,12 @@ impl Local {
 
     /// Finds out once more, by a trial as large as a report.
     pub(super) fn probe(&self) {
-        self.health.set(probe(SIZE_OF_TRIAL));
+        let found = match probe(SIZE_OF_TRIAL) {
+            // A word still fits, so it is no private window.
+            Store::Refused if probe(1) == Store::Works => Store::Full,
+            found => found,
+        };
+        self.health.set(found);
     }
 
     /// Notes that this page has seen a report's revision, here or elsewhere.

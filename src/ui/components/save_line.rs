@@ -6,12 +6,16 @@ use super::element::el;
 use super::parts::{group, live, live_paragraph, maybe, words};
 use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
+use crate::ui::app::App;
 use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::wording::{form, storage};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
-pub(crate) fn save_line(state: FormState) -> AnyView {
-    let said = words(move || state.save.with(words_of));
+pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
+    let said = words(move || match state.save.get() {
+        SaveStatus::Idle if app.keeps_nothing() => storage::KEEPS_NOTHING_IDLE.to_owned(),
+        status => words_of(&status),
+    });
     let mark = maybe(move || Some(state.save.with(mark_of).to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
     let undo = step_button(state, "undo-step", form::UNDO_LABEL, "↶", |(back, _)| back, FormState::undo);

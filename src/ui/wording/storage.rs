@@ -7,6 +7,8 @@ pub(crate) fn saved(time: &str) -> String {
 
 /// Nothing typed yet.
 pub(crate) const IDLE: &str = "Tự lưu trong máy này";
+/// Nothing typed yet, where nothing will be kept.
+pub(crate) const KEEPS_NOTHING_IDLE: &str = "Máy này chưa cho lưu";
 /// A save runs.
 pub(crate) const SAVING: &str = "Đang lưu…";
 /// Only one of the two stores took it.

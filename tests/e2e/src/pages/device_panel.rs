@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result};
 
 use super::StartPage;
+use super::start_page::texts;
 use crate::browser::{Browser, named};
 use crate::wait::{wait_for, wait_until};
 
@@ -28,10 +29,7 @@ impl<'browser> DevicePanel<'browser> {
     /// The texts of deleted reports.
     pub async fn await_binned(self, count: usize) -> Result<Vec<String>> {
         wait_until(&format!("{count} deleted reports"), async || {
-            let mut texts = Vec::new();
-            for item in self.browser.find_all(BINNED).await? {
-                texts.push(item.text().await?);
-            }
+            let texts = texts(self.browser, BINNED).await?;
             Ok((texts.len() == count).then_some(texts))
         })
         .await

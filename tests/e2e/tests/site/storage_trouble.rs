@@ -108,6 +108,8 @@ async fn before_anything_is_typed_the_page_says_how_far_it_will_be_kept() -> Res
         assert!(words.iter().all(|word| said.contains(word)), "{state}: {said}");
         stage.open_form(&phone, FORM).await?;
         assert_eq!(notice(&phone, state).await?.lines().next(), said.lines().next(), "{state}");
+        let promises = phone.text("[data-save-status]").await?.contains("Tự lưu");
+        assert_eq!(promises, state != "refused", "{state}: the line at the foot");
         // The way out: the files of the report.
         phone.click("[name=to-files]").await?;
         assert_eq!(phone.focused_name().await?, "export-html");
