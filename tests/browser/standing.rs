@@ -120,7 +120,7 @@ async fn an_empty_device_is_not_called_cleared() {
     js(
         "Object.keys(localStorage).filter(key => key.startsWith('phuluc/')).forEach(key => localStorage.removeItem(key))",
     );
-    in_database("slots", "table.clear(); table.put('a-writer', 'phuluc/device')").await;
+    in_database("slots", "table.clear(); table.put('0123456789abcdef0123456789abcdef', 'phuluc/device')").await;
     assert!(!Drafts::open().probe().await.was_cleared);
-    assert_eq!(local(MARK).as_deref(), Some("a-writer"));
+    assert_eq!(local(MARK).as_deref(), Some("0123456789abcdef0123456789abcdef"));
 }
