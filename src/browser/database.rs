@@ -9,8 +9,10 @@ use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequ
 
 use super::dom_error::{is_full, name_of};
 use super::settle::settle;
+use super::wipe;
 
-const NAME: &str = "phuluc";
+/// The database's name.
+pub(super) const NAME: &str = "phuluc";
 
 /// How long a request may take, in milliseconds: Safari loses some for ever, a weak phone needs seconds for others.
 const PATIENCE: i32 = 8_000;
@@ -95,6 +97,9 @@ impl Database {
     }
 
     async fn connect(&self) -> Result<IdbDatabase, Fault> {
+        if wipe::is_shut() {
+            return Err(Fault::Refused);
+        }
         if let Some(connection) = self.connection.borrow().as_ref() {
             return Ok(connection.clone());
         }

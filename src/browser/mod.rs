@@ -19,5 +19,6 @@ pub mod share;
 pub mod tabs;
 pub mod templates;
 pub mod text;
+pub mod wipe;
 pub mod worker_door;
 pub mod workshop;

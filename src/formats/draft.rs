@@ -47,6 +47,21 @@ pub struct DraftSummary {
     pub beside: Option<String>,
     /// The fingerprint of this revision: what a revision made from it bears as `parent`.
     pub revision_fingerprint: String,
+    /// The ids of its pictures.
+    pub photos: Vec<String>,
+}
+
+/// What can still be read of a draft that a newer program stored; empty where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Glimpse {
+    /// The form's name.
+    pub name: String,
+    /// The unit that reports.
+    pub unit: String,
+    /// When it was stored.
+    pub saved_at: String,
+    /// The revision.
+    pub revision: u64,
 }
 
 /// Why a stored draft cannot be opened. It is kept all the same.
@@ -149,7 +164,31 @@ pub fn peek(payload: &str) -> Result<DraftSummary, DraftError> {
         ancestors: value.pointer("/report/ancestors").map(texts_of).unwrap_or_default(),
         beside: Some(text("/report/beside")).filter(|beside| !beside.is_empty()),
         revision_fingerprint: text("/summary/fingerprint"),
+        photos: photos(&value),
     })
+}
+
+fn photos(value: &Value) -> Vec<String> {
+    let listed = value.get("photos").and_then(Value::as_array);
+    listed.into_iter().flatten().filter_map(|photo| Some(photo.get("id")?.as_str()?.to_owned())).collect()
+}
+
+/// Reads what it can of a text that a newer program stored, be it a slot or what is in one.
+pub fn glimpse(text: &str) -> Glimpse {
+    let read = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let outer = read(text);
+    let inner = match outer.get("payload") {
+        Some(Value::String(payload)) => read(payload),
+        Some(payload) => payload.clone(),
+        None => outer.clone(),
+    };
+    let revision = |value: &Value, pointer: &str| value.pointer(pointer).and_then(Value::as_u64);
+    Glimpse {
+        name: text_at(&inner, "/summary/name"),
+        unit: text_at(&inner, "/summary/unit"),
+        saved_at: text_at(&inner, "/saved_at"),
+        revision: revision(&outer, "/revision").or(revision(&inner, "/report/revision")).unwrap_or_default(),
+    }
 }
 
 /// What the next revision bears as `parent`. It is taken over everything the report says, *as read*, and so does not

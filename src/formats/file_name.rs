@@ -38,6 +38,13 @@ pub fn of(form: &str, unit: &str, at: &str, kind: FileKind) -> String {
     }
 }
 
+/// `phuluc-sao-luu-2023-10-12.json`: all of a device on that day. `at` is RFC 3339.
+pub fn of_backup(at: &str) -> String {
+    // Days are written in ASCII in RFC 3339; what is no time leaves the day out.
+    let day = chrono::DateTime::parse_from_rfc3339(at).map(|time| time.format("-%Y-%m-%d").to_string());
+    ["phuluc-sao-luu", &day.unwrap_or_default(), ".json"].concat()
+}
+
 /// Lower-case ASCII letters and digits, joined by single hyphens.
 fn plain(text: &str) -> String {
     let mut plain = String::new();

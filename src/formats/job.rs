@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::backup::{Contents, Restored};
+
 /// Work for the worker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Job {
@@ -23,6 +25,15 @@ pub enum Job {
         /// The pictures that go into the file: their bytes travel with the job, one behind the other. A page takes all
         /// that the report has; data take those that are listed.
         pictures: Vec<Picture>,
+    },
+    /// Make one file of all that lies on the device. The bytes of the pictures travel with the job.
+    Backup {
+        /// What lies there.
+        contents: Contents,
+        /// When: RFC 3339, local with offset.
+        at: String,
+        /// The program's version.
+        program: String,
     },
     /// Open a file; its bytes travel with the job.
     Import {
@@ -63,6 +74,8 @@ pub enum Outcome {
     },
     /// The report of a file; the bytes of its pictures travel with this.
     Imported(Box<Imported>),
+    /// All that a backup holds; the bytes of its pictures travel with this.
+    Restored(Box<Restored>),
     /// The job could not be done; nothing was changed.
     Refused(Refusal),
 }
@@ -147,6 +160,7 @@ impl Outcome {
         match word {
             "Exported" => Some(Self::Exported { name: text(inside, "name")?, media_type: text(inside, "media_type")? }),
             "Imported" => Imported::from_value(inside).map(|imported| Self::Imported(Box::new(imported))),
+            "Restored" => Restored::from_value(inside).map(|restored| Self::Restored(Box::new(restored))),
             "Refused" => Refusal::from_value(inside).map(Self::Refused),
             _ => None,
         }
@@ -154,7 +168,7 @@ impl Outcome {
 }
 
 impl Imported {
-    fn from_value(value: &Value) -> Option<Self> {
+    pub(super) fn from_value(value: &Value) -> Option<Self> {
         Some(Self {
             form: text(value, "form")?,
             fingerprint: text(value, "fingerprint")?,
@@ -165,13 +179,13 @@ impl Imported {
             made_at: text(value, "made_at")?,
             filled: count(value, "filled")?,
             totals_differ: value.get("totals_differ")?.as_bool()?,
-            pictures: value.get("pictures")?.as_array()?.iter().filter_map(picture).collect(),
+            pictures: value.get("pictures")?.as_array()?.iter().filter_map(Picture::from_value).collect(),
         })
     }
 }
 
 impl Refusal {
-    fn from_value(value: &Value) -> Option<Self> {
+    pub(super) fn from_value(value: &Value) -> Option<Self> {
         let (word, inside) = word_of(value)?;
         Some(match word {
             "Empty" => Self::Empty,
@@ -199,8 +213,10 @@ fn word_of(value: &Value) -> Option<(&str, &Value)> {
     }
 }
 
-fn picture(value: &Value) -> Option<Picture> {
-    Some(Picture { id: text(value, "id")?, length: count(value, "length")? })
+impl Picture {
+    pub(super) fn from_value(value: &Value) -> Option<Self> {
+        Some(Self { id: text(value, "id")?, length: count(value, "length")? })
+    }
 }
 
 fn text(value: &Value, key: &str) -> Option<String> {
@@ -214,6 +230,7 @@ fn count(value: &Value, key: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::backup::Form;
 
     #[test]
     fn every_outcome_reads_back_as_it_was_written() {
@@ -242,8 +259,16 @@ mod tests {
             Refusal::BadTemplate { problems: 4 },
             Refusal::BadDraft,
         ];
+        let restored = Restored {
+            reports: vec![imported.clone()],
+            templates: vec![("ff".to_owned(), "{}".to_owned())],
+            own_forms: vec![Form { id: "f".to_owned(), fingerprint: "ff".to_owned(), json: "{}".to_owned() }],
+            deleted: vec![("c".to_owned(), "2023".to_owned())],
+            refused: vec![("Xã".to_owned(), Refusal::Broken { line: 3 })],
+            pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
+        };
         let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned() };
-        let all = [exported, Outcome::Imported(Box::new(imported))].into_iter();
+        let all = [exported, Outcome::Imported(Box::new(imported)), Outcome::Restored(Box::new(restored))].into_iter();
         for outcome in all.chain(refusals.into_iter().map(Outcome::Refused)) {
             let json = serde_json::to_string(&outcome).unwrap_or_default();
             assert_eq!(Outcome::from_json(&json), Some(outcome), "{json}");

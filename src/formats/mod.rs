@@ -3,6 +3,7 @@
 //! The page links only what it needs before the first key: [`template_file`], [`draft`], [`slot`] and the shapes of
 //! [`job`]. Everything else runs in the worker, through [`job::run`].
 
+pub mod backup;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;

@@ -1,8 +1,9 @@
 //! The one door of the worker: a job and its bytes in, an outcome and its bytes out. It must not know a browser.
 
+use super::backup::Contents;
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
-use super::{draft, file_name, html, import, paper, pictures, template_file};
+use super::{backup, draft, file_name, html, import, paper, pictures, template_file};
 use crate::domain::report::{HeadField, Totals};
 
 /// Does a job. `attachment` holds the bytes of the file to be opened, or of the pictures that go into a file; the bytes
@@ -12,6 +13,10 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
         Job::Export { kind, template, draft, at, program, pictures } => pictures::parted(pictures, attachment)
             .ok_or(Refusal::BadDraft)
             .and_then(|pictures| export(&Export { kind: *kind, template, draft, at, program, pictures: &pictures })),
+        Job::Backup { contents, at, program } => back_up(contents, at, program, attachment),
+        Job::Import { at, .. } if backup::is_one(attachment) => {
+            backup::open(attachment, at).map(|(restored, pictures)| (Outcome::Restored(Box::new(restored)), pictures))
+        }
         Job::Import { template, at } => import::open(attachment, template.as_deref(), at)
             .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
     };
@@ -61,4 +66,14 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
     };
     let name = file_name::of(&template.id, report.head_field(HeadField::Unit), job.at, job.kind);
     Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, text.into_bytes()))
+}
+
+fn back_up(contents: &Contents, at: &str, program: &str, attachment: &[u8]) -> Result<(Outcome, Vec<u8>), Refusal> {
+    let pictures = pictures::parted(&contents.pictures, attachment).ok_or(Refusal::BadDraft)?;
+    let bytes = backup::file(contents, &pictures, at, program).into_bytes();
+    if bytes.len() > backup::LARGEST {
+        return Err(Refusal::TooLarge { limit: backup::LARGEST });
+    }
+    let (name, media_type) = (file_name::of_backup(at), "application/json".to_owned());
+    Ok((Outcome::Exported { name, media_type }, bytes))
 }

@@ -1,15 +1,20 @@
 //! The page as a whole: where the person is, and what every page may use. It must not know what a page shows.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::components::parts::{changing, part, several};
 use super::components::toast::{ToastPlace, toast_line};
+use super::components::wipe_panel::open_anew;
 use super::dom;
 use super::pages::{compare::compare_page, form::form_page, paper::paper_page, start::start_page};
 use super::route::Route;
-use crate::browser::drafts::Drafts;
-use crate::browser::{environment, press};
+use crate::browser::drafts::{Binned, Drafts, Health, Standing, Store};
+use crate::browser::{clock, environment, press, wipe};
+
+/// After how long a store is tried again that did not keep what it was given, in milliseconds.
+const TRY_AGAIN: u32 = 20_000;
 
 /// What every page may use. A handle.
 #[derive(Clone, Copy)]
@@ -23,6 +28,14 @@ pub(super) struct App {
     pub(super) opening: RwSignal<u32>,
     /// The next form to be opened is to be begun anew, whatever report is in hand.
     anew: RwSignal<bool>,
+    /// What was deleted and can be taken back, as the start page found it last.
+    pub(super) binned: RwSignal<Vec<Binned>>,
+    /// The ids of the pictures on this device, as the start page found them last; `None` where they are not known.
+    pub(super) pictures: RwSignal<Option<Vec<String>>>,
+    /// How the stores stand; `None` until they were tried.
+    pub(super) standing: RwSignal<Option<Standing>>,
+    /// What the start page says first, line by line, when it is drawn next.
+    news: StoredValue<Vec<String>>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -44,6 +57,47 @@ impl App {
         let anew = self.anew.get_untracked();
         self.anew.set(false);
         anew
+    }
+
+    /// Tries the stores, and again as long as one of them does not keep what it is given.
+    pub(super) async fn try_stores(self) {
+        let now = self.drafts().probe().await;
+        let before = self.standing.get_untracked();
+        // That one was cleared is said for the whole visit.
+        let was_cleared = now.was_cleared || before.is_some_and(|before| before.was_cleared);
+        let now = Standing { was_cleared, ..now };
+        if before != Some(now) {
+            self.standing.set(Some(now));
+        }
+        if !now.is_good() {
+            clock::after(TRY_AGAIN, move || spawn_local(self.try_stores())).forget();
+        }
+    }
+
+    /// Whether no store keeps what it is given, as far as they were tried. Follows it.
+    pub(super) fn keeps_nothing(self) -> bool {
+        self.standing.get().is_some_and(|standing| {
+            let Health { local, indexed } = standing.health;
+            local != Store::Works && indexed != Store::Works
+        })
+    }
+
+    /// Tries the stores if nobody has; not before what is most wanted is on the screen.
+    pub(super) async fn try_stores_once(self) {
+        if self.standing.get_untracked().is_none() {
+            self.try_stores().await;
+        }
+    }
+
+    /// Leads the person to the start page, which says this first.
+    pub(super) fn tell_at_start(self, lines: Vec<String>) {
+        self.news.set_value(lines);
+        self.go(&Route::Start);
+    }
+
+    /// What the start page is to say first. Asked once.
+    pub(super) fn take_news(self) -> Vec<String> {
+        self.news.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Leads the person to another page.
@@ -87,12 +141,17 @@ fn page() -> AnyView {
     let (page, is_review) = Route::from_hash(&environment::hash()).page();
     let (route, is_review) = (RwSignal::new(page), RwSignal::new(is_review));
     environment::on_hash_change(move || moved(route, is_review)).forget();
+    wipe::on_wiped_elsewhere(open_anew).forget();
     let app = App {
         drafts: StoredValue::new_local(Drafts::open()),
         route,
         is_review,
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
+        binned: RwSignal::new(Vec::new()),
+        pictures: RwSignal::new(None),
+        standing: RwSignal::new(None),
+        news: StoredValue::new(Vec::new()),
         toast: RwSignal::new(None),
     };
     let content = part(move || {

@@ -8,12 +8,14 @@ use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::kinship::{self, Kinship};
-use crate::formats::{draft, import, last_year, template_file};
+use crate::formats::{backup, draft, import, last_year, template_file};
 use crate::ui::route::Route;
 use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
 const LARGEST_FILE: usize = import::LARGEST;
+/// The largest backup that is read, in bytes. What is larger than a file and no backup is refused by the worker.
+const LARGEST_BACKUP: usize = backup::LARGEST;
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
@@ -21,6 +23,8 @@ pub(super) struct Opened {
     pub(super) to: Route,
     /// What to say.
     pub(super) words: String,
+    /// What to say of a backup, line by line. It has many reports, of which none is in hand.
+    pub(super) of_backup: Vec<String>,
 }
 
 /// A file that was made.
@@ -41,7 +45,7 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
     match worker_door::run(&job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
     }
 }
 
@@ -82,11 +86,18 @@ async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
 pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Opened, String> {
-    let bytes = bytes_of(file).await?;
+    let bytes = bytes_of(file, LARGEST_BACKUP).await?;
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await;
     }
-    let (imported, bytes) = read(bytes).await?;
+    let (imported, bytes) = match run(bytes).await? {
+        (Outcome::Imported(imported), bytes) => (*imported, bytes),
+        (Outcome::Restored(restored), bytes) => {
+            let of_backup = crate::ui::backup::restore(*restored, &bytes, drafts).await;
+            return Ok(Opened { to: Route::Start, words: String::new(), of_backup });
+        }
+        _ => return Err(words::NO_WORKER.to_owned()),
+    };
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
@@ -100,19 +111,21 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
             said = format!("{said} {more}");
         }
     }
-    Ok(Opened { to, words: said })
+    Ok(Opened { to, words: said, of_backup: Vec::new() })
 }
 
-async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
-    files::read(file, LARGEST_FILE).await.map_err(|why| match why {
-        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
+async fn bytes_of(file: &web_sys::File, limit: usize) -> Result<Vec<u8>, String> {
+    files::read(file, limit).await.map_err(|why| match why {
+        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit }),
         files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
     })
 }
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
-    let (imported, _) = read(bytes_of(file).await?).await?;
+    let (Outcome::Imported(imported), _) = run(bytes_of(file, LARGEST_FILE).await?).await? else {
+        return Err(words::refusal(&Refusal::NotAReport));
+    };
     let template = template_file::load(&imported.template);
     let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
     let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
@@ -143,11 +156,11 @@ async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Draf
     let json = template_file::canonical(&json).unwrap_or(json);
     let used = drafts.use_form(&template.id, &template.fingerprint, &json).await;
     used.map_err(|_| words::NOT_STORED.to_owned())?;
-    Ok(Opened { words: words::form_opened(&template.name), to: Route::Form(template.id) })
+    Ok(Opened { words: words::form_opened(&template.name), to: Route::Form(template.id), of_backup: Vec::new() })
 }
 
 /// Keeps the pictures of a file that are not here yet. Gives what is to be said about those that are then missing.
-async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> String {
+pub(super) async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> String {
     if pictures.is_empty() {
         return String::new();
     }
@@ -169,37 +182,36 @@ async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> S
     words::pictures_missing(absent, not_kept)
 }
 
-async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
+/// What the worker makes of a file. An error is a sentence to be shown.
+async fn run(bytes: Vec<u8>) -> Result<(Outcome, Vec<u8>), String> {
     let at = clock::now_text();
     let mut template = None;
     // A file without its form asks for it; the page is asked once.
-    for _ in 0..2 {
+    loop {
         let job = Job::Import { template: template.clone(), at: at.clone() };
         let (outcome, pictures) =
             worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
         match outcome {
-            Outcome::Imported(imported) => return Ok((*imported, pictures)),
             Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
                 let on_page = templates::fetch(&form).await;
                 template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);
             }
             Outcome::Refused(why) => return Err(words::refusal(&why)),
-            Outcome::Exported { .. } => break,
+            outcome => return Ok((outcome, pictures)),
         }
     }
-    Err(words::NO_WORKER.to_owned())
 }
 
 /// A report that was put in hand.
-struct InHand {
+pub(super) struct InHand {
     /// Its form.
-    form: String,
+    pub(super) form: String,
     /// What is to be said besides.
-    besides: &'static str,
+    pub(super) besides: &'static str,
 }
 
 /// Stores the imported report and puts it in hand.
-async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
+pub(super) async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     let loaded = match drafts.load(&imported.report).await {
         Ok(loaded) => Some(loaded.payload),
         Err(LoadProblem::NotFound) => None,
@@ -211,14 +223,14 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     let form = stored.and_then(|stored| draft::peek(stored).ok()).map(|summary| summary.form);
     let form = form.as_ref().unwrap_or(&imported.form);
     let (id, revision, payload, besides) = match stored.map(|stored| kinship::kinship(imported, stored)) {
-        Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, ""),
-        Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER),
+        Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, "").await,
+        Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER).await,
         None | Some(Kinship::Newer) => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
         Some(Kinship::Apart) => {
             let beside = kinship::beside(imported, &clock::now_text()).ok_or_else(|| words::NOT_STORED.to_owned())?;
             if drafts.load(&beside.report).await.is_ok() {
                 // The same file was opened before.
-                return put_in_hand(&imported.form, &beside.report, drafts, words::KEPT_BOTH);
+                return put_in_hand(&imported.form, &beside.report, drafts, words::KEPT_BOTH).await;
             }
             (beside.report, 1, beside.draft, words::KEPT_BOTH)
         }
@@ -229,11 +241,11 @@ async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
     if local.is_err() && indexed.is_err() {
         return Err(words::NOT_STORED.to_owned());
     }
-    put_in_hand(&imported.form, &id, drafts, besides)
+    put_in_hand(&imported.form, &id, drafts, besides).await
 }
 
-fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
-    drafts.undelete(report).map_err(|_| words::NOT_STORED.to_owned())?;
+async fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
+    drafts.undelete(report).await.map_err(|_| words::NOT_STORED.to_owned())?;
     drafts.set_in_hand(form, report);
     Ok(InHand { form: form.to_owned(), besides })
 }

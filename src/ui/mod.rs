@@ -2,6 +2,7 @@
 //! It must not call storage, the network or the clock by itself: that is `browser`'s.
 
 pub mod app;
+mod backup;
 mod components;
 mod dom;
 mod file_exchange;

@@ -134,7 +134,10 @@ pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Res
         Err(LoadProblem::TooNew) => return Err(CannotOpen::TooNew),
         Err(LoadProblem::Unreadable) => return Err(CannotOpen::UnreadableReport),
     };
-    let summary = draft::peek(&loaded.payload).map_err(|_| CannotOpen::UnreadableReport)?;
+    let summary = draft::peek(&loaded.payload).map_err(|why| match why {
+        DraftError::TooNew { .. } => CannotOpen::TooNew,
+        _ => CannotOpen::UnreadableReport,
+    })?;
     let kept = match drafts.template(&summary.fingerprint).await {
         Some(json) => template_file::load(&json).ok().map(|template| (template, json)),
         None => None,

@@ -65,7 +65,7 @@ impl Pair {
         opening::put_away(drafts, &versions.there.form, &versions.there.report);
         drafts.set_in_hand(&versions.here.form, &versions.here.report);
         // Where it cannot be put away it stays, and can be compared once more: nothing differs then that was not chosen.
-        let _ = drafts.delete(&versions.there.report, &clock::now_text());
+        let _ = drafts.delete(&versions.there.report, &clock::now_text()).await;
         true
     }
 }

@@ -1,12 +1,14 @@
 //! What a person is shown of the stores, and what stands beside the drafts.
 
-use phuluc::browser::drafts::{Drafts, Listed, Saved, Unreadable};
+use phuluc::browser::drafts::{Drafts, Listed, LoadProblem, Saved, Unreadable};
 use phuluc::formats::draft::DraftError;
 use phuluc::formats::fingerprint;
 use phuluc::formats::slot::{self, SlotError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::support::{draft, in_database, local, new_report, put_indexed, put_local, quoted, remove_local, slot_key};
+use crate::support::{
+    draft, in_database, local, new_report, put_indexed, put_local, quoted, remove_indexed, remove_local, slot_key,
+};
 
 const SAVED: Saved = Saved { local: Ok(()), indexed: Ok(()) };
 
@@ -89,6 +91,40 @@ async fn drafts_of_a_newer_program_and_strange_payloads_are_listed_too() {
 }
 
 #[wasm_bindgen_test]
+async fn a_report_that_a_newer_program_went_on_with_is_listed_once_and_cannot_be_opened_at_the_older_revision() {
+    let (drafts, report) = (Drafts::open(), new_report());
+    let text = draft(&report, 1, "Xã Một", "2023-10-12T10:00:00+07:00");
+    assert_eq!(drafts.save(&report, 1, &text).await, SAVED);
+    let newer = |revision| format!(r#"{{"shape":2,"revision":{revision},"payload":"packed"}}"#);
+    put_local(&slot_key(&report, 'b'), &newer(2));
+    put_indexed(&slot_key(&report, 'b'), &newer(2)).await;
+    put_indexed(&slot_key(&report, 'a'), &newer(3)).await;
+    let why = Unreadable::Slot(SlotError::TooNew { shape: 2 });
+    assert!(why.is_of_newer_program() && !Unreadable::KeptAside.is_of_newer_program());
+    assert_eq!(unreadable_of(&drafts, &report).await, [(slot_key(&report, 'a'), newer(3), why)]);
+    assert_eq!(units_of(&drafts, &[&report]).await, [""; 0]);
+    assert_eq!(drafts.load(&report).await, Err(LoadProblem::TooNew));
+    assert_eq!(local(&slot_key(&report, 'b')), Some(newer(2)), "and nothing is touched");
+    for side in ['a', 'b'] {
+        remove_local(&slot_key(&report, side));
+        remove_indexed(&slot_key(&report, side)).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn slots_of_every_program_before_are_listed_and_loaded() {
+    let fixtures =
+        [include_str!("../fixtures/stored/slot-1.json"), include_str!("../fixtures/stored/slot-1-later-keys.json")];
+    for fixture in fixtures {
+        // The report of the fixtures.
+        put_local(&slot_key("3f2a", 'a'), fixture);
+        assert_eq!(units_of(&Drafts::open(), &["3f2a"]).await, ["Xã Bản Bo"]);
+        assert!(Drafts::open().load("3f2a").await.is_ok());
+        remove_local(&slot_key("3f2a", 'a'));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn what_is_not_even_text_in_the_database_is_listed_and_kept() {
     let (drafts, report) = (Drafts::open(), new_report());
     assert_eq!(drafts.save(&report, 1, "one").await, SAVED);
@@ -111,7 +147,7 @@ async fn keys_of_others_are_neither_listed_nor_touched() {
     let report = new_report();
     let drafts = Drafts::open();
     assert_eq!(drafts.save(&report, 1, &draft(&report, 1, "", "2023-10-12T10:00:00+07:00")).await, SAVED);
-    drafts.delete(&report, "2001-01-01T00:00:00+07:00").unwrap();
+    drafts.delete(&report, "2001-01-01T00:00:00+07:00").await.unwrap();
     let listed = drafts.list().await;
     for key in strangers {
         assert!(!listed.iter().any(|it| matches!(it, Listed::Unreadable { key: found, .. } if found == key)), "{key}");

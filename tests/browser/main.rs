@@ -17,8 +17,10 @@ mod environment;
 mod files;
 mod photos;
 mod small_things;
+mod standing;
 mod support;
 mod tabs;
+mod wipe;
 mod worker_door;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

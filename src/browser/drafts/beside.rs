@@ -29,7 +29,7 @@ impl Drafts {
         let name = ["\\\"beside\\\":\\\"", report, "\\\""].concat();
         let is_naming = |entries: &[(String, String)]| entries.iter().any(|(_, text)| text.contains(&name));
         let local = local::entries(|key| keys::report_of(key).is_some()).unwrap_or_default();
-        is_naming(&local) || is_naming(&self.0.indexed.slots().await.unwrap_or_default())
+        is_naming(&local) || is_naming(&self.0.indexed.entries().await.unwrap_or_default())
     }
 }
 

@@ -6,6 +6,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbObjectStore;
 
+use super::local::SIZE_OF_TRIAL;
 use super::turn::{Revision, Seen, Turn};
 use super::{SaveProblem, Store, keys};
 use crate::browser::database::{Access, Database, Fault, Table, fault_of, result};
@@ -34,6 +35,21 @@ impl Indexed {
         self.health.get()
     }
 
+    /// Finds out by a trial as large as a report what the browser allows.
+    pub(super) async fn probe(&self) {
+        let (key, trial) = (keys::probe(), "-".repeat(SIZE_OF_TRIAL));
+        let outcome = match self.mark(&key, Some(&trial)).await {
+            Ok(()) => match self.text(key.clone()).await {
+                Ok(found) if found.as_ref() != Some(&trial) => Err(SaveProblem::ReadBackDiffers),
+                found => found.map(drop),
+            },
+            problem => problem,
+        };
+        // A trial that is left behind harms nobody; the next one takes its place.
+        let _ = self.mark(&key, None).await;
+        self.health.set(Store::Unknown.after(outcome));
+    }
+
     /// Writes a revision in turn; comes back after `complete`. The first revision of a visit is read back.
     pub(super) async fn save(&self, next: Revision<'_>) -> Result<(), SaveProblem> {
         let work = async |table: &IdbObjectStore| write_in_turn(table, next, &self.seen).await;
@@ -50,8 +66,8 @@ impl Indexed {
         self.texts(Table::Slots, &keys::slots(report)).await
     }
 
-    /// Every slot of every report, in its place or kept aside, with its key.
-    pub(super) async fn slots(&self) -> Result<Vec<(String, String)>, SaveProblem> {
+    /// Every slot of every report, in its place or kept aside, and every mark of one that was deleted, with its key.
+    pub(super) async fn entries(&self) -> Result<Vec<(String, String)>, SaveProblem> {
         self.transact(Table::Slots, Access::Read, async |table| {
             // Both are asked for before either is waited for, so that they are of one state.
             let (keys, values) = (table.get_all_keys(), table.get_all());
@@ -59,7 +75,7 @@ impl Indexed {
             let values: Array = result(values).await?.unchecked_into();
             let entries =
                 keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, text_of(&value)?)));
-            Ok(entries.filter(|(key, _)| keys::report_of(key).is_some()).collect())
+            Ok(entries.filter(|(key, _)| keys::report_of(key).or(keys::deleted_report(key)).is_some()).collect())
         })
         .await
     }
@@ -68,6 +84,16 @@ impl Indexed {
     pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
         let [a, b] = &keys::slots(report);
         self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None)]).await
+    }
+
+    /// Puts a small text beside the slots, or removes it.
+    pub(super) async fn mark(&self, key: &str, text: Option<&str>) -> Result<(), SaveProblem> {
+        self.change(Table::Slots, &[(key, text)]).await
+    }
+
+    /// A small text beside the slots.
+    pub(super) async fn text(&self, key: String) -> Result<Option<String>, SaveProblem> {
+        Ok(self.texts(Table::Slots, &[key]).await?.pop().flatten())
     }
 
     /// A form that drafts were written on.
@@ -137,6 +163,8 @@ async fn write_in_turn(table: &IdbObjectStore, next: Revision<'_>, seen: &Seen) 
         // Noted before it is complete: a page that does not hear of its own save must still know it for its own.
         seen.note(next.report, next.number);
         put(table, key, &next.slot.into())?;
+        // Whoever still writes a report has not done with it, wherever it was deleted.
+        table.delete(&keys::deleted(next.report).into()).map_err(|error| fault_of(&error))?;
     }
     Ok(turn)
 }

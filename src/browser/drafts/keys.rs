@@ -63,6 +63,11 @@ pub(super) fn writer() -> String {
     format!("{OURS}writer")
 }
 
+/// Where both stores bear a mark once both have worked.
+pub(super) fn device() -> String {
+    format!("{OURS}device")
+}
+
 /// Where a trial is written, read and removed.
 pub(super) fn probe() -> String {
     format!("{OURS}probe")

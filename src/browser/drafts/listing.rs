@@ -33,13 +33,20 @@ pub enum Unreadable {
     KeptAside,
 }
 
+impl Unreadable {
+    /// Whether a newer program stored it: nothing is wrong with it, this page is out of date.
+    pub fn is_of_newer_program(&self) -> bool {
+        matches!(self, Self::Slot(SlotError::TooNew { .. }) | Self::Draft(DraftError::TooNew { .. }))
+    }
+}
+
 /// Lists what was found in the stores: drafts by their last change, the newest first; then what cannot be read.
 ///
 /// Of two slots with the same revision that of the first store counts.
-pub(super) fn listing(stores: [Vec<(String, String)>; 2], is_hidden: impl Fn(&str) -> bool) -> Vec<Listed> {
+pub(super) fn listing(stores: [Vec<(String, String)>; 2]) -> Vec<Listed> {
     let mut reports: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for (key, text) in stores.into_iter().flatten() {
-        let Some(report) = keys::report_of(&key).filter(|report| !is_hidden(report)) else { continue };
+        let Some(report) = keys::report_of(&key) else { continue };
         match reports.iter_mut().find(|(known, _)| known == report) {
             // Both stores mostly hold the same; looking at it once is enough.
             Some((_, found)) if found.iter().any(|(_, known)| *known == text) => {}
@@ -57,6 +64,7 @@ pub(super) fn listing(stores: [Vec<(String, String)>; 2], is_hidden: impl Fn(&st
 /// Lists all that lies under one report's keys.
 fn list_report(found: Vec<(String, String)>, drafts: &mut Vec<DraftSummary>, unreadable: &mut Vec<Listed>) {
     let mut newest: Option<(u64, String, String)> = None;
+    let mut of_this = Vec::new();
     for (key, raw) in found {
         let why = match slot::decode(&raw) {
             Err(error) => Unreadable::Slot(error),
@@ -68,8 +76,14 @@ fn list_report(found: Vec<(String, String)>, drafts: &mut Vec<DraftSummary>, unr
                 continue;
             }
         };
-        unreadable.push(Listed::Unreadable { key, raw, why });
+        of_this.push(Listed::Unreadable { key, raw, why });
     }
+    if leave_newest_of_newer_program(&mut of_this) {
+        // What this program could still open of it is out of date, and must not be written on.
+        unreadable.append(&mut of_this);
+        return;
+    }
+    unreadable.append(&mut of_this);
     let Some((_, key, raw)) = newest else { return };
     match draft::peek(&raw) {
         Ok(summary) => {
@@ -80,4 +94,24 @@ fn list_report(found: Vec<(String, String)>, drafts: &mut Vec<DraftSummary>, unr
         }
         Err(error) => unreadable.push(Listed::Unreadable { key, raw, why: Unreadable::Draft(error) }),
     }
+}
+
+/// Of several slots of a newer program only the one with the highest revision is left. Gives whether there is one.
+fn leave_newest_of_newer_program(found: &mut Vec<Listed>) -> bool {
+    let revision = |listed: &Listed| match listed {
+        Listed::Unreadable { raw, why, .. } if why.is_of_newer_program() => Some(draft::glimpse(raw).revision),
+        _ => None,
+    };
+    let mut newest = None;
+    for (place, one) in found.iter().enumerate() {
+        if let Some(one) = revision(one)
+            && newest.is_none_or(|(_, newest)| newest < one)
+        {
+            newest = Some((place, one));
+        }
+    }
+    let Some((newest, _)) = newest else { return false };
+    let mut place = 0..;
+    found.retain(|one| place.next() == Some(newest) || revision(one).is_none());
+    true
 }

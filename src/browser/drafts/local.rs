@@ -13,6 +13,9 @@ use crate::browser::dom_error::{is_full, name_of};
 use crate::browser::local_storage;
 use crate::formats::slot;
 
+/// How many characters a trial has that tells whether there is room for a report.
+pub(super) const SIZE_OF_TRIAL: usize = 30_000;
+
 /// localStorage, as far as the browser allows it. Values are stored as they are, without quotes around them.
 pub(super) struct Local {
     health: Cell<Store>,
@@ -22,7 +25,17 @@ pub(super) struct Local {
 impl Local {
     /// Finds out by a trial what the browser allows.
     pub(super) fn open() -> Self {
-        Self { health: Cell::new(probe()), seen: Seen::default() }
+        Self { health: Cell::new(probe(1)), seen: Seen::default() }
+    }
+
+    /// Finds out once more, by a trial as large as a report.
+    pub(super) fn probe(&self) {
+        let found = match probe(SIZE_OF_TRIAL) {
+            // A word still fits, so it is no private window.
+            Store::Refused if probe(1) == Store::Works => Store::Full,
+            found => found,
+        };
+        self.health.set(found);
     }
 
     /// Notes that this page has seen a report's revision, here or elsewhere.
@@ -127,13 +140,13 @@ fn area() -> Result<Storage, SaveProblem> {
     local_storage::area().ok_or(SaveProblem::Refused)
 }
 
-/// Writes, reads and removes a small value: private windows differ in which of these fails.
-fn probe() -> Store {
+/// Writes, reads and removes a value of so many characters: private windows differ in which of these fails.
+fn probe(size: usize) -> Store {
     let Ok(storage) = area() else { return Store::Refused };
-    let key = keys::probe();
-    let outcome = storage.set_item(&key, &key).and_then(|()| storage.get_item(&key));
+    let (key, trial) = (keys::probe(), "-".repeat(size));
+    let outcome = storage.set_item(&key, &trial).and_then(|()| storage.get_item(&key));
     let found = match outcome {
-        Ok(Some(text)) if text == key => Store::Works,
+        Ok(Some(text)) if text == trial => Store::Works,
         // Older Safari in a private window: no room, though nothing is stored.
         Err(error) if is_full(&error) && storage.length().is_ok_and(|length| length > 0) => Store::Full,
         _ => Store::Refused,

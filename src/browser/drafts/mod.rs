@@ -6,35 +6,35 @@
 //! four wins. What cannot be read is never written over: it is moved aside, listed, and can be offered as a file.
 
 mod beside;
+mod bin;
+mod contents;
 mod forms;
 mod health;
 mod indexed;
 mod keys;
 mod listing;
 mod local;
+mod standing;
 mod turn;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Date;
-
 pub use beside::Versions;
+pub use bin::{Binned, Shelves};
 pub use health::{Health, LoadProblem, SaveProblem, Saved, Store};
 pub use listing::{Listed, Unreadable};
+pub use standing::Standing;
 
 use super::database::Database;
 use super::photos::Photos;
-use super::tabs::{self, Tabs};
-use super::{last_year, random};
+use super::random;
+use super::tabs::Tabs;
 use crate::formats::fingerprint;
 use crate::formats::slot::{self, Newest, SlotError};
 use indexed::Indexed;
 use local::Local;
 use turn::Revision;
-
-/// How long a deleted report can be taken back, in milliseconds: 30 days.
-const DELETED_FOR: f64 = 30.0 * 24.0 * 60.0 * 60.0 * 1000.0;
 
 /// The drafts on this device. Clones are the same drafts.
 #[derive(Clone)]
@@ -166,16 +166,12 @@ impl Drafts {
 
     /// Everything that is stored, without what was deleted; removes for good what was deleted 30 days ago.
     pub async fn list(&self) -> Vec<Listed> {
-        let deleted = self.purge().await;
-        // A store that refuses has nothing to list, and [`Self::health`] says that it refused.
-        let indexed = self.0.indexed.slots().await.unwrap_or_default();
-        let local = local::entries(|key| keys::report_of(key).is_some()).unwrap_or_default();
-        listing::listing([indexed, local], |report| deleted.iter().any(|deleted| deleted == report))
+        self.shelves().await.listed
     }
 
     /// All that lies in the slots of any report, readable or not, deleted or not; `None` where a store cannot be asked.
     pub async fn texts(&self) -> Option<Vec<String>> {
-        let mut entries = self.0.indexed.slots().await.ok()?;
+        let mut entries = self.0.indexed.entries().await.ok()?;
         entries.extend(local::entries(|key| keys::report_of(key).is_some()).ok()?);
         Some(entries.into_iter().map(|(_, text)| text).collect())
     }
@@ -195,26 +191,6 @@ impl Drafts {
             return local;
         }
         self.0.indexed.template(key).await.ok().flatten().or(local)
-    }
-
-    /// Hides a report from the list; it can be taken back for 30 days. `at`: RFC 3339.
-    ///
-    /// # Errors
-    /// Why it is still listed.
-    pub fn delete(&self, report: &str, at: &str) -> Result<(), SaveProblem> {
-        local::set(&keys::deleted(report), at)
-    }
-
-    /// Takes a deleted report back.
-    ///
-    /// # Errors
-    /// Why it is still deleted.
-    pub fn undelete(&self, report: &str) -> Result<(), SaveProblem> {
-        match local::remove(&keys::deleted(report)) {
-            // Where nothing can be noted, nothing is deleted.
-            Ok(()) | Err(SaveProblem::Refused) => Ok(()),
-            Err(problem) => Err(problem),
-        }
     }
 
     /// The report of a form that was open last, unless it was deleted.
@@ -258,35 +234,5 @@ impl Drafts {
     fn recall(&self, key: &str) -> Option<String> {
         let remembered = self.0.memory.borrow().iter().find(|(known, _)| known == key).map(|(_, value)| value.clone());
         remembered.or_else(|| local::get(key).ok().flatten())
-    }
-
-    /// Removes what was deleted long ago; gives back what is deleted and still there.
-    async fn purge(&self) -> Vec<String> {
-        let marks = local::entries(|key| keys::deleted_report(key).is_some()).unwrap_or_default();
-        let mut deleted = Vec::new();
-        for (key, at) in marks {
-            let Some(report) = keys::deleted_report(&key) else { continue };
-            // A time that cannot be read is never long ago.
-            let is_over = Date::now() - Date::parse(&at) > DELETED_FOR;
-            if !is_over || self.remove(report).await.is_err() {
-                deleted.push(report.to_owned());
-            }
-        }
-        deleted
-    }
-
-    /// The mark goes last, so that a report is either whole and hidden, or gone.
-    async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
-        match self.0.indexed.remove(report).await {
-            // A browser without a database has nothing in it to remove.
-            Ok(()) | Err(SaveProblem::Refused) => {}
-            Err(problem) => return Err(problem),
-        }
-        let [mark, ask] = tabs::keys(report);
-        let beside = [&last_year::key(report), &mark, &ask, &keys::deleted(report)];
-        for key in keys::slots(report).iter().chain(beside) {
-            local::remove(key)?;
-        }
-        Ok(())
     }
 }

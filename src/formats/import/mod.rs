@@ -24,7 +24,7 @@ const MOST_COMMAS: usize = 2_000_000;
 /// # Errors
 /// Why it cannot be opened. There is no half-opened report.
 pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
-    let (text, value) = parse(bytes)?;
+    let (text, value) = parse(bytes, LARGEST)?;
     check_marks(&value)?;
     let form = value.pointer("/form/id").and_then(Value::as_str).filter(|form| id::is_form_id(form));
     let form = form.ok_or_else(|| damaged("form.id"))?;
@@ -37,23 +37,35 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         return Err(needs_template());
     }
     let canonical = template_file::canonical(&form_text).map_err(|problems| bad_template(&problems))?;
-    let mut report = report_json::read(&template, &value, Origin::File)
-        .map_err(|damage| Refusal::Damaged { place: damage.place })?;
-    let (pictures, bytes) = photos::take(&mut report, &value, text);
+    report_on(&template, canonical, &value, text, at)
+}
+
+/// The report of an object on its form, whose canonical text is handed on. `text` is the file, whose page may show
+/// pictures.
+pub(super) fn report_on(
+    template: &Template,
+    canonical: String,
+    value: &Value,
+    text: &str,
+    at: &str,
+) -> Result<(Imported, Vec<u8>), Refusal> {
+    let mut report =
+        report_json::read(template, value, Origin::File).map_err(|damage| Refusal::Damaged { place: damage.place })?;
+    let (pictures, bytes) = photos::take(&mut report, value, text);
     // What is made of it from here on descends from the file.
-    let revision = draft::fingerprint(&template, &report);
+    let revision = draft::fingerprint(template, &report);
     report.identity.descend_from(&revision);
-    let progress = Progress::of_report(&template, &report);
+    let progress = Progress::of_report(template, &report);
     let imported = Imported {
-        form: form.to_owned(),
+        form: template.id.clone(),
         fingerprint: template.fingerprint.clone(),
         template: canonical,
-        draft: draft::encode(&template, &report, at),
+        draft: draft::encode(template, &report, at),
         report: report.identity.id.clone(),
         revision: report.identity.revision,
-        made_at: made_at(&value),
+        made_at: made_at(value),
         filled: progress.filled + progress.unreadable,
-        totals_differ: totals_differ(&template, &report, &value),
+        totals_differ: totals_differ(template, &report, value),
         pictures,
     };
     Ok((imported, bytes))
@@ -66,14 +78,14 @@ fn made_at(value: &Value) -> String {
 }
 
 /// The file as text, and the JSON in it.
-fn parse(bytes: &[u8]) -> Result<(&str, Value), Refusal> {
-    if bytes.len() > LARGEST {
-        return Err(Refusal::TooLarge { limit: LARGEST });
+pub(super) fn parse(bytes: &[u8], limit: usize) -> Result<(&str, Value), Refusal> {
+    if bytes.len() > limit {
+        return Err(Refusal::TooLarge { limit });
     }
     let text = text_of(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))?;
     let (json, lines_before) = json_of(text)?;
     if json.bytes().filter(|byte| *byte == b',').count() > MOST_COMMAS {
-        return Err(Refusal::TooLarge { limit: LARGEST });
+        return Err(Refusal::TooLarge { limit });
     }
     // The parser bounds the depth itself: beyond 128 levels it stops as at a fault of writing.
     let value = serde_json::from_str(json).map_err(|error| Refusal::Broken { line: lines_before + error.line() });
@@ -112,7 +124,7 @@ fn line_breaks(bytes: &[u8]) -> usize {
 }
 
 /// A draft that was offered as a file opens like a report.
-fn check_marks(value: &Value) -> Result<(), Refusal> {
+pub(super) fn check_marks(value: &Value) -> Result<(), Refusal> {
     match value.get("format").and_then(Value::as_str) {
         Some(report_json::FORMAT | draft::FORMAT) => {}
         _ => return Err(Refusal::Foreign),

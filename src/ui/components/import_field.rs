@@ -23,7 +23,8 @@ pub(crate) fn import_field(app: App) -> AnyView {
             let result = file_exchange::import(&file, &app.drafts()).await;
             let _ = busy.try_set(false);
             match result {
-                Ok(Opened { to, words }) => {
+                Ok(Opened { of_backup, .. }) if !of_backup.is_empty() => app.tell_at_start(of_backup),
+                Ok(Opened { to, words, .. }) => {
                     app.toast.set(Some(Toast::new(words)));
                     app.go(&to);
                 }

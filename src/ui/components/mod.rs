@@ -2,6 +2,8 @@
 
 pub(super) mod about_form;
 pub(super) mod added_rows;
+mod bin_list;
+pub(super) mod device_panel;
 pub(super) mod element;
 pub(super) mod export_panel;
 pub(super) mod file_field;
@@ -19,7 +21,10 @@ pub(super) mod section_answer;
 pub(super) mod send_panel;
 pub(super) mod sheet;
 pub(super) mod sheet_row;
+pub(super) mod storage_notice;
 pub(super) mod toast;
 pub(super) mod total_output;
 pub(super) mod two_versions;
+pub(super) mod unreadable_card;
 pub(super) mod window_notice;
+pub(super) mod wipe_panel;

@@ -7,14 +7,19 @@ use super::parts::{changing, group, live, live_paragraph, maybe, part, several, 
 use super::window_notice::take_over_button;
 use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
+use crate::ui::app::App;
 use crate::ui::form_state::{FormState, Hold, SaveStatus};
 use crate::ui::wording::{form, storage, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
-pub(crate) fn save_line(state: FormState) -> AnyView {
+pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     let has_failed = move || state.save.with(|save| matches!(save, SaveStatus::Failed(_)));
     let follows = move || state.hold.get() != Hold::Here && !has_failed();
-    let said = words(move || if follows() { windows::FOLLOWS_SHORT.to_owned() } else { state.save.with(words_of) });
+    let said = words(move || match state.save.get() {
+        _ if follows() => windows::FOLLOWS_SHORT.to_owned(),
+        SaveStatus::Idle if app.keeps_nothing() => storage::KEEPS_NOTHING_IDLE.to_owned(),
+        status => words_of(&status),
+    });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
     let buttons = part(move || if follows() { take_over_button(state) } else { steps(state) });

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_form::{Notices, open_form};
+use crate::browser::drafts::Store;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::parts::{changing, paragraph, part};
+use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Opened};
 use crate::ui::wording::{form as wording, storage, template_problems};
@@ -28,11 +30,16 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let form = id.to_owned();
     let anew = app.take_anew();
     spawn_local(async move {
+        if app.drafts().health().local != Store::Works {
+            // It has to be said before anything is typed whether anything will be kept.
+            app.try_stores_once().await;
+        }
         let next = match opening::open(&form, anew, &app.drafts()).await {
             Ok(opened) => open(opened, app, owner),
             Err(why) => Stage::Problem(sentences(why)),
         };
         let _ = shown.try_set(next);
+        app.try_stores_once().await;
     });
     let content = part(move || match shown.get() {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
@@ -40,7 +47,11 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
         Stage::Problem(lines) => problem(lines),
     });
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
-    el("main", "page").set("data-form", id).holds(vec![el("nav", "page__back").holds(vec![back]), changing(content)])
+    el("main", "page").set("data-form", id).holds(vec![
+        el("nav", "page__back").holds(vec![back]),
+        storage_notice(app, true),
+        changing(content),
+    ])
 }
 
 fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {

@@ -91,7 +91,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         review(app, state),
         export_panel(app, state),
         import_field(app),
-        save_line(state),
+        save_line(app, state),
     ])
 }
 

@@ -5,22 +5,26 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::drafts::{Drafts, Listed, Versions};
-use crate::browser::{clock, files, templates};
+use crate::browser::drafts::{Drafts, Listed, Shelves, Versions};
+use crate::browser::{clock, templates};
 use crate::domain::report::Progress;
 use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
+use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
-use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use crate::ui::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part, words};
+use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::toast::Toast;
 use crate::ui::components::two_versions::two_versions;
+use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
+use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as form_wording, start as wording, time};
+use crate::ui::wording::{device, form as form_wording, start as wording, time};
 
 /// What is known of the forms.
 #[derive(Clone)]
@@ -39,6 +43,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
     renew(app, listed);
     // Reads the drafts as well, so it waits until they are listed.
     spawn_local(async move {
+        app.try_stores_once().await;
         app.drafts().photos().sweep(&app.drafts()).await;
     });
     spawn_local(async move {
@@ -62,10 +67,30 @@ pub(crate) fn start_page(app: App) -> AnyView {
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
+        storage_notice(app, false),
+        news(app),
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
+        device_panel(app, listed, Arc::new(move || renew(app, listed))),
     ])
+}
+
+/// What came of something that was done to many reports at once. The person is led to it.
+fn news(app: App) -> AnyView {
+    let mut lines = app.take_news();
+    if was_wiped() {
+        lines.push(device::WIPED.to_owned());
+    }
+    if lines.is_empty() {
+        return nothing();
+    }
+    spawn_local(async move {
+        leptos::task::tick().await;
+        dom::focus_on_id("news");
+    });
+    let lines = lines.into_iter().map(|line| paragraph("news__line", line)).collect();
+    el("div", "remark news").set("id", "news").set("tabindex", "-1").set("role", "status").holds(lines)
 }
 
 /// A section of the page, whose class is the id of its heading too.
@@ -95,10 +120,17 @@ async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
 
 fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
     spawn_local(async move {
-        let now = app.drafts().list().await;
+        let Shelves { listed: now, binned } = app.drafts().shelves().await;
         // A list that says the same stays as it is, so that nothing moves under a thumb.
         if listed.try_with_untracked(|old| *old != now) == Some(true) {
             let _ = listed.try_set(now);
+        }
+        if app.binned.with_untracked(|old| *old != binned) {
+            app.binned.set(binned);
+        }
+        let pictures = app.drafts().photos().ids().await;
+        if app.pictures.with_untracked(|old| *old != pictures) {
+            app.pictures.set(pictures);
         }
     });
 }
@@ -111,6 +143,7 @@ fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
     let versions: Vec<Option<Side>> = now.iter().map(|one| version(&now, one)).collect();
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
         Listed::Draft(draft) => report(app, listed, draft, versions[index]),
+        Listed::Unreadable { key, raw, why } if why.is_of_newer_program() => of_newer_program(index + 1, &key, raw),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
@@ -124,7 +157,7 @@ fn version(listed: &[Listed], one: &Listed) -> Option<Side> {
 }
 
 fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version: Option<Side>) -> AnyView {
-    let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
+    let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, photos, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
@@ -148,6 +181,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version:
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
         versions,
+        missing_photos(app, photos),
         group("report-card__buttons", vec![go_on, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
@@ -155,37 +189,36 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version:
 
 fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, said: &str) {
     opening::put_away(&app.drafts(), form, report);
-    let deleted = app.drafts().delete(report, &clock::now_text());
-    renew(app, listed);
-    let report = report.to_owned();
-    let undo = move || {
-        if app.drafts().undelete(&report).is_err() {
+    let (report, said) = (report.to_owned(), said.to_owned());
+    spawn_local(async move {
+        let deleted = app.drafts().delete(&report, &clock::now_text()).await;
+        renew(app, listed);
+        let undo = move || undelete(app, listed, report.clone());
+        app.toast.set(Some(match deleted {
+            Ok(()) => Toast::with_undo(said, undo),
+            Err(_) => Toast::new(wording::NOT_DELETED),
+        }));
+    });
+}
+
+fn undelete(app: App, listed: RwSignal<Vec<Listed>>, report: String) {
+    spawn_local(async move {
+        if app.drafts().undelete(&report).await.is_err() {
             app.toast.set(Some(Toast::new(wording::NOT_UNDELETED)));
         }
         renew(app, listed);
-    };
-    app.toast.set(Some(match deleted {
-        Ok(()) => Toast::with_undo(said, undo),
-        Err(_) => Toast::new(wording::NOT_DELETED),
-    }));
+    });
 }
 
-fn unreadable(number: usize, key: &str, raw: String) -> AnyView {
-    let save = move || {
-        // What cannot be given to the person stays where it is.
-        let _ = files::download(&format!("ban-nhap-khong-doc-duoc-{number}.txt"), "text/plain", raw.as_bytes());
-    };
-    let inside = vec![
-        paragraph("report-card__words", wording::unreadable_draft(number)),
-        button(Button {
-            class: "button button--second",
-            name: "save-unreadable",
-            words: wording::SAVE_UNREADABLE,
-            label: None,
-            action: Arc::new(save),
-        }),
-    ];
-    el("li", "card report-card report-card--unreadable").set("data-broken-draft", key).holds(inside)
+/// How many pictures of a report are not on this device.
+fn missing_photos(app: App, photos: Vec<String>) -> AnyView {
+    let said = words(move || {
+        let missing = app
+            .pictures
+            .with(|here| here.as_ref().map_or(0, |here| photos.iter().filter(|photo| !here.contains(photo)).count()));
+        if missing == 0 { String::new() } else { wording::photos_missing(missing) }
+    });
+    live_paragraph("report-card__missing", said)
 }
 
 fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {

@@ -24,6 +24,8 @@ pub(crate) const DELETE: &str = "Xoá";
 pub(crate) const NOT_DELETED: &str = "Chưa xoá được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
 /// A deleted report could not be brought back now.
 pub(crate) const NOT_UNDELETED: &str = "Chưa lấy lại được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
+/// In place of the form's name, where the draft cannot be read.
+pub(crate) const UNREADABLE: &str = "Bản nháp không đọc được";
 /// Offers an unreadable draft as a file.
 pub(crate) const SAVE_UNREADABLE: &str = "Tải tệp về để giữ";
 /// While the list of forms comes.
@@ -84,4 +86,15 @@ pub(crate) fn unreadable_draft(number: usize) -> String {
         "Có một bản nháp (số {number}) không đọc được. Nó vẫn được giữ nguyên trong máy. \
          Tải về và gửi cho người phụ trách nếu cần lấy lại số liệu."
     )
+}
+
+/// A stored draft that only a newer program can open.
+pub(crate) const NEWER_DRAFT: &str =
+    "Báo cáo này do bản mới hơn của trang lưu. Tải lại trang để có bản mới rồi làm tiếp; số liệu vẫn nguyên trong máy.";
+/// Opens the page anew.
+pub(crate) const RELOAD: &str = "Tải lại trang";
+
+/// Pictures that a report names and the device does not hold.
+pub(crate) fn photos_missing(count: usize) -> String {
+    format!("Thiếu {count} ảnh trong máy này. Mở báo cáo để thêm lại, hoặc mở tệp báo cáo có kèm ảnh.")
 }

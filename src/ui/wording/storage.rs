@@ -7,6 +7,8 @@ pub(crate) fn saved(time: &str) -> String {
 
 /// Nothing typed yet.
 pub(crate) const IDLE: &str = "Tự lưu trong máy này";
+/// Nothing typed yet, where nothing will be kept.
+pub(crate) const KEEPS_NOTHING_IDLE: &str = "Máy này chưa cho lưu";
 /// A save runs.
 pub(crate) const SAVING: &str = "Đang lưu…";
 /// Only one of the two stores took it.
@@ -17,6 +19,23 @@ pub(crate) const REFUSED: &str = "Không lưu được: trình duyệt không ch
 /// Storage is full.
 pub(crate) const FULL: &str =
     "Không lưu được: bộ nhớ của trình duyệt đã đầy. Tải tệp báo cáo về ngay, rồi xoá bớt báo cáo cũ.";
+/// What the notice about storage is, for those who only hear it.
+pub(crate) const NOTICE: &str = "Về chỗ lưu trong máy này";
+/// Before typing: neither store keeps anything.
+pub(crate) const KEEPS_NOTHING: &str = "Trình duyệt này không cho trang lưu gì trong máy (thường là cửa sổ ẩn danh, hoặc dữ liệu trang web đang bị chặn), nên đóng trang là mất số liệu. Nên mở trang trong cửa sổ thường của Chrome hoặc Safari. Nếu cứ làm ở đây, hãy tải tệp báo cáo về trước khi đóng trang.";
+/// Before typing: there is no room in either store.
+pub(crate) const NO_ROOM: &str = "Chỗ lưu của trình duyệt đã đầy, nên số liệu gõ thêm sẽ không lưu được. Tải tệp về giữ, xoá bớt báo cáo cũ hoặc dữ liệu của trang web khác; hay mở trang bằng trình duyệt khác.";
+/// Before typing: one store is full, the other works.
+pub(crate) const ROOM_ONCE: &str = "Một trong hai chỗ lưu của trình duyệt đã đầy; trang vẫn lưu được ở chỗ kia. Nên tải tệp báo cáo về giữ thêm, rồi xoá bớt báo cáo cũ.";
+/// Before typing: one store keeps nothing, the other works.
+pub(crate) const KEEPS_ONCE: &str = "Trình duyệt chỉ cho trang lưu ở một chỗ thay vì hai, nên số liệu dễ mất hơn. Nên tải tệp báo cáo về giữ thêm, mở trang bằng Chrome hay Safari, hoặc thêm trang vào màn hình chính.";
+/// The browser has cleared one of the stores.
+pub(crate) const WAS_CLEARED: &str = "Trình duyệt đã tự xoá một phần những gì trang lưu (thường vì máy thiếu chỗ hoặc lâu không mở trang). Báo cáo ở phần còn lại đã được chép lại đủ hai chỗ; xem lại ảnh, rồi tải tệp báo cáo về giữ.";
+/// Looks again.
+pub(crate) const LOOK_AGAIN: &str = "Thử lưu lại";
+/// Leads to the files of the report.
+pub(crate) const TO_FILES: &str = "Tới chỗ tải tệp";
+
 /// Another window saved a newer revision.
 pub(crate) const NEWER: &str = "Chưa lưu: báo cáo này vừa được sửa ở cửa sổ khác. Tải lại trang để thấy bản mới nhất; \
      muốn giữ phần đang gõ ở đây thì tải tệp về trước.";

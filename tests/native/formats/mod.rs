@@ -1,6 +1,7 @@
 //! What leaves the program comes back as it was, and what is no report never passes for one.
 
 mod any_form;
+mod backup;
 mod drafts;
 mod file_names;
 mod fixtures;
@@ -19,4 +20,5 @@ mod round_trip;
 mod samples;
 mod schema;
 mod slots;
+mod stored;
 mod strategies;

@@ -1,12 +1,14 @@
 //! Page objects: the only place that knows the page's names and selectors; they know no figures and assert nothing.
 
 mod compare_page;
+mod device_panel;
 mod form_page;
 mod photos_panel;
 mod start_page;
 mod window_notice;
 
 pub use compare_page::{ComparePage, Version};
+pub use device_panel::DevicePanel;
 pub use form_page::{FormPage, HEAD, Saved};
 pub use photos_panel::{PhotosPanel, ShownPhoto};
 pub use start_page::StartPage;

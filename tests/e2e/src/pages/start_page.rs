@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
+use serde_json::json;
 
 use super::FormPage;
 use crate::browser::{Browser, named};
@@ -42,7 +43,7 @@ impl<'browser> StartPage<'browser> {
 
     /// The texts of the drafts in hand, as listed.
     pub async fn drafts(self) -> Result<Vec<String>> {
-        texts(self.browser.find_all(DRAFT).await?).await
+        texts(self.browser, DRAFT).await
     }
 
     pub async fn await_drafts(self, count: usize) -> Result<Vec<String>> {
@@ -73,7 +74,7 @@ impl<'browser> StartPage<'browser> {
     /// The texts of stored drafts that cannot be read.
     pub async fn await_broken_drafts(self) -> Result<Vec<String>> {
         self.browser.wait_for(BROKEN_DRAFT).await?;
-        texts(self.browser.find_all(BROKEN_DRAFT).await?).await
+        texts(self.browser, BROKEN_DRAFT).await
     }
 
     /// Takes the first broken draft out as a file.
@@ -91,7 +92,7 @@ impl<'browser> StartPage<'browser> {
     /// The sentence about a file that could not be read in.
     pub async fn await_import_problem(self) -> Result<String> {
         wait_until("a sentence about the file", async || {
-            let problems = texts(self.browser.find_all(IMPORT_PROBLEM).await?).await?;
+            let problems = texts(self.browser, IMPORT_PROBLEM).await?;
             Ok(problems.into_iter().map(|text| text.trim().to_owned()).find(|text| !text.is_empty()))
         })
         .await
@@ -119,10 +120,8 @@ fn link(form: &str) -> String {
     format!("a[href$=\"#/{form}\"]")
 }
 
-async fn texts(elements: Vec<Element>) -> Result<Vec<String>> {
-    let mut texts = Vec::new();
-    for element in elements {
-        texts.push(element.text().await?);
-    }
-    Ok(texts)
+/// The texts of all that match, read in one go: the page may draw them anew at any moment.
+pub(super) async fn texts(browser: &Browser, css: &str) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll(arguments[0])].map(element => element.innerText)";
+    Ok(serde_json::from_value(browser.run(script, vec![json!(css)]).await?)?)
 }

@@ -1,6 +1,7 @@
 //! The built site in a real browser: each file is one thing a person does. Needs `cargo xtask build`, Chromium, its
 //! driver and poppler.
 
+mod device;
 mod drafts;
 mod engine;
 mod five_forms;

@@ -1,8 +1,11 @@
 //! Storage in trouble: broken, refused or full. The page says so, goes on, and lets the work out as a file.
 
 use anyhow::Result;
+use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::{PhotosPanel, StartPage};
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
 use serde_json::{Value, json};
 
 use crate::FORM;
@@ -75,6 +78,127 @@ async fn where_storage_is_full_the_page_says_so_and_saves_again_once_there_is_ro
     page.await_saved().await?;
     phone.reload().await?;
     stage.open_form(&phone, FORM).await?.await_total(&form.name("1", "count")?, "125").await
+}
+
+/// Waits for the notice of this state, on whichever page is shown, and gives its words.
+async fn notice(phone: &Browser, state: &str) -> Result<String> {
+    let notice = format!("[data-storage-state=\"{state}\"]");
+    phone.wait_for(&notice).await?;
+    phone.text(&notice).await
+}
+
+/// Breaks one way of keeping things before the program starts.
+const NO_DATABASE: &str =
+    "Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('refused', 'SecurityError') } })";
+const FULL_LOCAL: &str = "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, value) { \
+    if (String(value).length > 5000) throw new DOMException('full', 'QuotaExceededError'); return set.call(this, key, value) }";
+
+#[tokio::test]
+async fn before_anything_is_typed_the_page_says_how_far_it_will_be_kept() -> Result<()> {
+    let stage = Stage::set()?;
+    for (fault, state, words) in [
+        (REFUSE_STORAGE, "refused", ["ẩn danh", "Chrome", "tải tệp báo cáo"]),
+        (NO_DATABASE, "once", ["một chỗ", "tải tệp báo cáo", "màn hình chính"]),
+        (FULL_LOCAL, "room-once", ["đầy", "chỗ kia", "tải tệp báo cáo"]),
+    ] {
+        let phone = stage.phone().await?;
+        phone.chromium().before_each_page(fault).await?;
+        stage.open_start(&phone).await?;
+        let said = notice(&phone, state).await?;
+        assert!(words.iter().all(|word| said.contains(word)), "{state}: {said}");
+        stage.open_form(&phone, FORM).await?;
+        assert_eq!(notice(&phone, state).await?.lines().next(), said.lines().next(), "{state}");
+        let promises = phone.text("[data-save-status]").await?.contains("Tự lưu");
+        assert_eq!(promises, state != "refused", "{state}: the line at the foot");
+        // The way out: the files of the report.
+        phone.click("[name=to-files]").await?;
+        assert_eq!(phone.focused_name().await?, "export-html");
+    }
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?;
+    let tried = "return localStorage.getItem('phuluc/device') !== null";
+    wait_for("the stores to be tried", async || Ok(phone.run(tried, vec![]).await? == json!(true))).await?;
+    assert!(!phone.exists("[data-storage-state]").await?, "nothing is said where all is well");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_store_that_was_full_is_tried_again_and_the_notice_goes() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone
+        .chromium()
+        .before_each_page(&format!("window.full = true; {}", FULL_LOCAL.replace("if (", "if (window.full && ")))
+        .await?;
+    stage.open_form(&phone, FORM).await?;
+    notice(&phone, "room-once").await?;
+    phone.run("window.full = false", vec![]).await?;
+    phone.click("[name=try-stores]").await?;
+    wait_for("the notice to go", async || Ok(!phone.exists("[data-storage-state]").await?)).await
+}
+
+#[tokio::test]
+async fn a_database_that_the_browser_cleared_is_said_and_filled_again_and_missing_pictures_are_told() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    let data = "return [...new Uint8Array(await (await new Promise(done => \
+                Object.assign(document.createElement('canvas'), { width: 40, height: 30 }).toBlob(done, 'image/jpeg'))).arrayBuffer())]";
+    let bytes: Vec<u8> = serde_json::from_value(phone.run(data, vec![]).await?)?;
+    let panel = PhotosPanel::of(&phone);
+    panel.add(&[phone.profile().write("mot.jpg", &bytes)?]).await?;
+    panel.await_shown(1).await?;
+    page.await_saved().await?;
+    stage.open_start(&phone).await?.await_drafts(1).await?;
+    let marked = "return localStorage.getItem('phuluc/device') !== null";
+    wait_for("the stores to be marked", async || Ok(phone.run(marked, vec![]).await? == json!(true))).await?;
+    let clear = "const request = indexedDB.deleteDatabase('phuluc'); \
+                 await new Promise((done, fail) => { request.onsuccess = done; request.onerror = fail })";
+    phone.run(clear, vec![]).await?;
+    phone.reload().await?;
+
+    let said = notice(&phone, "cleared").await?;
+    assert!(said.contains("xoá một phần") && said.contains("tải tệp báo cáo"), "{said}");
+    let start = StartPage::shown_in(&phone).await?;
+    let draft = start.await_drafts(1).await?.concat();
+    wait_for(&format!("the missing picture on the card: {draft}"), async || {
+        Ok(start.drafts().await?.concat().contains("Thiếu 1 ảnh"))
+    })
+    .await?;
+    let erase = "Object.keys(localStorage).filter(key => key.startsWith('phuluc/draft/')).forEach(key => localStorage.removeItem(key))";
+    phone.run(erase, vec![]).await?;
+    stage.open_form(&phone, FORM).await?.await_total(&form.name("1", "count")?, "12").await
+}
+
+#[tokio::test]
+async fn a_draft_of_a_newer_program_is_shown_with_what_can_be_read_and_never_touched() -> Result<()> {
+    const KEY: &str = "phuluc/draft/0000aaaabbbbccccddddeeeeffff0001/a";
+    let newer =
+        json!({ "shape": 2, "revision": 41, "payload": { "format_version": 3, "saved_at": "2031-10-12T10:32:05+07:00",
+        "summary": { "name": "Lai Châu 2031", "unit": "Xã Bản Bo" } } })
+        .to_string();
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    stage.open_start(&phone).await?;
+    phone.store(KEY, &newer).await?;
+    phone.reload().await?;
+    let start = StartPage::shown_in(&phone).await?;
+    phone.wait_for("[data-newer-draft]").await?;
+    let card = phone.text("[data-newer-draft]").await?;
+    for words in ["Xã Bản Bo", "Lai Châu 2031", "10:32, 12/10/2031", "bản mới hơn"] {
+        assert!(card.contains(words), "{words}: {card}");
+    }
+    let before = phone.profile().downloaded_names()?;
+    phone.click("[data-newer-draft] [name=save-unreadable]").await?;
+    let file = phone.profile().downloaded_besides(&before, "").await?;
+    assert_eq!(std::fs::read_to_string(file)?, newer);
+    phone.click("[data-newer-draft] [name=reload]").await?;
+    phone.wait_for("[data-newer-draft]").await?;
+    assert_eq!(start.drafts().await?, Vec::<String>::new());
+    assert_eq!(phone.stored(KEY).await?.as_deref(), Some(newer.as_str()), "byte for byte");
+    Ok(())
 }
 
 /// Another program of the same host has taken all the room there is.

@@ -1,0 +1,125 @@
+//! Opens a backup: each report by itself, so that one that cannot be read keeps back no other. It must not change
+//! anything.
+
+use serde_json::{Map, Value};
+
+use super::{FORMAT, FORMAT_VERSION, Form, LARGEST, Restored};
+use crate::domain::template::Template;
+use crate::formats::job::{Imported, Picture, Refusal};
+use crate::formats::{import, pictures, slot, template_file};
+
+/// How far from its beginning a backup says what it is.
+const HEAD: usize = 200;
+
+/// A form of the backup that can be used.
+struct Known {
+    template: Template,
+    canonical: String,
+}
+
+/// Whether a file says at its beginning that it is a backup.
+pub(in crate::formats) fn is_one(bytes: &[u8]) -> bool {
+    let mark = [b"\"", FORMAT.as_bytes(), b"\""].concat();
+    bytes.iter().take(HEAD).copied().collect::<Vec<u8>>().windows(mark.len()).any(|part| part == mark)
+}
+
+/// Opens a backup. `at` is RFC 3339, local with offset. The bytes are those of the pictures, one behind the other.
+///
+/// # Errors
+/// Why nothing of it can be opened.
+pub(in crate::formats) fn open(bytes: &[u8], at: &str) -> Result<(Restored, Vec<u8>), Refusal> {
+    let (_, value) = import::parse(bytes, LARGEST)?;
+    match value.get("format_version").and_then(Value::as_u64) {
+        Some(FORMAT_VERSION) => {}
+        Some(format_version) if format_version > FORMAT_VERSION => return Err(Refusal::TooNew { format_version }),
+        _ => return Err(Refusal::Damaged { place: "format_version".to_owned() }),
+    }
+    let known = known(&value);
+    let mut restored = Restored { deleted: texts(&value, "deleted"), ..Restored::default() };
+    restored.own_forms = own_forms(&value, &known);
+    for report in reports(&value) {
+        take(&mut restored, &known, &report, at);
+    }
+    let used = |known: &&Known| restored.reports.iter().any(|report| report.fingerprint == known.template.fingerprint);
+    let templates =
+        known.iter().filter(used).map(|known| (known.template.fingerprint.clone(), known.canonical.clone()));
+    restored.templates = templates.collect();
+    let bytes = take_pictures(&mut restored.pictures, &value);
+    Ok((restored, bytes))
+}
+
+/// The forms that can be read, whatever fingerprint stands beside them.
+fn known(value: &Value) -> Vec<Known> {
+    let texts = object(value, "templates").map(|(_, template)| template.to_string());
+    let known = texts.filter_map(|text| {
+        let template = template_file::load(&text).ok()?;
+        Some(Known { template, canonical: template_file::canonical(&text).ok()? })
+    });
+    known.collect()
+}
+
+fn own_forms(value: &Value, known: &[Known]) -> Vec<Form> {
+    let noted = texts(value, "own_forms").into_iter();
+    let forms = noted.filter_map(|(id, fingerprint)| {
+        let form = known.iter().find(|known| known.template.fingerprint == fingerprint && known.template.id == id)?;
+        Some(Form { id, fingerprint, json: form.canonical.clone() })
+    });
+    forms.collect()
+}
+
+/// The reports as they stand there, and those that the device could not read: this program may be a later one.
+fn reports(value: &Value) -> Vec<Value> {
+    let mut reports: Vec<Value> = value.get("reports").and_then(Value::as_array).cloned().unwrap_or_default();
+    for one in value.get("unreadable").and_then(Value::as_array).into_iter().flatten() {
+        let text = one.get("text").and_then(Value::as_str).unwrap_or_default();
+        let payload = slot::decode(text).map_or_else(|_| text.to_owned(), |slot| slot.payload);
+        reports.push(serde_json::from_str(&payload).unwrap_or(Value::Null));
+    }
+    reports
+}
+
+/// Takes one report, or says what is wrong with it.
+fn take(restored: &mut Restored, known: &[Known], report: &Value, at: &str) {
+    let text = |pointer: &str| report.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let name = [text("/head/unit"), text("/summary/unit"), text("/summary/name"), text("/form/id")];
+    let name = name.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default();
+    let saved_at = text("/saved_at");
+    let at = if chrono::DateTime::parse_from_rfc3339(&saved_at).is_ok() { &saved_at } else { at };
+    match taken(known, report, at) {
+        Ok(imported) if restored.reports.iter().any(|known| known.report == imported.report) => {}
+        Ok(imported) => restored.reports.push(imported),
+        Err(why) => restored.refused.push((name, why)),
+    }
+}
+
+fn taken(known: &[Known], report: &Value, at: &str) -> Result<Imported, Refusal> {
+    import::check_marks(report)?;
+    let fingerprint = report.pointer("/form/fingerprint").and_then(Value::as_str).unwrap_or_default();
+    let form = known.iter().find(|known| known.template.fingerprint == fingerprint);
+    let form = form.ok_or_else(|| Refusal::NeedsTemplate {
+        form: report.pointer("/form/id").and_then(Value::as_str).unwrap_or_default().to_owned(),
+    })?;
+    let (mut imported, _) = import::report_on(&form.template, String::new(), report, "", at)?;
+    // They lie beside the reports, once for all of them.
+    imported.pictures = Vec::new();
+    Ok(imported)
+}
+
+fn take_pictures(listed: &mut Vec<Picture>, value: &Value) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (id, data) in object(value, "photos") {
+        if let Some(picture) = data.as_str().and_then(pictures::decoded) {
+            listed.push(Picture { id: id.clone(), length: picture.len() });
+            bytes.extend(picture);
+        }
+    }
+    bytes
+}
+
+fn texts(value: &Value, key: &str) -> Vec<(String, String)> {
+    object(value, key).filter_map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned()))).collect()
+}
+
+fn object<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
+    value.get(key).and_then(Value::as_object).into_iter().flat_map(Map::iter)
+}

@@ -1,0 +1,137 @@
+//! All of the device out in one file, and in again, by way of the worker. It must not draw, nor decide which of two
+//! reports is newer.
+
+use crate::browser::drafts::{Drafts, LoadProblem, Loaded};
+use crate::browser::{clock, files, templates, worker_door};
+use crate::formats::backup::{Contents, Form, Restored};
+use crate::formats::draft;
+use crate::formats::job::{Imported, Job, Outcome, Picture};
+use crate::ui::file_exchange::{self, InHand};
+use crate::ui::wording::{backup as words, files as file_words};
+
+/// What became of the reports of a backup. The counts add up to all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// The device did not have them.
+    pub(super) new: usize,
+    /// They took the place of an older revision.
+    pub(super) updated: usize,
+    /// The device had them, or a newer revision.
+    pub(super) known: usize,
+    /// They stand beside a revision that neither descends from nor leads to them.
+    pub(super) beside: usize,
+    /// What could not be opened or stored: a sentence for each.
+    pub(super) failed: Vec<String>,
+}
+
+/// What one report came to.
+enum How {
+    New,
+    Updated,
+    Known,
+    Beside,
+}
+
+/// Makes the file and gives it to the person. Both results are sentences to be shown.
+pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
+    let mut contents = drafts.contents().await;
+    add_forms_of_page(&mut contents).await;
+    let count = contents.drafts.len();
+    let photos = drafts.photos();
+    let mut bytes = Vec::new();
+    let named = |id: &String| contents.drafts.iter().any(|draft| draft.contains(id.as_str()));
+    for id in photos.ids().await.unwrap_or_default().into_iter().filter(named).collect::<Vec<_>>() {
+        let own = photos.bytes(&id).await.unwrap_or_default();
+        contents.pictures.push(Picture { id, length: own.len() });
+        bytes.extend(own);
+    }
+    let job = Job::Backup { contents, at: clock::now_text(), program: env!("CARGO_PKG_VERSION").to_owned() };
+    match worker_door::run(&job, bytes).await {
+        Ok((Outcome::Exported { name, media_type }, bytes)) => {
+            files::download(&name, &media_type, &bytes).map_err(|_| file_words::NO_DOWNLOAD.to_owned())?;
+            Ok(words::saved(&name, count))
+        }
+        Ok((Outcome::Refused(_), _)) => Err(words::TOO_LARGE.to_owned()),
+        Ok(_) | Err(_) => Err(file_words::NO_WORKER.to_owned()),
+    }
+}
+
+/// A draft whose form could not be kept was made on the form of this page.
+async fn add_forms_of_page(contents: &mut Contents) {
+    for text in &contents.drafts {
+        let Ok(summary) = draft::peek(text) else { continue };
+        let is_there = contents.templates.iter().any(|(fingerprint, _)| *fingerprint == summary.fingerprint);
+        if !is_there && let Ok(json) = templates::fetch(&summary.form).await {
+            contents.templates.push((summary.fingerprint, json));
+        }
+    }
+}
+
+/// Takes every report of a backup, each as if its file had been opened by itself. What is in hand stays in hand.
+pub(super) async fn restore(restored: Restored, bytes: &[u8], drafts: &Drafts) -> Vec<String> {
+    let Restored { reports, templates, own_forms, deleted, refused, pictures } = restored;
+    let pictures = file_exchange::keep_pictures(&pictures, bytes, &drafts.photos()).await;
+    keep_forms(own_forms, drafts).await;
+    let mut tally = Tally::default();
+    // The one changed last comes first in a backup and is to be stored last.
+    for mut report in reports.into_iter().rev() {
+        if let Some((_, json)) = templates.iter().find(|(fingerprint, _)| *fingerprint == report.fingerprint) {
+            report.template.clone_from(json);
+        }
+        let deleted_at = deleted.iter().find(|(id, _)| *id == report.report).map(|(_, at)| at.as_str());
+        match take(&report, deleted_at, drafts).await {
+            Ok(How::New) => tally.new += 1,
+            Ok(How::Updated) => tally.updated += 1,
+            Ok(How::Known) => tally.known += 1,
+            Ok(How::Beside) => tally.beside += 1,
+            Err(why) => {
+                let unit = draft::peek(&report.draft).map(|summary| summary.unit).unwrap_or_default();
+                tally.failed.push(words::failed(&unit, &why));
+            }
+        }
+    }
+    tally.failed.extend(refused.iter().map(|(name, why)| words::failed(name, &file_words::refusal(why))));
+    let mut lines = vec![words::restored(&tally)];
+    lines.extend(Some(pictures).filter(|words| !words.is_empty()));
+    lines.append(&mut tally.failed);
+    lines
+}
+
+/// A form of one's own that the device has under the same id stays in use.
+async fn keep_forms(forms: Vec<Form>, drafts: &Drafts) {
+    let own = drafts.own_forms();
+    for Form { id, fingerprint, json } in forms {
+        if !own.contains(&id) {
+            // Reports made on it carry it along; without room it is only not offered for new ones.
+            let _ = drafts.use_form(&id, &fingerprint, &json).await;
+        }
+    }
+}
+
+async fn take(report: &Imported, deleted_at: Option<&str>, drafts: &Drafts) -> Result<How, String> {
+    let was_deleted = drafts.is_deleted(&report.report).await;
+    let before = drafts.load(&report.report).await;
+    let in_hand = drafts.in_hand(&report.form);
+    let InHand { form, besides } = file_exchange::store(report, drafts).await?;
+    match &in_hand {
+        Some(other) => drafts.set_in_hand(&form, other),
+        None => drafts.clear_in_hand(&form),
+    }
+    let how = how(&before, &drafts.load(&report.report).await, besides);
+    if let Some(at) = deleted_at
+        && (was_deleted || matches!(how, How::New))
+    {
+        // Where it cannot be marked it is listed, which loses nothing.
+        let _ = drafts.delete(&report.report, at).await;
+    }
+    Ok(how)
+}
+
+fn how(before: &Result<Loaded, LoadProblem>, after: &Result<Loaded, LoadProblem>, besides: &str) -> How {
+    match (before, after) {
+        (Err(LoadProblem::NotFound), _) => How::New,
+        (Ok(before), Ok(after)) if before.payload != after.payload => How::Updated,
+        _ if besides == file_words::KEPT_BOTH => How::Beside,
+        _ => How::Known,
+    }
+}

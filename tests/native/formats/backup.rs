@@ -1,0 +1,179 @@
+//! A backup: everything goes in, everything comes out, and one report that cannot be read keeps back no other.
+
+use std::collections::BTreeSet;
+
+use phuluc::domain::report::HeadField;
+use phuluc::formats::backup::{Contents, Form, LARGEST, Restored};
+use phuluc::formats::job::{FileKind, Job, Outcome, Picture, Refusal};
+use phuluc::formats::{draft, fingerprint, import, run, slot, template_file};
+use serde_json::{Value, json};
+
+use super::samples::{AT, LAI_CHAU, PROGRAM, SAMPLER, Story, lai_chau};
+use crate::json_schema;
+
+const SAVED_AT: &str = "2023-10-09T08:00:00+07:00";
+
+fn jpeg(rest: &[u8]) -> Vec<u8> {
+    [&[0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 16][..], &[0; 10], rest].concat()
+}
+
+fn named(mut story: Story, id: &str) -> Story {
+    story.report.identity.id = id.to_owned();
+    story
+}
+
+fn payload(story: &Story) -> String {
+    draft::encode(&story.template, &story.report, SAVED_AT)
+}
+
+fn canonical(text: &str) -> (String, String) {
+    let json = template_file::canonical(text).unwrap();
+    (fingerprint::of(&json), json)
+}
+
+/// Two reports on two forms, one of them deleted, one form of one's own, one picture, and something torn.
+fn contents() -> (Contents, Vec<u8>) {
+    let first = named(lai_chau(), "first");
+    let second = named(Story::on(SAMPLER).head(HeadField::Unit, "Xã Hai").cell("a.count", " 12o "), "second");
+    let own = canonical(SAMPLER);
+    let picture = jpeg(b"one");
+    let contents = Contents {
+        drafts: vec![payload(&first), payload(&second)],
+        deleted: vec![("second".to_owned(), AT.to_owned())],
+        own_forms: vec![("sampler".to_owned(), own.0.clone())],
+        templates: vec![canonical(LAI_CHAU), own],
+        unreadable: vec![("phuluc/draft/x/a".to_owned(), "{\"torn\": \"Xã".to_owned())],
+        pictures: vec![Picture { id: "p1".to_owned(), length: picture.len() }],
+    };
+    (contents, picture)
+}
+
+fn file(contents: Contents, pictures: &[u8]) -> Vec<u8> {
+    let job = Job::Backup { contents, at: AT.to_owned(), program: PROGRAM.to_owned() };
+    match run::run(&job, pictures) {
+        (Outcome::Exported { name, media_type }, bytes) => {
+            assert_eq!((name.as_str(), media_type.as_str()), ("phuluc-sao-luu-2023-10-12.json", "application/json"));
+            bytes
+        }
+        other => panic!("a backup gave {other:?}"),
+    }
+}
+
+fn restore(bytes: &[u8]) -> Result<(Restored, Vec<u8>), Refusal> {
+    match run::run(&Job::Import { template: None, at: AT.to_owned() }, bytes) {
+        (Outcome::Restored(restored), bytes) => Ok((*restored, bytes)),
+        (Outcome::Refused(why), _) => Err(why),
+        other => panic!("a backup opened as {other:?}"),
+    }
+}
+
+#[test]
+fn everything_that_went_in_comes_out_as_it_was() {
+    let (contents, picture) = contents();
+    let (restored, bytes) = restore(&file(contents.clone(), &picture)).unwrap();
+    assert_eq!((bytes, &restored.pictures), (picture, &contents.pictures));
+    assert_eq!(restored.deleted, contents.deleted);
+    let [own] = restored.own_forms.as_slice() else { panic!("{:?}", restored.own_forms) };
+    let (fingerprint, json) = canonical(SAMPLER);
+    assert_eq!(*own, Form { id: "sampler".to_owned(), fingerprint, json });
+    // Keys of an object have no order.
+    let forms: BTreeSet<&(String, String)> = restored.templates.iter().collect();
+    assert!(forms == contents.templates.iter().collect(), "{} forms", forms.len());
+    // As typed, and with the time at which it was saved.
+    let drafts: Vec<String> = restored.reports.iter().map(|report| report.draft.clone()).collect();
+    assert_eq!(drafts, contents.drafts);
+    let ids: Vec<(&str, u64)> = restored.reports.iter().map(|one| (one.report.as_str(), one.revision)).collect();
+    assert_eq!(ids, [("first", 17), ("second", 17)]);
+    assert_eq!(restored.refused, [(String::new(), Refusal::Foreign)], "the torn one, which nobody can read");
+}
+
+#[test]
+fn a_report_that_cannot_be_read_is_named_and_keeps_back_no_other() {
+    let (contents, picture) = contents();
+    let mut file: Value = serde_json::from_slice(&file(contents, &picture)).unwrap();
+    file["reports"][1]["values"]["a"]["count"] = json!({});
+    file["reports"][0]["unknown"] = json!("kept");
+    let (restored, _) = restore(file.to_string().as_bytes()).unwrap();
+    let [first] = restored.reports.as_slice() else { panic!("{:?}", restored.reports) };
+    assert!(first.draft.contains("\"unknown\":\"kept\""));
+    let damaged = Refusal::Damaged { place: "values.a.count".to_owned() };
+    assert_eq!(restored.refused[0], ("Xã Hai".to_owned(), damaged));
+
+    file["templates"] = json!({});
+    let (restored, _) = restore(file.to_string().as_bytes()).unwrap();
+    assert_eq!(restored.reports, []);
+    let needs = Refusal::NeedsTemplate { form: "lai-chau-2023".to_owned() };
+    assert_eq!(restored.refused[0], ("Ủy ban nhân dân xã Bản Bo".to_owned(), needs));
+}
+
+#[test]
+fn what_the_device_could_not_read_is_taken_where_this_program_can() {
+    let story = named(Story::on(SAMPLER).cell("a.count", "5"), "of-a-newer-program");
+    let text = payload(&story);
+    let slot = slot::encode(17, &text);
+    let contents = Contents {
+        templates: vec![canonical(SAMPLER)],
+        unreadable: vec![("phuluc/draft/x/a".to_owned(), slot), ("phuluc/draft/x/b".to_owned(), text.clone())],
+        ..Contents::default()
+    };
+    let (restored, _) = restore(&file(contents, &[])).unwrap();
+    assert_eq!(restored.reports.iter().map(|one| one.draft.as_str()).collect::<Vec<_>>(), [text.as_str()]);
+    assert_eq!(restored.refused, []);
+}
+
+#[test]
+fn a_backup_that_is_cut_or_of_a_newer_program_is_refused_as_a_whole() {
+    let (contents, picture) = contents();
+    let whole = file(contents, &picture);
+    assert!(matches!(restore(&whole[..whole.len() - 9]), Err(Refusal::Broken { .. })));
+    let newer = String::from_utf8(whole).unwrap().replacen("\"format_version\": 1", "\"format_version\": 2", 1);
+    assert_eq!(restore(newer.as_bytes()), Err(Refusal::TooNew { format_version: 2 }));
+}
+
+#[test]
+fn a_backup_may_be_larger_than_a_report_and_is_bounded_all_the_same() {
+    const { assert!(LARGEST > import::LARGEST) };
+    let (contents, picture) = contents();
+    let mut whole = file(contents, &picture);
+    whole.resize(import::LARGEST + 1, b' ');
+    assert_eq!(restore(&whole).map(|(restored, _)| restored.reports.len()), Ok(2));
+    whole.resize(LARGEST + 1, b' ');
+    assert_eq!(restore(&whole), Err(Refusal::TooLarge { limit: LARGEST }));
+    let mut report = lai_chau().export(FileKind::Json);
+    report.resize(import::LARGEST + 1, b' ');
+    assert_eq!(restore(&report), Err(Refusal::TooLarge { limit: import::LARGEST }));
+}
+
+#[test]
+fn what_cannot_stand_in_the_file_as_it_is_stands_there_as_text() {
+    let contents = Contents {
+        drafts: vec!["{\"format\":\"phuluc.draft\"".to_owned()],
+        templates: vec![("ff".to_owned(), "{\"torn".to_owned())],
+        ..Contents::default()
+    };
+    let file: Value = serde_json::from_slice(&file(contents, &[])).unwrap();
+    let texts: Vec<&str> =
+        file["unreadable"].as_array().unwrap().iter().filter_map(|one| one["text"].as_str()).collect();
+    assert_eq!(texts, ["{\"format\":\"phuluc.draft\"", "{\"torn"]);
+    assert_eq!((&file["reports"], &file["templates"]), (&json!([]), &json!({})));
+}
+
+#[test]
+fn the_published_schema_describes_the_file() {
+    let schema: Value = serde_json::from_str(include_str!("../../../public/schema/backup-1.json")).unwrap();
+    let report: Value = serde_json::from_str(include_str!("../../../public/schema/report-1.json")).unwrap();
+    let (contents, picture) = contents();
+    let file: Value = serde_json::from_slice(&file(contents, &picture)).unwrap();
+    assert_eq!(json_schema::problems(&schema, &file), [""; 0]);
+    for key in file.as_object().unwrap().keys() {
+        assert!(schema["properties"].get(key).is_some(), "{key} is not described");
+    }
+    for one in file["reports"].as_array().unwrap() {
+        assert_eq!(json_schema::problems(&report, one), [""; 0]);
+    }
+    for (pointer, wrong) in [("/format_version", json!(2)), ("/reports", json!({})), ("/photos/p1", json!(1))] {
+        let mut file = file.clone();
+        *file.pointer_mut(pointer).unwrap() = wrong;
+        assert!(!json_schema::problems(&schema, &file).is_empty(), "{pointer}");
+    }
+}
