@@ -54,10 +54,10 @@ async fn each_store_alone_remembers_that_there_are_two() {
 async fn a_version_that_was_deleted_is_none_any_more() {
     let drafts = Drafts::open();
     let (here, there) = two_versions(&drafts).await;
-    drafts.delete(&there, &clock::now_text()).unwrap();
+    drafts.delete(&there, &clock::now_text()).await.unwrap();
     assert_eq!(drafts.versions(&here, None).await, None);
-    drafts.undelete(&there).unwrap();
+    drafts.undelete(&there).await.unwrap();
     assert!(drafts.versions(&here, None).await.is_some());
-    drafts.delete(&here, &clock::now_text()).unwrap();
+    drafts.delete(&here, &clock::now_text()).await.unwrap();
     assert_eq!(drafts.versions(&there, Some(here.as_str())).await, None);
 }
