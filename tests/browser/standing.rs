@@ -26,8 +26,7 @@ async fn is_listed(report: &str) -> bool {
 
 #[wasm_bindgen_test]
 async fn where_both_stores_work_both_bear_the_mark_of_the_device() {
-    // There has to be a database to take the mark out of.
-    Drafts::open().probe().await;
+    stored(&Drafts::open()).await;
     remove_local(MARK);
     remove_indexed(MARK).await;
     let drafts = Drafts::open();

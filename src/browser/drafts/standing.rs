@@ -1,7 +1,7 @@
 //! What the stores allow, found by a real write and read before anybody relies on it, and whether the browser has cleared
 //! one of them. It must not know how that is said.
 //!
-//! Once both work, both bear a mark. A mark that is missing while the other store remembers reports tells that the
+//! Once both work and there is a report, both bear a mark. A mark that is missing while the other store remembers reports tells that the
 //! browser has cleared one; what is left is then copied over, so that it lies in two places again.
 
 use super::{Binned, Drafts, Health, Listed, Shelves, Store, keys, local};
@@ -40,8 +40,16 @@ impl Drafts {
         if local.is_some() && indexed.is_some() {
             return false;
         }
-        // In neither: the first visit, or everything is gone, of which nobody can know.
-        let was_cleared = (local.is_some() || indexed.is_some()) && self.fill_again().await;
+        let Shelves { listed, binned } = self.shelves().await;
+        let is_empty = listed.is_empty() && binned.is_empty();
+        let is_marked = local.is_some() || indexed.is_some();
+        if is_empty && !is_marked {
+            // A device without reports is left without a mark, as after everything was wiped.
+            return false;
+        }
+        if is_marked {
+            self.fill_again(listed, binned).await;
+        }
         if let Some(writer) = indexed.filter(|_| local.is_none()) {
             // The device stays the same one.
             self.remember(keys::writer(), &writer);
@@ -50,13 +58,11 @@ impl Drafts {
         let _ = self.0.indexed.mark(&keys::device(), Some(&mark)).await;
         // What cannot be marked now is marked on the next visit.
         let _ = local::set(&keys::device(), &mark);
-        was_cleared
+        is_marked && !is_empty
     }
 
-    /// Copies every report and its form to where it is missing. Gives whether there was any.
-    async fn fill_again(&self) -> bool {
-        let Shelves { listed, binned } = self.shelves().await;
-        let was_any = !listed.is_empty() || !binned.is_empty();
+    /// Copies every report and its form to where it is missing.
+    async fn fill_again(&self, listed: Vec<Listed>, binned: Vec<Binned>) {
         for listed in listed {
             self.copy(&listed).await;
         }
@@ -65,7 +71,6 @@ impl Drafts {
             // To write a report takes it out of the bin. Where it cannot be put back it is listed, which loses nothing.
             let _ = self.delete(&report, &at).await;
         }
-        was_any
     }
 
     async fn copy(&self, listed: &Listed) {

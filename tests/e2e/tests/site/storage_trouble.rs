@@ -3,7 +3,7 @@
 use anyhow::Result;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
-use phuluc_e2e::pages::{PhotosPanel, StartPage};
+use phuluc_e2e::pages::{FormPage, PhotosPanel, StartPage};
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 use serde_json::{Value, json};
@@ -116,6 +116,10 @@ async fn before_anything_is_typed_the_page_says_how_far_it_will_be_kept() -> Res
     }
     let phone = stage.phone().await?;
     stage.open_form(&phone, FORM).await?;
+    let page = FormPage::shown_in(&phone, FORM).await?;
+    page.type_into("head.unit", "Xã Một").await?;
+    page.await_saved().await?;
+    phone.reload().await?;
     let tried = "return localStorage.getItem('phuluc/device') !== null";
     wait_for("the stores to be tried", async || Ok(phone.run(tried, vec![]).await? == json!(true))).await?;
     assert!(!phone.exists("[data-storage-state]").await?, "nothing is said where all is well");
@@ -152,6 +156,7 @@ async fn a_database_that_the_browser_cleared_is_said_and_filled_again_and_missin
     panel.await_shown(1).await?;
     page.await_saved().await?;
     stage.open_start(&phone).await?.await_drafts(1).await?;
+    phone.reload().await?;
     let marked = "return localStorage.getItem('phuluc/device') !== null";
     wait_for("the stores to be marked", async || Ok(phone.run(marked, vec![]).await? == json!(true))).await?;
     let clear = "const request = indexedDB.deleteDatabase('phuluc'); \
