@@ -17,3 +17,4 @@ pub mod report_json;
 pub mod run;
 pub mod slot;
 pub mod template_file;
+pub mod text;

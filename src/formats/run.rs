@@ -2,7 +2,7 @@
 
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
-use super::{draft, file_name, html, import, paper, pictures, template_file};
+use super::{draft, file_name, html, import, paper, pictures, template_file, text};
 use crate::domain::report::{HeadField, Totals};
 
 /// Does a job. `attachment` holds the bytes of the file to be opened, or of the pictures that go into a file; the bytes
@@ -12,7 +12,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
         Job::Export { kind, template, draft, at, program, pictures } => pictures::parted(pictures, attachment)
             .ok_or(Refusal::BadDraft)
             .and_then(|pictures| export(&Export { kind: *kind, template, draft, at, program, pictures: &pictures })),
-        Job::Import { template, at } => import::open(attachment, template.as_deref(), at)
+        Job::Import { template, at, in_part } => import::open(attachment, template.as_deref(), *in_part, at)
             .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
@@ -40,7 +40,7 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
         let stamp = Stamp { program: job.program, at: job.at, template: &canonical, pictures };
         report_json::file(&template, &report, &totals, stamp)
     };
-    let (text, media_type) = match job.kind {
+    let (file, media_type) = match job.kind {
         FileKind::Json => {
             let encoded: Vec<_> = job
                 .pictures
@@ -55,7 +55,8 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
             // The pictures stand in the page for everybody to see, so its data need not hold them once more.
             (html::page(&paper, &json(&[]), job.pictures), "text/html")
         }
+        FileKind::Text => (text::message(&template, &report, &totals), "text/plain"),
     };
     let name = file_name::of(&template.id, report.head_field(HeadField::Unit), job.at, job.kind);
-    Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, text.into_bytes()))
+    Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, file.into_bytes()))
 }

@@ -173,7 +173,7 @@ async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
     let mut template = None;
     // A file without its form asks for it; the page is asked once.
     for _ in 0..2 {
-        let job = Job::Import { template: template.clone(), at: at.clone() };
+        let job = Job::Import { template: template.clone(), at: at.clone(), in_part: false };
         let (outcome, pictures) =
             worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
         match outcome {

@@ -78,7 +78,8 @@ impl Sum {
             return;
         }
         let Some(entry) = report.entry(address) else { return };
-        names.into_iter().for_each(|name| self.take(name));
+        self.take(names[0]);
+        self.take(names[1]);
         match entry.reading() {
             Reading::Number(number) => self.take(&number_text::token(*number)),
             Reading::Date(date) => self.take(&date.to_string()),

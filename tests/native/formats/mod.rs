@@ -10,6 +10,7 @@ mod html;
 mod imports;
 mod injections;
 mod last_year;
+mod messages;
 mod moving;
 mod mutations;
 mod paper;
