@@ -2,13 +2,14 @@
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::photos::Photos;
-use crate::browser::{clock, files, templates, text, worker_door};
+use crate::browser::{clock, files, text, worker_door};
 use crate::domain::report::{Identity, Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::{draft, import, last_year, template_file};
-use crate::ui::wording::{files as words, storage, template_problems};
+use crate::ui::file_reading::read;
+use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
 
 /// The largest file that is read, in bytes: what a mail takes.
 const LARGEST_FILE: usize = import::LARGEST;
@@ -84,7 +85,36 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await;
     }
-    let (imported, bytes) = read(bytes).await?;
+    let (imported, bytes) = read(bytes, false, Some(drafts)).await.map_err(|why| why.words())?;
+    take(&imported, &bytes, drafts).await
+}
+
+/// What was pasted could not be opened; nothing was changed.
+#[derive(Clone)]
+pub(super) struct NotOpened {
+    /// Why.
+    pub(super) words: String,
+    /// Whether a part of it could be opened.
+    pub(super) has_part: bool,
+}
+
+/// Opens a report from words and puts it in hand; `in_part` although some are missing.
+pub(super) async fn import_text(text: &str, in_part: bool, drafts: &Drafts) -> Result<Opened, NotOpened> {
+    let whole = |words| NotOpened { words, has_part: false };
+    let bytes = text::nfc(text).into_bytes();
+    let read = read(bytes, in_part, Some(drafts))
+        .await
+        .map_err(|why| NotOpened { words: why.words(), has_part: why.has_part() });
+    let (imported, bytes) = read?;
+    let mut opened = take(&imported, &bytes, drafts).await.map_err(whole)?;
+    if in_part {
+        opened.words = format!("{} {}", opened.words, text_words::IN_PART);
+    }
+    Ok(opened)
+}
+
+/// Keeps what was read and puts it in hand.
+async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Opened, String> {
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
@@ -92,8 +122,8 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if imported.check_differs {
         said = format!("{said} {}", words::CHECK_DIFFERS);
     }
-    let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
-    let InHand { form, besides } = store(&imported, drafts).await?;
+    let pictures = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
+    let InHand { form, besides } = store(imported, drafts).await?;
     for more in [besides, pictures.as_str()] {
         if !more.is_empty() {
             said = format!("{said} {more}");
@@ -111,7 +141,7 @@ async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
-    let (imported, _) = read(bytes_of(file).await?).await?;
+    let (imported, _) = read(bytes_of(file).await?, false, None).await.map_err(|why| why.words())?;
     let template = template_file::load(&imported.template);
     let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
     let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
@@ -166,27 +196,6 @@ async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> S
         }
     }
     words::pictures_missing(absent, not_kept)
-}
-
-async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
-    let at = clock::now_text();
-    let mut template = None;
-    // A file without its form asks for it; the page is asked once.
-    for _ in 0..2 {
-        let job = Job::Import { template: template.clone(), at: at.clone(), in_part: false };
-        let (outcome, pictures) =
-            worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
-        match outcome {
-            Outcome::Imported(imported) => return Ok((*imported, pictures)),
-            Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
-                let on_page = templates::fetch(&form).await;
-                template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);
-            }
-            Outcome::Refused(why) => return Err(words::refusal(&why)),
-            Outcome::Exported { .. } => break,
-        }
-    }
-    Err(words::NO_WORKER.to_owned())
 }
 
 /// How an imported report stands to what the device holds.

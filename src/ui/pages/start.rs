@@ -14,6 +14,7 @@ use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use crate::ui::components::paste_field::paste_field;
 use crate::ui::components::toast::Toast;
 use crate::ui::dom;
 use crate::ui::opening;
@@ -63,6 +64,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
+        paste_field(app),
     ])
 }
 

@@ -1,5 +1,6 @@
 //! What is said about files that leave and come. It must not read them.
 
+use super::text;
 use crate::formats::job::Refusal;
 
 /// Why a file cannot be opened, and what to do. Nothing was changed by it.
@@ -28,6 +29,9 @@ pub(crate) fn refusal(why: &Refusal) -> String {
         Refusal::NeedsTemplate { form } => {
             format!("Tệp này theo mẫu “{form}” mà trang này không có. Mở tệp ở trang của nơi ra mẫu đó.")
         }
+        Refusal::NeedsEdition { form, version, .. } => text::needs_edition(form, *version),
+        Refusal::Partial { found, of, has_beginning, has_end } => text::partial(*found, *of, *has_beginning, *has_end),
+        Refusal::Mixed => text::MIXED.to_owned(),
         Refusal::BadTemplate { problems } => {
             format!("Mẫu nằm trong tệp có {problems} chỗ sai nên trang không mở. Xin gửi lại tệp gốc.")
         }

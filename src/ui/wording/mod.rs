@@ -5,6 +5,7 @@
 
 pub(super) mod files;
 pub(super) mod form;
+pub(super) mod in_app;
 pub(super) mod issues;
 pub(super) mod last_year;
 pub(super) mod moving;
@@ -15,4 +16,5 @@ pub(super) mod send;
 pub(super) mod start;
 pub(super) mod storage;
 pub(super) mod template_problems;
+pub(super) mod text;
 pub(super) mod time;
