@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod environment;
 pub mod files;
 pub mod head_memory;
+pub mod in_app;
 pub mod last_year;
 mod local_storage;
 pub mod photos;

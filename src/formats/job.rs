@@ -41,6 +41,8 @@ pub enum Job {
         template: Option<String>,
         /// When: RFC 3339, local with offset.
         at: String,
+        /// Whether a message is to be opened of which parts are missing.
+        in_part: bool,
     },
 }
 
@@ -51,6 +53,8 @@ pub enum FileKind {
     Json,
     /// The printable page with the same JSON inside.
     Html,
+    /// Plain words, to be pasted into a message.
+    Text,
 }
 
 /// One picture among the bytes that travel with a job or an outcome.
@@ -101,6 +105,8 @@ pub struct Imported {
     pub filled: usize,
     /// Whether the totals written in the file differ from those taken of its figures.
     pub totals_differ: bool,
+    /// Whether the code written in the file is not that of its figures.
+    pub check_differs: bool,
     /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
     /// picture, is 0.
     pub pictures: Vec<Picture>,
@@ -142,6 +148,28 @@ pub enum Refusal {
         /// The form's id.
         form: String,
     },
+    /// A message names this form, and the page has not given it in this very edition.
+    NeedsEdition {
+        /// The form's id.
+        form: String,
+        /// Its version.
+        version: u32,
+        /// Its fingerprint.
+        fingerprint: String,
+    },
+    /// A message of which parts are missing.
+    Partial {
+        /// How many of its lines are there.
+        found: usize,
+        /// Of how many; 0 where that is not known.
+        of: usize,
+        /// Whether its beginning is there, which says what it is.
+        has_beginning: bool,
+        /// Whether its end is there.
+        has_end: bool,
+    },
+    /// Parts of messages that do not belong together.
+    Mixed,
     /// The form inside the file has problems (how many).
     BadTemplate {
         /// How many.
@@ -178,7 +206,8 @@ impl Imported {
             revision: value.get("revision")?.as_u64()?,
             made_at: text(value, "made_at")?,
             filled: count(value, "filled")?,
-            totals_differ: value.get("totals_differ")?.as_bool()?,
+            totals_differ: truth(value, "totals_differ")?,
+            check_differs: truth(value, "check_differs")?,
             pictures: value.get("pictures")?.as_array()?.iter().filter_map(Picture::from_value).collect(),
         })
     }
@@ -197,6 +226,18 @@ impl Refusal {
             "TooNew" => Self::TooNew { format_version: inside.get("format_version")?.as_u64()? },
             "Damaged" => Self::Damaged { place: text(inside, "place")? },
             "NeedsTemplate" => Self::NeedsTemplate { form: text(inside, "form")? },
+            "NeedsEdition" => Self::NeedsEdition {
+                form: text(inside, "form")?,
+                version: u32::try_from(count(inside, "version")?).ok()?,
+                fingerprint: text(inside, "fingerprint")?,
+            },
+            "Partial" => Self::Partial {
+                found: count(inside, "found")?,
+                of: count(inside, "of")?,
+                has_beginning: truth(inside, "has_beginning")?,
+                has_end: truth(inside, "has_end")?,
+            },
+            "Mixed" => Self::Mixed,
             "BadTemplate" => Self::BadTemplate { problems: count(inside, "problems")? },
             "BadDraft" => Self::BadDraft,
             _ => return None,
@@ -223,6 +264,10 @@ fn text(value: &Value, key: &str) -> Option<String> {
     value.get(key)?.as_str().map(ToOwned::to_owned)
 }
 
+fn truth(value: &Value, key: &str) -> Option<bool> {
+    value.get(key)?.as_bool()
+}
+
 fn count(value: &Value, key: &str) -> Option<usize> {
     value.get(key)?.as_u64().and_then(|count| usize::try_from(count).ok())
 }
@@ -244,6 +289,7 @@ mod tests {
             made_at: "d".to_owned(),
             filled: 3,
             totals_differ: true,
+            check_differs: true,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let refusals = [
@@ -256,6 +302,9 @@ mod tests {
             Refusal::TooNew { format_version: 3 },
             Refusal::Damaged { place: "values".to_owned() },
             Refusal::NeedsTemplate { form: "f".to_owned() },
+            Refusal::NeedsEdition { form: "f".to_owned(), version: 2, fingerprint: "k".to_owned() },
+            Refusal::Partial { found: 3, of: 7, has_beginning: true, has_end: false },
+            Refusal::Mixed,
             Refusal::BadTemplate { problems: 4 },
             Refusal::BadDraft,
         ];

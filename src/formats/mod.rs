@@ -19,4 +19,5 @@ pub mod report_json;
 pub mod run;
 pub mod slot;
 pub mod template_file;
+pub mod text;
 pub mod window_note;

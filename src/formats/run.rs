@@ -3,7 +3,7 @@
 use super::backup::Contents;
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
-use super::{backup, draft, file_name, html, import, paper, pictures, template_file};
+use super::{backup, draft, file_name, html, import, paper, pictures, template_file, text};
 use crate::domain::report::{HeadField, Totals};
 
 /// Does a job. `attachment` holds the bytes of the file to be opened, or of the pictures that go into a file; the bytes
@@ -17,7 +17,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
         Job::Import { at, .. } if backup::is_one(attachment) => {
             backup::open(attachment, at).map(|(restored, pictures)| (Outcome::Restored(Box::new(restored)), pictures))
         }
-        Job::Import { template, at } => import::open(attachment, template.as_deref(), at)
+        Job::Import { template, at, in_part } => import::open(attachment, template.as_deref(), *in_part, at)
             .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
@@ -48,7 +48,7 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
         let stamp = Stamp { program: job.program, at: job.at, template: &canonical, pictures };
         report_json::file(&template, &report, &totals, stamp)
     };
-    let (text, media_type) = match job.kind {
+    let (file, media_type) = match job.kind {
         FileKind::Json => {
             let encoded: Vec<_> = job
                 .pictures
@@ -63,9 +63,10 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
             // The pictures stand in the page for everybody to see, so its data need not hold them once more.
             (html::page(&paper, &json(&[]), job.pictures), "text/html")
         }
+        FileKind::Text => (text::message(&template, &report, &totals), "text/plain"),
     };
     let name = file_name::of(&template.id, report.head_field(HeadField::Unit), job.at, job.kind);
-    Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, text.into_bytes()))
+    Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, file.into_bytes()))
 }
 
 fn back_up(contents: &Contents, at: &str, program: &str, attachment: &[u8]) -> Result<(Outcome, Vec<u8>), Refusal> {

@@ -70,6 +70,22 @@ pub(super) fn focus(name: &str) {
     focus_on(&field);
 }
 
+/// The text in the field of this name.
+pub(super) fn text_in(name: &str) -> String {
+    let field = document().and_then(|document| field_named(&document, name));
+    field.and_then(|field| value_of(&field)).unwrap_or_default()
+}
+
+/// Marks all the text in the field of this name, so that a person can copy it by hand.
+pub(super) fn select_all(name: &str) {
+    let Some(field) = document().and_then(|document| field_named(&document, name)) else { return };
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
+    }
+}
+
 /// Puts the person on the element of this id.
 pub(super) fn focus_on_id(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -2,15 +2,16 @@
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::photos::Photos;
-use crate::browser::{clock, files, templates, text, worker_door};
+use crate::browser::{clock, files, text, worker_door};
 use crate::domain::report::{Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::kinship::{self, Kinship};
 use crate::formats::{backup, draft, import, last_year, template_file};
+use crate::ui::file_reading::{Read, read};
 use crate::ui::route::Route;
-use crate::ui::wording::{files as words, storage, template_problems};
+use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
 
 /// The largest file that is read, in bytes: what a mail takes.
 const LARGEST_FILE: usize = import::LARGEST;
@@ -90,20 +91,50 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await;
     }
-    let (imported, bytes) = match run(bytes).await? {
-        (Outcome::Imported(imported), bytes) => (*imported, bytes),
-        (Outcome::Restored(restored), bytes) => {
+    match read(bytes, false, Some(drafts)).await.map_err(|why| why.words())? {
+        Read::One(imported, bytes) => take(&imported, &bytes, drafts).await,
+        Read::Backup(restored, bytes) => {
             let of_backup = crate::ui::backup::restore(*restored, &bytes, drafts).await;
-            return Ok(Opened { to: Route::Start, words: String::new(), of_backup });
+            Ok(Opened { to: Route::Start, words: String::new(), of_backup })
         }
-        _ => return Err(words::NO_WORKER.to_owned()),
-    };
+    }
+}
+
+/// What was pasted could not be opened; nothing was changed.
+#[derive(Clone)]
+pub(super) struct NotOpened {
+    /// Why.
+    pub(super) words: String,
+    /// Whether a part of it could be opened.
+    pub(super) has_part: bool,
+}
+
+/// Opens a report from words and puts it in hand; `in_part` although some are missing.
+pub(super) async fn import_text(text: &str, in_part: bool, drafts: &Drafts) -> Result<Opened, NotOpened> {
+    let whole = |words| NotOpened { words, has_part: false };
+    let bytes = text::nfc(text).into_bytes();
+    let read = read(bytes, in_part, Some(drafts))
+        .await
+        .map_err(|why| NotOpened { words: why.words(), has_part: why.has_part() });
+    let Read::One(imported, bytes) = read? else { return Err(whole(words::refusal(&Refusal::NotAReport))) };
+    let mut opened = take(&imported, &bytes, drafts).await.map_err(whole)?;
+    if in_part {
+        opened.words = format!("{} {}", opened.words, text_words::IN_PART);
+    }
+    Ok(opened)
+}
+
+/// Keeps what was read and puts it in hand.
+async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Opened, String> {
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
     }
-    let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
-    let InHand { form, besides } = store(&imported, drafts).await?;
+    if imported.check_differs {
+        said = format!("{said} {}", words::CHECK_DIFFERS);
+    }
+    let pictures = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
+    let InHand { form, besides } = store(imported, drafts).await?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
     for more in [besides, pictures.as_str()] {
@@ -123,9 +154,8 @@ async fn bytes_of(file: &web_sys::File, limit: usize) -> Result<Vec<u8>, String>
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
-    let (Outcome::Imported(imported), _) = run(bytes_of(file, LARGEST_FILE).await?).await? else {
-        return Err(words::refusal(&Refusal::NotAReport));
-    };
+    let read = read(bytes_of(file, LARGEST_FILE).await?, false, None).await.map_err(|why| why.words())?;
+    let Read::One(imported, _) = read else { return Err(words::refusal(&Refusal::NotAReport)) };
     let template = template_file::load(&imported.template);
     let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
     let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
@@ -180,26 +210,6 @@ pub(super) async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &P
         }
     }
     words::pictures_missing(absent, not_kept)
-}
-
-/// What the worker makes of a file. An error is a sentence to be shown.
-async fn run(bytes: Vec<u8>) -> Result<(Outcome, Vec<u8>), String> {
-    let at = clock::now_text();
-    let mut template = None;
-    // A file without its form asks for it; the page is asked once.
-    loop {
-        let job = Job::Import { template: template.clone(), at: at.clone() };
-        let (outcome, pictures) =
-            worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
-        match outcome {
-            Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
-                let on_page = templates::fetch(&form).await;
-                template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);
-            }
-            Outcome::Refused(why) => return Err(words::refusal(&why)),
-            outcome => return Ok((outcome, pictures)),
-        }
-    }
 }
 
 /// A report that was put in hand.

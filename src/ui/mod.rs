@@ -6,6 +6,7 @@ mod backup;
 mod components;
 mod dom;
 mod file_exchange;
+mod file_reading;
 mod form_state;
 mod keys;
 mod opening;

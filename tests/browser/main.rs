@@ -15,6 +15,7 @@ mod drafts_torn;
 mod drafts_two_tabs;
 mod environment;
 mod files;
+mod in_app;
 mod photos;
 mod small_things;
 mod standing;

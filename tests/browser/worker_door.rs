@@ -36,7 +36,7 @@ impl Drop for Named {
 }
 
 fn job(at: &str) -> Job {
-    Job::Import { template: None, at: at.to_owned() }
+    Job::Import { template: None, at: at.to_owned(), in_part: false }
 }
 
 /// Answers `Empty` and the bytes in reverse order; the job's time says how it is done.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use phuluc::domain::report::{AddedRow, CellAddress, Identity, Report, Total};
 use phuluc::domain::template::source::{CellSource, RowSource, TotalSource};
 use phuluc::domain::template::{
-    AddedCell, AddedRows, CellColumn, CellKind, Column, ColumnKind, Problem, RowIndex, Source, Template,
+    AddedCell, AddedRows, CellColumn, CellIndex, CellKind, Column, ColumnKind, Problem, RowIndex, Source, Template,
 };
 use phuluc::domain::values::number_text;
 use proptest::test_runner::Config;
@@ -115,6 +115,12 @@ pub fn adding(mut row: RowSource, cell: &str) -> RowSource {
     };
     row.added = Some(AddedRows { cells: vec![cell] });
     row
+}
+
+/// The names of all fixed cells that a person fills in, in the form's order.
+pub fn open_cells(form: &Template) -> Vec<String> {
+    let open = (0..).zip(form.cells()).filter(|(_, cell)| cell.is_open());
+    open.map(|(index, _)| CellAddress::Fixed(CellIndex(index)).name(form)).collect()
 }
 
 pub fn blank(form: &Template) -> Report {

@@ -2,6 +2,7 @@
 //! It must not know how a report is stored, sent or shown.
 
 pub mod address;
+pub mod check_code;
 pub mod differences;
 pub mod entry;
 pub mod identity;

@@ -28,7 +28,7 @@ pub(in crate::formats) fn is_one(bytes: &[u8]) -> bool {
 /// # Errors
 /// Why nothing of it can be opened.
 pub(in crate::formats) fn open(bytes: &[u8], at: &str) -> Result<(Restored, Vec<u8>), Refusal> {
-    let (_, value) = import::parse(bytes, LARGEST)?;
+    let import::Found::Data(_, value) = import::parse(bytes, LARGEST)? else { return Err(Refusal::NotAReport) };
     match value.get("format_version").and_then(Value::as_u64) {
         Some(FORMAT_VERSION) => {}
         Some(format_version) if format_version > FORMAT_VERSION => return Err(Refusal::TooNew { format_version }),

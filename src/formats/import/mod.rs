@@ -1,6 +1,7 @@
-//! Opens a report file: HTML or JSON, hostile until proven otherwise. It must not change anything, nor ask anybody.
+//! Opens a report file: HTML, JSON or plain words, hostile until proven otherwise. It must not change anything, nor ask anybody.
 
 mod data_block;
+mod message;
 mod photos;
 mod tags;
 
@@ -8,8 +9,9 @@ use serde_json::Value;
 
 use super::job::{Imported, Refusal};
 use super::report_json::{self, FORMAT_VERSION, Origin};
+use super::text::Message;
 use super::{draft, template_file};
-use crate::domain::report::{Progress, Report, Totals};
+use crate::domain::report::{Progress, Report, Totals, check_code};
 use crate::domain::template::{Problem, Template, id};
 use crate::domain::values::number_text;
 
@@ -19,13 +21,32 @@ pub const LARGEST: usize = 20_000_000;
 const MOST_COMMAS: usize = 2_000_000;
 
 /// Opens a file. `page_template` is the JSON text of the form, where the page has it; a form inside the file comes
-/// first. `at` is RFC 3339, local with offset. The bytes are those of the report's pictures, one behind the other.
+/// first. `in_part`: a message of which parts are missing is opened as well. `at` is RFC 3339, local with offset. The bytes are those of the report's pictures, one behind the other.
 ///
 /// # Errors
 /// Why it cannot be opened. There is no half-opened report.
-pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
-    let (text, value) = parse(bytes, LARGEST)?;
-    check_marks(&value)?;
+pub fn open(
+    bytes: &[u8],
+    page_template: Option<&str>,
+    in_part: bool,
+    at: &str,
+) -> Result<(Imported, Vec<u8>), Refusal> {
+    match parse(bytes, LARGEST)? {
+        Found::Data(text, value) => open_data(text, &value, page_template, at),
+        Found::Message(found) => message::open(&found, page_template, in_part, at).map(|opened| (opened, Vec::new())),
+    }
+}
+
+/// What a file holds.
+pub(super) enum Found<'a> {
+    /// The file as text, and the JSON in it.
+    Data(&'a str, Value),
+    /// A report in plain words.
+    Message(Message),
+}
+
+fn open_data(text: &str, value: &Value, page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
+    check_marks(value)?;
     let form = value.pointer("/form/id").and_then(Value::as_str).filter(|form| id::is_form_id(form));
     let form = form.ok_or_else(|| damaged("form.id"))?;
     let inside = value.get("template").filter(|template| template.get("id").and_then(Value::as_str) == Some(form));
@@ -37,7 +58,7 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         return Err(needs_template());
     }
     let canonical = template_file::canonical(&form_text).map_err(|problems| bad_template(&problems))?;
-    report_on(&template, canonical, &value, text, at)
+    report_on(&template, canonical, value, text, at)
 }
 
 /// The report of an object on its form, whose canonical text is handed on. `text` is the file, whose page may show
@@ -66,6 +87,7 @@ pub(super) fn report_on(
         made_at: made_at(value),
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(template, &report, value),
+        check_differs: check_differs(template, &report, value),
         pictures,
     };
     Ok((imported, bytes))
@@ -77,19 +99,28 @@ fn made_at(value: &Value) -> String {
     said.filter(|at| chrono::DateTime::parse_from_rfc3339(at).is_ok()).unwrap_or_default().to_owned()
 }
 
-/// The file as text, and the JSON in it.
-pub(super) fn parse(bytes: &[u8], limit: usize) -> Result<(&str, Value), Refusal> {
+/// What a file of at most `limit` bytes holds.
+pub(super) fn parse(bytes: &[u8], limit: usize) -> Result<Found<'_>, Refusal> {
     if bytes.len() > limit {
         return Err(Refusal::TooLarge { limit });
     }
     let text = text_of(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))?;
-    let (json, lines_before) = json_of(text)?;
+    // Data and pages begin with their own sign; words may begin with anything, and hold a page in quotes.
+    let is_data = text.trim_start().starts_with(['{', '<']);
+    let message = || Message::find(text).map(Found::Message);
+    if !is_data && let Some(message) = message() {
+        return Ok(message);
+    }
+    let (json, lines_before) = match json_of(text) {
+        Ok(found) => found,
+        Err(why) => return message().ok_or(why),
+    };
     if json.bytes().filter(|byte| *byte == b',').count() > MOST_COMMAS {
         return Err(Refusal::TooLarge { limit });
     }
     // The parser bounds the depth itself: beyond 128 levels it stops as at a fault of writing.
     let value = serde_json::from_str(json).map_err(|error| Refusal::Broken { line: lines_before + error.line() });
-    Ok((text, value?))
+    Ok(Found::Data(text, value?))
 }
 
 /// The file as text. What begins like a report and then is no text was torn on its way.
@@ -150,6 +181,12 @@ fn totals_differ(template: &Template, report: &Report, value: &Value) -> bool {
         };
         number != total.value || (number.is_none() && !written.is_null())
     })
+}
+
+/// Whether the file's code is not that of its figures. A file of an earlier program has none.
+fn check_differs(template: &Template, report: &Report, value: &Value) -> bool {
+    let written = value.get("check").and_then(Value::as_str);
+    written.is_some_and(|code| !check_code::is_same(code, &check_code::of(template, report)))
 }
 
 fn damaged(place: &str) -> Refusal {

@@ -12,7 +12,9 @@ mod pointer;
 mod read;
 mod write;
 
+pub(super) use part::is_id;
 pub use part::{Damage, LONGEST_TEXT, Origin};
+pub(super) use read::LARGEST_REVISION;
 pub use read::{MOST_ADDED_ROWS, read};
 pub use write::{Stamp, file};
 

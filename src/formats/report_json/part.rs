@@ -53,9 +53,11 @@ pub(super) fn id(value: Option<&Value>, place: &str) -> Result<String, Damage> {
         None | Some(Value::Null) => "",
         Some(value) => value.as_str().ok_or_else(|| damage(place))?,
     };
+    if is_id(id) { Ok(id.to_owned()) } else { Err(damage(place)) }
+}
+
+/// Whether a text may be an id.
+pub(in crate::formats) fn is_id(id: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    if id.len() > LONGEST_ID || !id.bytes().all(is_plain) {
-        return Err(damage(place));
-    }
-    Ok(id.to_owned())
+    id.len() <= LONGEST_ID && id.bytes().all(is_plain)
 }

@@ -40,7 +40,7 @@ struct Reader<'a> {
 
 /// The highest revision that a file may bear: 2^52. A device counts on from there, a save at a time, and stays below
 /// 2^53 − 1, up to which every JSON reader keeps a number exactly.
-const LARGEST_REVISION: u64 = 4_503_599_627_370_496;
+pub(in crate::formats) const LARGEST_REVISION: u64 = 4_503_599_627_370_496;
 
 impl Reader<'_> {
     fn read_key(&mut self, key: &str, value: &Value) -> Result<(), Damage> {

@@ -6,15 +6,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::element::el;
-use super::parts::{Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, words};
+use super::export_text::{Shown, export_text};
+use super::parts::{
+    Button, Words, button, card_title, changing, group, live, live_paragraph, maybe, nothing, paragraph, part, words,
+};
 use super::send_panel::send_panel;
+use crate::browser::in_app;
+use crate::domain::report::{Progress, check_code};
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
 use crate::ui::dom;
 use crate::ui::file_exchange;
 use crate::ui::form_state::FormState;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as wording, photos, review, send};
+use crate::ui::wording::{form as wording, in_app as in_app_words, photos, review, send, text as text_words};
 
 /// What came of the last export.
 #[derive(Clone)]
@@ -54,11 +59,14 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
         export_button(state, said, FileKind::Html, "button button--second", "export-html", wording::EXPORT_HTML),
         export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
     ];
+    let (lead, end) = by_words(state, said);
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
         card_title("finish", wording::FINISH),
         paragraph("card__help", wording::FINISH_HELP.to_owned()),
         el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
+        live_paragraph("finish__check", check(state)),
         changing(to_review),
+        lead,
         send_panel(state),
         group("finish__buttons", buttons),
         choice(state),
@@ -67,7 +75,50 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
             .set("role", "status")
             .set("data-export-said", "")
             .holds(vec![live(words_said)]),
+        end,
     ])
+}
+
+/// The code of the figures, as of the last save; nothing before the first figure.
+fn check(state: FormState) -> Words {
+    words(move || {
+        state.save.track();
+        let Progress { filled, unreadable, .. } = state.progress.get_untracked();
+        if filled + unreadable == 0 {
+            return String::new();
+        }
+        text_words::check(&state.with_report(check_code::of))
+    })
+}
+
+/// The report as words: first where the page stands inside another program, which saves no files; else last.
+fn by_words(state: FormState, said: RwSignal<Said>) -> (AnyView, AnyView) {
+    let shown = Shown::nothing();
+    let inside_another = in_app::here();
+    let class = if inside_another.is_some() { "button" } else { "button button--second" };
+    let buttons = group("finish__buttons", vec![text_button(state, said, shown, class)]);
+    let words = export_text(state, shown);
+    match inside_another {
+        Some(app) => {
+            let warning = el("p", "remark").set("data-in-app-export", "").says(&in_app_words::export(app.name));
+            (group("finish__lead", vec![warning, buttons, words]), nothing())
+        }
+        None => (nothing(), group("finish__lead", vec![buttons, words])),
+    }
+}
+
+fn text_button(state: FormState, said: RwSignal<Said>, shown: Shown, class: &'static str) -> AnyView {
+    let action = move || {
+        if said.with_untracked(|said| matches!(said, Said::Busy)) {
+            return;
+        }
+        said.set(Said::Busy);
+        spawn_local(async move {
+            let result = shown.make(state, "").await;
+            let _ = said.try_set(result.map_or_else(Said::Problem, |()| Said::Nothing));
+        });
+    };
+    button(Button { class, name: "export-text", words: text_words::EXPORT, label: None, action: Arc::new(action) })
 }
 
 fn review_button(app: App, state: FormState) -> AnyView {

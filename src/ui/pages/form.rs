@@ -1,6 +1,7 @@
 //! The page of one form: opens the report in hand, or says why it cannot. It must not know fields.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +10,8 @@ use super::open_form::{Notices, open_form};
 use crate::browser::drafts::Store;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
-use crate::ui::components::parts::{changing, paragraph, part};
+use crate::ui::components::in_app;
+use crate::ui::components::parts::{changing, nothing, paragraph, part, several};
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Opened};
@@ -20,6 +22,8 @@ use crate::ui::wording::{form as wording, storage, template_problems};
 enum Stage {
     Opening,
     Open(FormState, Notices),
+    /// A new report that waits: the page stands inside another program.
+    Aside(FormState, Notices),
     Problem(Vec<String>),
 }
 
@@ -35,15 +39,26 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
             app.try_stores_once().await;
         }
         let next = match opening::open(&form, anew, &app.drafts()).await {
-            Ok(opened) => open(opened, app, owner),
+            Ok(opened) => aside(open(opened, app, owner)),
             Err(why) => Stage::Problem(sentences(why)),
         };
         let _ = shown.try_set(next);
         app.try_stores_once().await;
     });
+    let go_on = move || {
+        shown.update(|stage| {
+            if let Stage::Aside(state, notices) = stage {
+                *stage = Stage::Open(*state, notices.clone());
+            }
+        });
+    };
     let content = part(move || match shown.get() {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
-        Stage::Open(state, notices) => open_form(app, state, notices),
+        Stage::Open(state, notices) => {
+            let notice = in_app::asks().map_or_else(nothing, in_app::notice);
+            several(vec![notice, open_form(app, state, notices)])
+        }
+        Stage::Aside(..) => in_app::asks().map_or_else(nothing, |found| in_app::way_out(found, Arc::new(go_on))),
         Stage::Problem(lines) => problem(lines),
     });
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
@@ -52,6 +67,18 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
         storage_notice(app, true),
         changing(content),
     ])
+}
+
+/// Before anything is typed inside another program, the person hears what that means.
+fn aside(stage: Stage) -> Stage {
+    match stage {
+        Stage::Open(opened, notices) if in_app::asks().is_some() && is_new(opened) => Stage::Aside(opened, notices),
+        stage => stage,
+    }
+}
+
+fn is_new(state: FormState) -> bool {
+    state.with_report(|_, report| report.identity.revision == 0)
 }
 
 fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {

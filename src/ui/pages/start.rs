@@ -16,6 +16,7 @@ use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part, words};
+use crate::ui::components::paste_field::paste_field;
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::toast::Toast;
 use crate::ui::components::two_versions::two_versions;
@@ -72,6 +73,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
+        paste_field(app),
         device_panel(app, listed, Arc::new(move || renew(app, listed))),
     ])
 }

@@ -1,5 +1,6 @@
 //! What is said about files that leave and come. It must not read them.
 
+use super::text;
 use crate::formats::job::Refusal;
 
 /// Why a file cannot be opened, and what to do. Nothing was changed by it.
@@ -28,6 +29,9 @@ pub(crate) fn refusal(why: &Refusal) -> String {
         Refusal::NeedsTemplate { form } => {
             format!("Tệp này theo mẫu “{form}” mà trang này không có. Mở tệp ở trang của nơi ra mẫu đó.")
         }
+        Refusal::NeedsEdition { form, version, .. } => text::needs_edition(form, *version),
+        Refusal::Partial { found, of, has_beginning, has_end } => text::partial(*found, *of, *has_beginning, *has_end),
+        Refusal::Mixed => text::MIXED.to_owned(),
         Refusal::BadTemplate { problems } => {
             format!("Mẫu nằm trong tệp có {problems} chỗ sai nên trang không mở. Xin gửi lại tệp gốc.")
         }
@@ -52,6 +56,8 @@ pub(crate) const NOT_STORED: &str =
 /// The totals written in a file differ from its figures.
 pub(crate) const TOTALS_DIFFER: &str =
     "Các dòng tổng ghi trong tệp khác với tổng của số liệu. Trang đã tính lại; nên kiểm tra với nơi gửi.";
+/// The code written in a file is not that of its figures.
+pub(crate) const CHECK_DIFFERS: &str = "Mã kiểm tra ghi trong tệp không khớp số liệu: có thể số liệu đã bị sửa hay thiếu trên đường gửi. Nên hỏi lại nơi gửi.";
 /// The device holds a later revision of the imported report, which was opened instead.
 pub(crate) const KEPT_NEWER: &str = "Bản trong máy mới hơn tệp này, nên trang mở bản trong máy.";
 /// A different report of the same id is on the device: both stay.

@@ -12,6 +12,7 @@ mod imports;
 mod injections;
 mod kinship;
 mod last_year;
+mod messages;
 mod moving;
 mod mutations;
 mod paper;

@@ -55,7 +55,7 @@ fn export(story: &Story, kind: FileKind, pictures: &[(&str, Vec<u8>)]) -> String
 
 /// What comes out of a file: the report, and the bytes of its pictures; `None` for those that did not come.
 fn open(file: &str) -> (Imported, Report, Vec<Option<Vec<u8>>>) {
-    let job = Job::Import { template: None, at: AT.to_owned() };
+    let job = Job::Import { template: None, at: AT.to_owned(), in_part: false };
     let (outcome, mut bytes) = run(&job, file.as_bytes());
     let Outcome::Imported(imported) = outcome else { panic!("{outcome:?}") };
     let template = super::samples::load(&imported.template);
@@ -71,7 +71,7 @@ fn open(file: &str) -> (Imported, Report, Vec<Option<Vec<u8>>>) {
 }
 
 fn refusal(file: &str) -> Option<Refusal> {
-    match run(&Job::Import { template: None, at: AT.to_owned() }, file.as_bytes()).0 {
+    match run(&Job::Import { template: None, at: AT.to_owned(), in_part: false }, file.as_bytes()).0 {
         Outcome::Refused(refusal) => Some(refusal),
         _ => None,
     }

@@ -150,7 +150,7 @@ pub fn import(bytes: &[u8]) -> Result<Imported, Refusal> {
 }
 
 pub fn import_with(bytes: &[u8], template: Option<&str>) -> Result<Imported, Refusal> {
-    let job = Job::Import { template: template.map(str::to_owned), at: AT.to_owned() };
+    let job = Job::Import { template: template.map(str::to_owned), at: AT.to_owned(), in_part: false };
     match run::run(&job, bytes) {
         (Outcome::Imported(imported), bytes) if bytes.is_empty() => Ok(*imported),
         (Outcome::Refused(refusal), bytes) if bytes.is_empty() => Err(refusal),
