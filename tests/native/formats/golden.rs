@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use phuluc::formats::job::FileKind;
 use phuluc::formats::{html, paper};
 
-use super::samples::{AT, FORMS, LAI_CHAU, Story, filled, lai_chau};
+use super::photos;
+use super::samples::{AT, FORMS, LAI_CHAU, SAMPLER, Story, filled, lai_chau};
 
 pub fn check(name: &str, found: &str) {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
@@ -49,4 +50,16 @@ fn the_paper_of_every_official_form_is_as_a_person_has_looked_at_it() {
         let paper = paper::lay_out(&story.template, &story.report, &story.totals(), AT);
         check(&format!("{}.paper.html", story.template.id), &html::body(&paper, &[]));
     }
+}
+
+#[test]
+fn a_picture_stands_in_the_page_and_in_the_data_as_in_the_files_that_a_person_has_looked_at() {
+    let bytes = include_bytes!("../../fixtures/khai-mac.jpg");
+    let mut story = Story::on(SAMPLER).cell("a.count", "3").photo("khai-mac", "Khai mạc <Tuần lễ> ở sân trường");
+    for photo in story.report.photos_mut() {
+        (photo.width, photo.height, photo.bytes) = (64, 48, bytes.len() as u64);
+    }
+    let pictures = [("khai-mac", bytes.to_vec())];
+    check("picture.json", &photos::export(&story, FileKind::Json, &pictures));
+    check("picture.html", &photos::export(&story, FileKind::Html, &pictures));
 }

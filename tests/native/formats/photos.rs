@@ -38,7 +38,7 @@ fn story() -> (Story, [(&'static str, Vec<u8>); 2]) {
 }
 
 /// The file with the bytes of some pictures.
-fn export(story: &Story, kind: FileKind, pictures: &[(&str, Vec<u8>)]) -> String {
+pub fn export(story: &Story, kind: FileKind, pictures: &[(&str, Vec<u8>)]) -> String {
     let job = Job::Export {
         kind,
         template: story.text.clone(),
