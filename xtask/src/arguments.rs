@@ -12,9 +12,9 @@ Usage: cargo xtask COMMAND
   e2e [--no-build] [NAME…]   only the end-to-end tests, those whose names hold NAME
   ci                         formatting, lints, tests, build and budgets: what has to pass before a change is kept
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
-  soak [--files N] [--cases N] [--kills N] [--turns N]
+  soak [--files N] [--cases N] [--kills N] [--turns N] [--faults N]
                              the full counts by hand: spoilt files, cases of each property, kills of the browser,
-                             turns of two windows
+                             turns of two windows, rounds of each fault
 
 Each command first installs what it is missing, and says so.";
 
@@ -27,13 +27,15 @@ pub(crate) struct Counts {
     pub(crate) files: u32,
     /// Cases of each property.
     pub(crate) cases: u32,
-    /// Kills of the browser.
+    /// Kills of the browser: so many after a save, so many at any moment.
     pub(crate) kills: u32,
     /// Figures that two windows type in turns.
     pub(crate) turns: u32,
+    /// Rounds of each fault; most try it several times in a round.
+    pub(crate) faults: u32,
 }
 
-const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 50, turns: 500 };
+const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 100, turns: 500, faults: 10 };
 
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
@@ -110,6 +112,7 @@ fn read_counts(words: &[String]) -> Result<Counts> {
             "--cases" => counts.cases = count,
             "--kills" => counts.kills = count,
             "--turns" => counts.turns = count,
+            "--faults" => counts.faults = count,
             _ => bail!("`soak` takes no `{option}`.\n\n{USAGE}"),
         }
     }

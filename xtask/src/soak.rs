@@ -30,6 +30,7 @@ struct Trial {
     name: &'static str,
     count: u32,
     tests: Command,
+    in_browser: bool,
 }
 
 /// What came of a trial.
@@ -39,46 +40,66 @@ struct Outcome {
     passed: u32,
     failed: u32,
     time: Duration,
+    faults: Vec<Fault>,
+}
+
+/// What the tests of faults say of one: how often it was tried, how often something was lost.
+#[derive(Debug, PartialEq, Eq)]
+struct Fault {
+    name: String,
+    tried: u32,
+    lost: u32,
+    remark: String,
 }
 
 /// Runs everything whose count is not 0, and prints the table.
 pub(crate) fn run(project: &Project, counts: Counts) -> Result<ExitCode> {
-    let mut outcomes = Vec::new();
+    let (mut outcomes, mut is_built) = (Vec::new(), false);
     for mut trial in trials(project, counts).into_iter().filter(|trial| trial.count > 0) {
         println!("\n── {}, {} times ──", trial.name, trial.count);
-        if [KILLS, TURNS].contains(&trial.name) {
+        if trial.in_browser && !is_built {
             site::build(project)?;
+            is_built = true;
         }
         outcomes.push(try_out(&mut trial)?);
     }
-    print!("{}", table(&outcomes));
+    print!("{}{}", table(&outcomes), reliability(&outcomes));
     let went_well = outcomes.iter().all(|outcome| outcome.failed == 0);
     Ok(if went_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
-
-const KILLS: &str = "the browser killed after a save";
-const TURNS: &str = "figures that two windows type in turns";
 
 fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
     let native = |name, count: u32, variable, tests: &[&str]| {
         let mut command = project.cargo(&NATIVE);
         command.arg("--").args(tests).env(variable, count.to_string());
-        Trial { name, count, tests: command }
+        Trial { name, count, tests: command, in_browser: false }
     };
-    let on_site = |test, variable, count: u32| {
-        let mut command = project.cargo(&["test", "--package", "phuluc-e2e", "--test", "site", "--"]);
-        command.arg(test).env(variable, count.to_string());
+    let in_browser = |name, count: u32, variable, tests: &[&str]| {
+        let mut command = project.cargo(&["test", "--package", "phuluc-e2e", "--test", "site", "--", "--nocapture"]);
+        command.args(tests).env(variable, count.to_string());
         checks::give_site(&mut command, project);
-        command
+        Trial { name, count, tests: command, in_browser: true }
     };
-    let kills = on_site("drafts::a_draft_survives_the_death", "PHULUC_SOAK_KILLS", counts.kills);
-    let turns = on_site("two_windows::two_windows_type_in_turns", "PHULUC_SOAK_TURNS", counts.turns);
+    // The kills have a count of their own.
+    let faults = ["faults::", "--skip", "faults::kills"];
     vec![
         native("spoilt form files", counts.files, "PHULUC_SOAK", &["template_problems::thousands"]),
         native("spoilt report files of each kind", counts.files, "PHULUC_SOAK", &["formats::mutations"]),
         native("cases of each property", counts.cases, "PROPTEST_CASES", &PROPERTIES),
-        Trial { name: KILLS, count: counts.kills, tests: kills },
-        Trial { name: TURNS, count: counts.turns, tests: turns },
+        in_browser(
+            "the browser killed after a save",
+            counts.kills,
+            "PHULUC_SOAK_KILLS",
+            &["drafts::a_draft_survives_the_death"],
+        ),
+        in_browser("the browser killed at any moment", counts.kills, "PHULUC_SOAK_MOMENTS", &["faults::kills"]),
+        in_browser(
+            "figures that two windows type in turns",
+            counts.turns,
+            "PHULUC_SOAK_TURNS",
+            &["two_windows::two_windows_type_in_turns"],
+        ),
+        in_browser("rounds of each fault", counts.faults, "PHULUC_SOAK_FAULTS", &faults),
     ]
 }
 
@@ -89,7 +110,20 @@ fn try_out(trial: &mut Trial) -> Result<Outcome> {
     let (passed, failed) = results(&printed);
     // A filter that matches nothing, or a program that fell, is a failure as well.
     let failed = if success && passed > 0 { failed } else { failed.max(1) };
-    Ok(Outcome { name: trial.name, count: trial.count, passed, failed, time })
+    let faults = printed.lines().filter_map(fault).collect();
+    Ok(Outcome { name: trial.name, count: trial.count, passed, failed, time, faults })
+}
+
+/// Reads a line such as `fault | the form gone from the host | 2 | 0 | a remark`, whatever stands before it.
+fn fault(line: &str) -> Option<Fault> {
+    let (_, told) = line.split_once("fault | ")?;
+    let mut parts = told.split('|').map(str::trim);
+    Some(Fault {
+        name: parts.next()?.to_owned(),
+        tried: parts.next()?.parse().ok()?,
+        lost: parts.next()?.parse().ok()?,
+        remark: parts.next().unwrap_or_default().to_owned(),
+    })
 }
 
 /// How many tests passed and failed, by the lines `test result: ok. 5 passed; 0 failed; …`.
@@ -107,9 +141,23 @@ fn results(printed: &str) -> (u32, u32) {
 
 fn table(outcomes: &[Outcome]) -> String {
     let mut text = format!("\n  {:<34} {:>9} {:>6} {:>9} {:>9}\n", "", "times", "tests", "failures", "time");
-    for Outcome { name, count, passed, failed, time } in outcomes {
+    for Outcome { name, count, passed, failed, time, .. } in outcomes {
         let _ =
             writeln!(text, "  {name:<34} {count:>9} {:>6} {failed:>9} {:>7.0} s", passed + failed, time.as_secs_f64());
+    }
+    text
+}
+
+/// The table of README.md: each fault, how often it was tried, how often something that was called saved was lost.
+fn reliability(outcomes: &[Outcome]) -> String {
+    let mut faults: Vec<&Fault> = outcomes.iter().flat_map(|outcome| &outcome.faults).collect();
+    if faults.is_empty() {
+        return String::new();
+    }
+    faults.sort_by(|one, other| one.name.cmp(&other.name));
+    let mut text = String::from("\n| fault | tried | lost | |\n|---|---|---|---|\n");
+    for Fault { name, tried, lost, remark } in faults {
+        let _ = writeln!(text, "| {name} | {tried} | {lost} | {remark} |");
     }
     text
 }
@@ -145,7 +193,18 @@ mod tests {
     #[test]
     fn the_table_has_a_line_for_each_trial() {
         let time = Duration::from_secs(65);
-        let text = table(&[Outcome { name: "kills", count: 50, passed: 1, failed: 0, time }]);
+        let text = table(&[Outcome { name: "kills", count: 50, passed: 1, failed: 0, time, faults: Vec::new() }]);
         assert!(text.lines().last().is_some_and(|line| line.ends_with("50      1         0      65 s")), "{text}");
+    }
+
+    #[test]
+    fn what_the_tests_of_faults_say_becomes_a_line_of_the_readme() {
+        let printed = "test faults::host::gone ... fault | the form gone | 20 | 0 | \nok\nfault | nothing else";
+        let faults: Vec<Fault> = printed.lines().filter_map(fault).collect();
+        assert_eq!(faults.len(), 1);
+        let outcome = Outcome { name: "faults", count: 10, passed: 1, failed: 0, time: Duration::from_secs(1), faults };
+        let text = reliability(&[outcome]);
+        assert!(text.ends_with("\n| the form gone | 20 | 0 |  |\n"), "{text}");
+        assert_eq!(reliability(&[]), "");
     }
 }

@@ -57,14 +57,12 @@ impl<'browser> StartPage<'browser> {
 
     /// Opens the draft whose entry holds this text.
     pub async fn open_draft(self, text: &str, form: &str) -> Result<FormPage<'browser>> {
-        let draft = self.draft(text).await?;
-        draft.find(Locator::Css("a, button:not([name=\"delete-draft\"])")).await?.click().await?;
+        self.click_in_draft(text, "a, button:not([name=\"delete-draft\"])").await?;
         FormPage::shown_in(self.browser, form).await
     }
 
     pub async fn delete_draft(self, text: &str) -> Result<()> {
-        let draft = self.draft(text).await?;
-        draft.find(Locator::Css("button[name=\"delete-draft\"]")).await?.click().await.context("deleting a draft")
+        self.click_in_draft(text, "button[name=\"delete-draft\"]").await
     }
 
     pub async fn undo(self) -> Result<()> {
@@ -103,14 +101,18 @@ impl<'browser> StartPage<'browser> {
             .await
     }
 
-    async fn draft(self, text: &str) -> Result<Element> {
-        wait_until(&format!("a draft with {text}"), async || {
+    /// Clicks what matches within the entry of a draft that holds this text. The list may be drawn anew at any time:
+    /// an entry that is gone by the time of the click is looked for again.
+    async fn click_in_draft(self, text: &str, css: &str) -> Result<()> {
+        wait_for(&format!("a draft with {text}, and {css} in it"), async || {
             for draft in self.browser.find_all(DRAFT).await? {
-                if draft.text().await?.contains(text) {
-                    return Ok(Some(draft));
+                if draft.text().await.is_ok_and(|found| found.contains(text))
+                    && let Ok(button) = draft.find(Locator::Css(css)).await
+                {
+                    return Ok(button.click().await.is_ok());
                 }
             }
-            Ok(None)
+            Ok(false)
         })
         .await
     }

@@ -1,9 +1,10 @@
 //! A static host on a free port, as dumb as any: files below a sub-path, right content types, nothing else. It keeps a
-//! list of what was asked for.
+//! list of what was asked for, and can be got into [`trouble`].
 
 pub mod assets;
+pub mod trouble;
 
-use std::convert::Infallible;
+use std::io;
 use std::net::TcpListener;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -20,6 +21,9 @@ use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
 pub use assets::{Assets, Encoding, dist};
+pub use trouble::Told;
+
+use trouble::Trouble;
 
 /// The page must work below any path, so the tests never serve it at the root.
 const BELOW: &str = "/a/b/";
@@ -37,6 +41,8 @@ pub struct Asked {
 struct Host {
     assets: Assets,
     asked: Mutex<Vec<Asked>>,
+    trouble: Mutex<Trouble>,
+    told: Mutex<Vec<Told>>,
 }
 
 /// A running host; dropping it closes the port and every connection.
@@ -52,7 +58,8 @@ impl Site {
         let listener = TcpListener::bind("127.0.0.1:0").context("opening a port")?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
-        let host = Arc::new(Host { assets, asked: Mutex::default() });
+        let host =
+            Arc::new(Host { assets, asked: Mutex::default(), trouble: Mutex::default(), told: Mutex::default() });
         let (stop, stopped) = oneshot::channel();
         let runtime = Builder::new_current_thread().enable_io().build().context("a runtime for the site")?;
         let answering = Arc::clone(&host);
@@ -100,7 +107,8 @@ async fn answer_until(stopped: oneshot::Receiver<()>, listener: TcpListener, hos
             let host = Arc::clone(&host);
             let answer = service_fn(move |request| {
                 let answer = host.answer(&request);
-                async { Ok::<_, Infallible>(answer) }
+                // Without an answer the connection is closed, as by a host that is not there.
+                async { answer.ok_or(io::ErrorKind::NotConnected).map_err(io::Error::from) }
             });
             let connection = http1::Builder::new().serve_connection(TokioIo::new(connection), answer);
             // A browser that was killed no longer takes its answer; that is no fault of the site.
@@ -114,17 +122,27 @@ async fn answer_until(stopped: oneshot::Receiver<()>, listener: TcpListener, hos
 }
 
 impl Host {
-    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+    fn answer(&self, request: &Request<Incoming>) -> Option<Response<Full<Bytes>>> {
+        let trouble = locked(&self.trouble);
+        if trouble.is_away {
+            return None;
+        }
+        if let Some(told) = trouble::told(request.uri()) {
+            locked(&self.told).push(told);
+            return Some(Response::new(Full::default()));
+        }
         let path = request.uri().path();
         let below = path.strip_prefix(BELOW);
-        let asset = below.and_then(|path| self.assets.get(path));
+        let asset = below.filter(|path| !trouble.lost.iter().any(|lost| lost == path));
+        let asset = asset.and_then(|path| self.assets.get(path));
         let status = if asset.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
         locked(&self.asked).push(Asked {
             path: below.unwrap_or(path).to_owned(),
             status: status.as_u16(),
             bytes: asset.map_or(0, |asset| asset.bytes.len()),
         });
-        let mut response = Response::new(Full::from(asset.map_or_else(Vec::new, |asset| asset.bytes.clone())));
+        let body = asset.map_or_else(Vec::new, |asset| trouble.in_page(asset));
+        let mut response = Response::new(Full::from(body));
         *response.status_mut() = status;
         if let Some(asset) = asset {
             let headers = response.headers_mut();
@@ -134,7 +152,7 @@ impl Host {
                 headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
             }
         }
-        response
+        Some(response)
     }
 }
 

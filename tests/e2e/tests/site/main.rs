@@ -4,6 +4,7 @@
 mod device;
 mod drafts;
 mod engine;
+mod faults;
 mod five_forms;
 mod imports;
 mod in_app;

@@ -207,7 +207,7 @@ async fn a_draft_of_a_newer_program_is_shown_with_what_can_be_read_and_never_tou
 }
 
 /// Another program of the same host has taken all the room there is.
-async fn fill_storage(phone: &phuluc_e2e::browser::Browser) -> Result<()> {
+pub(crate) async fn fill_storage(phone: &phuluc_e2e::browser::Browser) -> Result<()> {
     let script = "let size = 5 * 1024 * 1024; \
                   const put = (key, count) => { try { localStorage.setItem(key, 'x'.repeat(count)); return true } \
                                                 catch { return false } }; \

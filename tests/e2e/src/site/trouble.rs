@@ -1,0 +1,83 @@
+//! What can go wrong with a host: it goes away, it loses a file, it serves a page with somebody's script in it; and what
+//! that script has to tell. It must not know what a fault is for.
+
+use std::time::Instant;
+
+use hyper::Uri;
+
+use super::{Site, assets::Asset, locked};
+
+/// Where a script of a test tells the host something: `told?NAME=VALUE`, relative to the page.
+const TOLD: &str = "/told";
+
+#[derive(Default)]
+pub(super) struct Trouble {
+    /// Stands before any other script of the page.
+    script: String,
+    /// The paths that are not found although the files are there.
+    pub(super) lost: Vec<String>,
+    pub(super) is_away: bool,
+}
+
+/// One thing that a script of a test has told the host.
+#[derive(Debug, Clone)]
+pub struct Told {
+    pub name: String,
+    pub value: String,
+    pub at: Instant,
+}
+
+impl Site {
+    /// Puts a script into every page served from now on, before any script of the page's own; an empty one takes the
+    /// last away. In this way every browser takes it, whatever its driver can do.
+    pub fn put_into_each_page(&self, script: &str) {
+        script.clone_into(&mut locked(&self.host.trouble).script);
+    }
+
+    /// Answers from now on as if this file had never been there.
+    pub fn lose(&self, path: &str) {
+        locked(&self.host.trouble).lost.push(path.to_owned());
+    }
+
+    /// Closes every connection without an answer from now on.
+    pub fn go_away(&self) {
+        locked(&self.host.trouble).is_away = true;
+    }
+
+    /// Answers again.
+    pub fn come_back(&self) {
+        locked(&self.host.trouble).is_away = false;
+    }
+
+    /// What scripts have told, in the order in which it came.
+    pub fn told(&self) -> Vec<Told> {
+        locked(&self.host.told).clone()
+    }
+
+    /// Forgets what was told.
+    pub fn forget_told(&self) {
+        locked(&self.host.told).clear();
+    }
+}
+
+impl Trouble {
+    /// A file as it is served: a page with the script behind its first tag of a head.
+    pub(super) fn in_page(&self, asset: &Asset) -> Vec<u8> {
+        const HEAD: &[u8] = b"<head>";
+        let head = asset.bytes.windows(HEAD.len()).position(|window| window == HEAD);
+        match head.filter(|_| !self.script.is_empty() && asset.kind.starts_with("text/html")) {
+            Some(head) => {
+                let (before, after) = asset.bytes.split_at(head + HEAD.len());
+                [before, b"<script>", self.script.as_bytes(), b"</script>", after].concat()
+            }
+            None => asset.bytes.clone(),
+        }
+    }
+}
+
+pub(super) fn told(uri: &Uri) -> Option<Told> {
+    uri.path().strip_suffix(TOLD)?;
+    let query = uri.query().unwrap_or_default();
+    let (name, value) = url::form_urlencoded::parse(query.as_bytes()).next()?;
+    Some(Told { name: name.into_owned(), value: value.into_owned(), at: Instant::now() })
+}
