@@ -15,6 +15,8 @@ Usage: cargo xtask COMMAND
   soak [--files N] [--cases N] [--kills N] [--turns N] [--faults N]
                              the full counts by hand: spoilt files, cases of each property, kills of the browser,
                              turns of two windows, rounds of each fault
+  engines [--firefox] [--webkit] [NAME…]
+                             build, then the end-to-end tests in Firefox and in WebKit, those whose names hold NAME
 
 Each command first installs what it is missing, and says so.";
 
@@ -37,6 +39,14 @@ pub(crate) struct Counts {
 
 const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 100, turns: 500, faults: 10 };
 
+/// The browsers other than Chromium to run the end-to-end tests in, and which tests.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Engines {
+    pub(crate) firefox: bool,
+    pub(crate) webkit: bool,
+    pub(crate) filter: Vec<String>,
+}
+
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -54,6 +64,8 @@ pub(crate) enum Command {
     Bench { arguments: Vec<String> },
     /// Run the tests that chance decides, many times over.
     Soak(Counts),
+    /// Run the end-to-end tests in other browsers.
+    Engines(Engines),
     /// Finish a site that trunk has staged; trunk's hook calls this, people do not.
     Finish,
     /// Print the usage.
@@ -75,6 +87,7 @@ impl Command {
             "e2e" => return Ok(read_end_to_end(rest)),
             "bench" => return Ok(Self::Bench { arguments: rest }),
             "soak" => return Ok(Self::Soak(read_counts(&rest)?)),
+            "engines" => return Ok(Self::Engines(read_engines(rest))),
             "build" => Self::Build,
             "test" => Self::Test,
             "ci" => Self::Ci,
@@ -119,6 +132,22 @@ fn read_counts(words: &[String]) -> Result<Counts> {
     Ok(counts)
 }
 
+/// Both engines where none is named.
+fn read_engines(words: Vec<String>) -> Engines {
+    let mut engines = Engines::default();
+    for word in words {
+        match word.as_str() {
+            "--firefox" => engines.firefox = true,
+            "--webkit" => engines.webkit = true,
+            _ => engines.filter.push(word),
+        }
+    }
+    if !engines.firefox && !engines.webkit {
+        (engines.firefox, engines.webkit) = (true, true);
+    }
+    engines
+}
+
 fn read_end_to_end(mut words: Vec<String>) -> Command {
     let count = words.len();
     words.retain(|word| word != "--no-build");
@@ -154,6 +183,14 @@ mod tests {
         assert_eq!(parse("e2e round_trip --no-build --nocapture")?, expected);
         let expected = Command::EndToEnd { build: true, arguments: Vec::new() };
         assert_eq!(parse("e2e")?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn both_engines_are_meant_where_none_is_named() -> Result<()> {
+        let both = Engines { firefox: true, webkit: true, filter: words("drafts") };
+        assert_eq!(parse("engines drafts")?, Command::Engines(both.clone()));
+        assert_eq!(parse("engines --webkit drafts")?, Command::Engines(Engines { firefox: false, ..both }));
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `bench` and `soak`; this file only chooses one.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `bench`, `soak` and `engines`; this file only chooses one.
 
 #![allow(
     clippy::print_stdout,
@@ -8,6 +8,7 @@
 mod arguments;
 mod bench;
 mod checks;
+mod engines;
 mod process;
 mod project;
 mod setup;
@@ -55,6 +56,7 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         Command::Ci => return Ok(checks::ci(&project)),
         Command::Bench { arguments } => bench::run(&project, arguments)?,
         Command::Soak(counts) => return soak::run(&project, *counts),
+        Command::Engines(engines) => return engines::run(&project, engines),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,6 +8,9 @@ use anyhow::{Context as _, Error, Result, anyhow, bail};
 /// How much of what a failing program said is kept to find its reason in: enough for cargo's longest list of causes.
 const KEPT_BYTES: usize = 16 * 1024;
 
+/// How much of what tests print is kept to be counted: many times what all of them print.
+const KEPT_OF_TESTS: usize = 4 * 1024 * 1024;
+
 /// Runs a program to its end with this terminal as its own; `purpose` completes the sentence "… failed".
 pub(crate) fn run(command: &mut Command, purpose: &str) -> Result<()> {
     let status = start(command)?.wait().context(name_of(command))?;
@@ -34,7 +37,7 @@ pub(crate) struct Heard {
 pub(crate) fn listen(command: &mut Command) -> Result<Heard> {
     command.stderr(Stdio::piped());
     let mut child = start(command)?;
-    let complaints = pass_on(child.stderr.take(), std::io::stderr())?;
+    let complaints = pass_on(child.stderr.take(), std::io::stderr(), KEPT_BYTES)?;
     let status = child.wait().context(name_of(command))?;
     Ok(Heard { success: status.success(), complaints })
 }
@@ -43,13 +46,13 @@ pub(crate) fn listen(command: &mut Command) -> Result<Heard> {
 pub(crate) fn overhear(command: &mut Command) -> Result<(bool, String)> {
     command.stdout(Stdio::piped());
     let mut child = start(command)?;
-    let printed = pass_on(child.stdout.take(), std::io::stdout())?;
+    let printed = pass_on(child.stdout.take(), std::io::stdout(), KEPT_OF_TESTS)?;
     let status = child.wait().context(name_of(command))?;
     Ok((status.success(), printed))
 }
 
 /// Hands on each line, and gives back the last ones.
-fn pass_on(from: Option<impl Read>, mut to: impl Write) -> Result<String> {
+fn pass_on(from: Option<impl Read>, mut to: impl Write, most: usize) -> Result<String> {
     let mut kept = String::new();
     let Some(from) = from else { return Ok(kept) };
     for line in BufReader::new(from).split(b'\n') {
@@ -58,7 +61,7 @@ fn pass_on(from: Option<impl Read>, mut to: impl Write) -> Result<String> {
         writeln!(to, "{line}").context("this terminal takes no more text")?;
         kept.push_str(&line);
         kept.push('\n');
-        keep_end(&mut kept);
+        keep_end(&mut kept, most);
     }
     Ok(kept)
 }
@@ -103,8 +106,8 @@ fn name_of(command: &Command) -> String {
     command.get_program().to_string_lossy().into_owned()
 }
 
-fn keep_end(text: &mut String) {
-    let Some(surplus) = text.len().checked_sub(KEPT_BYTES) else {
+fn keep_end(text: &mut String, most: usize) {
+    let Some(surplus) = text.len().checked_sub(most) else {
         return;
     };
     let start = (surplus..text.len()).find(|&place| text.is_char_boundary(place)).unwrap_or(0);
@@ -125,7 +128,7 @@ mod tests {
     #[test]
     fn the_end_of_a_long_complaint_is_kept_whole() {
         let mut text = "ằ".repeat(KEPT_BYTES);
-        keep_end(&mut text);
+        keep_end(&mut text, KEPT_BYTES);
         assert!(text.len() <= KEPT_BYTES && text.len() > KEPT_BYTES - 4);
         assert!(text.chars().all(|letter| letter == 'ằ'));
     }

@@ -49,7 +49,8 @@ impl Project {
         command
     }
 
-    fn target(&self) -> PathBuf {
+    /// Where cargo builds.
+    pub(crate) fn target(&self) -> PathBuf {
         let named = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
         self.root.join(named.unwrap_or_else(|| "target".into()))
     }

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::elements::Element;
-use fantoccini::wd::WindowHandle;
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::chromium::{self, Chromium};
 use crate::driver::Driver;
+use crate::engine::{self, Engine};
 use crate::profile::Profile;
 use crate::wait::wait_for;
 
@@ -21,6 +22,7 @@ pub struct Browser {
     client: Client,
     driver: Driver,
     profile: Arc<Profile>,
+    engine: Engine,
 }
 
 /// What a browser is started for.
@@ -40,16 +42,24 @@ impl Browser {
 
     /// Starts a browser on a profile that may have been used before.
     pub async fn start_on(profile: Arc<Profile>, purpose: Purpose) -> Result<Self> {
-        let mut driver = Driver::start(&profile)?;
-        let capabilities = chromium::capabilities(&profile, purpose);
+        let engine = Engine::chosen()?;
+        if purpose.watch_network && engine != Engine::Chromium {
+            return Err(engine.lacking("a log of the network"));
+        }
+        let mut driver = Driver::start(engine, &profile)?;
+        let capabilities = match engine {
+            Engine::Chromium => chromium::capabilities(&profile, purpose),
+            Engine::Firefox => engine::firefox(&profile),
+            Engine::WebKit => Capabilities::new(),
+        };
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&driver.address())
             .await
             .context("starting the browser (set CHROMIUM to its path)")?;
-        let process = client.capabilities().and_then(chromium::process_id).context("the browser's process id")?;
+        let process = client.capabilities().and_then(|capabilities| engine.process_id(capabilities));
         driver.adopt(process);
-        let browser = Self { client, driver, profile };
+        let browser = Self { client, driver, profile, engine };
         browser.chromium().save_downloads_in(&browser.profile.downloads()).await?;
         Ok(browser)
     }
@@ -58,17 +68,24 @@ impl Browser {
         &self.client
     }
 
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     pub fn profile(&self) -> &Arc<Profile> {
         &self.profile
     }
 
     /// What only Chromium can do.
     pub fn chromium(&self) -> Chromium<'_> {
-        Chromium::of(&self.client)
+        Chromium::of(&self.client, self.engine)
     }
 
     /// Ends the browser as a crash does, and hands back the profile to start another one on.
     pub fn kill(&mut self) -> Result<Arc<Profile>> {
+        if self.engine == Engine::WebKit {
+            return Err(self.engine.lacking("a browser that keeps anything beyond its end"));
+        }
         self.driver.kill_browser()?;
         Ok(Arc::clone(&self.profile))
     }
@@ -151,13 +168,6 @@ impl Browser {
     pub async fn type_into(&self, name: &str, keys: &str) -> Result<()> {
         let field = self.named(name).await?;
         field.send_keys(keys).await.with_context(|| format!("typing into {name}"))
-    }
-
-    /// Types in place of what stands in a field.
-    pub async fn retype(&self, name: &str, keys: &str) -> Result<()> {
-        const CONTROL: char = '\u{e009}';
-        const LET_GO: char = '\u{e000}';
-        self.type_into(name, &format!("{CONTROL}a{LET_GO}{keys}")).await
     }
 
     /// Types where the focus is, whatever has it.

@@ -10,6 +10,7 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use serde_json::{Value, json};
 
 use crate::browser::Purpose;
+use crate::engine::Engine;
 use crate::profile::Profile;
 
 const SWITCHES: [&str; 11] = [
@@ -31,6 +32,7 @@ const SWITCHES: [&str; 11] = [
 #[derive(Debug, Clone, Copy)]
 pub struct Chromium<'browser> {
     client: &'browser Client,
+    engine: Engine,
 }
 
 /// A slow link: latency in milliseconds, throughput in bytes per second.
@@ -47,19 +49,25 @@ impl Link {
 }
 
 impl<'browser> Chromium<'browser> {
-    pub(crate) fn of(client: &'browser Client) -> Self {
-        Self { client }
+    pub(crate) fn of(client: &'browser Client, engine: Engine) -> Self {
+        Self { client, engine }
     }
 
     /// Sends one command of the `DevTools` protocol.
     pub async fn send(self, method: &str, parameters: Value) -> Result<Value> {
+        if self.engine != Engine::Chromium {
+            return Err(self.engine.lacking(method));
+        }
         let body = json!({ "cmd": method, "params": parameters });
         let command = Extension { path: "goog/cdp/execute".to_owned(), body: Some(body) };
         self.client.issue_cmd(command).await.with_context(|| format!("DevTools command {method}"))
     }
 
-    /// A small phone: 360 × 740, touch, mobile viewport.
+    /// A small phone: 360 × 740, touch, mobile viewport; elsewhere a window as near to it as the browser allows.
     pub async fn phone(self) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.window(360, 740).await;
+        }
         let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
         self.send("Emulation.setDeviceMetricsOverride", metrics).await?;
         let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
@@ -68,9 +76,16 @@ impl<'browser> Chromium<'browser> {
 
     /// A wide screen of this size.
     pub async fn desktop(self, width: u32, height: u32) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.window(width, height).await;
+        }
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.send("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.send("Emulation.setTouchEmulationEnabled", json!({ "enabled": false })).await.map(drop)
+    }
+
+    async fn window(self, width: u32, height: u32) -> Result<()> {
+        self.client.set_window_size(width, height).await.context("the size of the window")
     }
 
     pub async fn dark(self, dark: bool) -> Result<()> {
@@ -94,7 +109,11 @@ impl<'browser> Chromium<'browser> {
         self.send("Emulation.setCPUThrottlingRate", json!({ "rate": processor })).await.map(drop)
     }
 
+    /// Other browsers were told when they were started.
     pub async fn save_downloads_in(self, folder: &Path) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return Ok(());
+        }
         let parameters = json!({ "behavior": "allow", "downloadPath": folder });
         self.send("Browser.setDownloadBehavior", parameters).await.map(drop)
     }
@@ -159,13 +178,19 @@ impl<'browser> Chromium<'browser> {
 
     /// Crashes the process of the tab. The driver answers with an error that the tab is gone, as it should.
     pub async fn crash_tab(self) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return Err(self.engine.lacking("the crash of a tab"));
+        }
         let answer = self.client.goto("chrome://crash").await;
         anyhow::ensure!(answer.is_err(), "the tab is still there");
         Ok(())
     }
 
-    /// What the page complained of on the browser's console since the last call.
+    /// What the page complained of on the browser's console since the last call; other drivers do not tell.
     pub async fn complaints(self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
         let command = Extension { path: "se/log".to_owned(), body: Some(json!({ "type": "browser" })) };
         let entries = self.client.issue_cmd(command).await?;
         let severe = entries.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
@@ -251,11 +276,6 @@ pub(crate) fn capabilities(profile: &Profile, purpose: Purpose) -> Capabilities 
         capabilities.insert("pageLoadStrategy".to_owned(), json!("none"));
     }
     capabilities
-}
-
-/// The process of the browser just started.
-pub(crate) fn process_id(capabilities: &Capabilities) -> Option<i32> {
-    capabilities.get("goog:processID")?.as_i64()?.try_into().ok()
 }
 
 /// A `GET` below the session's address, for the few W3C commands that the client library does not know.

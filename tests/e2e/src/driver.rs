@@ -1,21 +1,24 @@
 //! The driver process: started on a free port, ended with everything it started; it knows nothing of pages.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
+use crate::engine::Engine;
 use crate::profile::Profile;
 
 const START_WITHIN: Duration = Duration::from_secs(30);
 const MOST_ATTEMPTS: u32 = 3;
-const ANNOUNCEMENT: &str = "started successfully on port ";
+/// What stands before the port in the words of Chromium's driver, and in those of Firefox's.
+const ANNOUNCEMENTS: [&str; 2] = ["started successfully on port ", "Listening on 127.0.0.1:"];
 
-/// A chromedriver of our own. Dropping it, also while a test panics, kills it and its browser.
+/// A driver of our own. Dropping it, also while a test panics, kills it and its browser.
 #[derive(Debug)]
 pub struct Driver {
     port: u16,
@@ -30,31 +33,39 @@ impl Driver {
     ///
     /// The driver draws one port for two families of addresses and gives up when the second is taken; then it is asked
     /// again.
-    pub fn start(profile: &Profile) -> Result<Self> {
+    pub fn start(engine: Engine, profile: &Profile) -> Result<Self> {
         let mut attempts = 1;
         loop {
-            match Self::start_once(profile) {
+            match Self::start_once(engine, profile) {
                 Err(_) if attempts < MOST_ATTEMPTS => attempts += 1,
                 outcome => return outcome,
             }
         }
     }
 
-    fn start_once(profile: &Profile) -> Result<Self> {
-        let program = program("CHROMEDRIVER", "chromedriver");
+    fn start_once(engine: Engine, profile: &Profile) -> Result<Self> {
+        let program = match engine {
+            Engine::Chromium => program("CHROMEDRIVER", "chromedriver"),
+            Engine::Firefox => program("GECKODRIVER", "geckodriver"),
+            Engine::WebKit => program("WEBKIT_DRIVER", "WebKitWebDriver"),
+        };
+        // WebKit's driver cannot choose a port for itself, nor say that it listens.
+        let chosen = if engine == Engine::WebKit { free_port()? } else { 0 };
         let mut child = Command::new(&program)
-            .arg("--port=0")
+            .arg(format!("--port={chosen}"))
             .env("TMPDIR", profile.scratch())
+            .env("XDG_CONFIG_HOME", profile.settings())
             .env("TZ", "Asia/Ho_Chi_Minh")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .process_group(0)
             .spawn()
-            .with_context(|| format!("starting {program} (set CHROMEDRIVER to its path)"))?;
+            .with_context(|| format!("starting {program}"))?;
         let output = child.stdout.take().context("the driver's output")?;
         let group = Group::of(child, profile)?;
-        Ok(Self { port: announced_port(output)?, browser: None, _group: group })
+        let port = if chosen == 0 { announced_port(output)? } else { listening(chosen)? };
+        Ok(Self { port, browser: None, _group: group })
     }
 
     pub fn address(&self) -> String {
@@ -62,8 +73,8 @@ impl Driver {
     }
 
     /// Remembers the browser that this driver started, so that it is ended with it.
-    pub fn adopt(&mut self, browser_process: i32) {
-        self.browser = Pid::from_raw(browser_process);
+    pub fn adopt(&mut self, browser_process: Option<i32>) {
+        self.browser = browser_process.and_then(Pid::from_raw);
     }
 
     /// Ends the browser at once, as a phone does that runs out of memory.
@@ -130,11 +141,30 @@ fn announced_port(output: ChildStdout) -> Result<u16> {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let port = line.split_once(ANNOUNCEMENT).and_then(|(_, rest)| rest.trim_end_matches('.').parse().ok());
+            let announced = ANNOUNCEMENTS.iter().find_map(|words| line.split_once(words));
+            let port = announced.and_then(|(_, rest)| rest.trim_end_matches('.').parse().ok());
             if let Some(port) = port {
                 let _ = sender.send(port);
             }
         }
     });
     receiver.recv_timeout(START_WITHIN).context("the driver did not say on which port it listens")
+}
+
+/// A port that nobody listens on now.
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind("127.0.0.1:0").context("a free port")?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// Waits until somebody listens on a port.
+fn listening(port: u16) -> Result<u16> {
+    let started = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if started.elapsed() > START_WITHIN {
+            bail!("the driver does not listen on port {port}");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    Ok(port)
 }

@@ -2,8 +2,9 @@
 //! program's code, only the built site and the tables in `tests/fixtures`.
 //!
 //! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
-//! processes), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do), [`form`] and [`figures`] (what
-//! is typed, and the sums it must give), [`pages`] (page objects), [`paper`] (the printed page), [`bench`].
+//! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do),
+//! [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`] (page objects), [`paper`] (the printed
+//! page), [`bench`].
 
 #![allow(
     missing_docs,
@@ -17,6 +18,7 @@ pub mod bench;
 pub mod browser;
 pub mod chromium;
 pub mod driver;
+pub mod engine;
 pub mod figures;
 pub mod form;
 pub mod pages;

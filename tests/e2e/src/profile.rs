@@ -7,8 +7,8 @@ use tempfile::TempDir;
 
 use crate::wait::wait_until;
 
-/// What Chromium calls a download until it is whole.
-const UNFINISHED: &str = ".crdownload";
+/// What browsers call a download until it is whole.
+const UNFINISHED: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
 
 /// A clean profile. A browser can be started on it again, as after a crash.
 #[derive(Debug)]
@@ -20,9 +20,12 @@ impl Profile {
     pub fn new() -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("phuluc-e2e-").tempdir().context("a temporary folder")?;
         let profile = Self { folder };
-        for folder in [profile.user_data(), profile.downloads(), profile.scratch()] {
+        for folder in [profile.user_data(), profile.downloads(), profile.scratch(), profile.settings()] {
             std::fs::create_dir(&folder).with_context(|| format!("creating {}", folder.display()))?;
         }
+        // Where WebKit asks for the folder of downloads.
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.downloads().display());
+        std::fs::write(profile.settings().join("user-dirs.dirs"), downloads).context("naming the downloads' folder")?;
         Ok(profile)
     }
 
@@ -41,6 +44,11 @@ impl Profile {
     /// The browser's own `TMPDIR`, so that a killed browser leaves nothing outside this folder.
     pub fn scratch(&self) -> PathBuf {
         self.folder.path().join("tmp")
+    }
+
+    /// The browser's own `XDG_CONFIG_HOME`.
+    pub fn settings(&self) -> PathBuf {
+        self.folder.path().join("settings")
     }
 
     pub fn network_log(&self) -> PathBuf {
@@ -69,10 +77,11 @@ impl Profile {
         Ok(names)
     }
 
-    /// Chromium writes under another name and renames at the end, so a file with the right name is whole.
+    /// Browsers write under another name and rename at the end, so a file with the right name and some bytes is whole.
     fn finished_download(&self, before: &[String], ending: &str) -> Result<Option<PathBuf>> {
         let is_new = |name: &String| {
-            name.ends_with(ending) && !name.ends_with(UNFINISHED) && !name.starts_with('.') && !before.contains(name)
+            let is_finished = !UNFINISHED.iter().any(|unfinished| name.ends_with(unfinished));
+            name.ends_with(ending) && is_finished && !name.starts_with('.') && !before.contains(name)
         };
         let name = self.downloaded_names()?.into_iter().find(is_new);
         Ok(name.map(|name| self.downloads().join(name)).filter(|path| has_bytes(path)))

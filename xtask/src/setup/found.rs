@@ -12,6 +12,9 @@ use crate::project;
 /// The names under which Chromium, or its brother Chrome, is installed.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+/// The names under which Firefox is installed.
+const FIREFOXES: [&str; 2] = ["firefox", "firefox-esr"];
+
 /// What was found on this machine.
 pub(super) struct Machine {
     /// The `wasm-bindgen` that `Cargo.lock` asks for.
@@ -45,12 +48,19 @@ impl Machine {
         self.folder_with(name, |_| true).is_some()
     }
 
+    /// Whether some Firefox is there, whatever of its driver.
+    pub(super) fn has_firefox(&self) -> bool {
+        FIREFOXES.iter().any(|name| self.has_program(name))
+    }
+
     /// Whether this need is met.
     pub(super) fn has(&self, need: Need) -> bool {
         match need {
             Need::BrowserTests => {
                 BROWSERS.iter().any(|name| self.has_program(name)) && self.has_program("chromedriver")
             }
+            Need::Firefox => self.has_firefox() && self.has_program("geckodriver"),
+            Need::WebKit => self.has_program("WebKitWebDriver") && self.has_program("Xvfb"),
             Need::PdfText => self.has_program("pdftotext"),
             Need::Lints => self.has_component("rustfmt") && self.has_component("cargo-clippy"),
             Need::WasmTarget => self.has_wasm_target(),
@@ -62,6 +72,8 @@ impl Machine {
     pub(super) fn name_of(&self, need: Need) -> String {
         match need {
             Need::BrowserTests => "Chromium and its driver".to_owned(),
+            Need::Firefox => "Firefox and its driver".to_owned(),
+            Need::WebKit => "WebKit's driver and Xvfb".to_owned(),
             Need::PdfText => "pdftotext".to_owned(),
             Need::Lints => "rustfmt and clippy".to_owned(),
             Need::WasmOpt => format!("wasm-opt of Binaryen {}", version::BINARYEN),
@@ -92,7 +104,9 @@ impl Machine {
             Need::WasmOpt => self.folder_with("wasm-opt", |program| {
                 binaryen_version(program).is_some_and(|found| found[0] >= OLDEST_BINARYEN)
             }),
-            Need::BrowserTests | Need::PdfText | Need::Lints | Need::WasmTarget => None,
+            // `cargo install` may put it beside what is on the search path.
+            Need::Firefox => self.folder_with("geckodriver", |_| true),
+            Need::BrowserTests | Need::WebKit | Need::PdfText | Need::Lints | Need::WasmTarget => None,
         }
     }
 

@@ -32,7 +32,10 @@ pub(super) fn install(missing: &[Need], machine: &Machine) -> Result<()> {
 /// The command that gets a need which is no package of the machine's.
 fn command_for(need: Need, machine: &Machine) -> Result<Option<Command>> {
     let (program, arguments) = match need {
-        Need::BrowserTests | Need::PdfText | Need::WasmOpt => return Ok(None),
+        Need::BrowserTests | Need::WebKit | Need::PdfText | Need::WasmOpt => return Ok(None),
+        Need::Firefox if machine.has_program("geckodriver") => return Ok(None),
+        // Debian has no package of it.
+        Need::Firefox => ("cargo", vec!["install", "--locked", "geckodriver"]),
         Need::Lints => (rustup(need, machine)?, vec!["component", "add", "rustfmt", "clippy"]),
         Need::WasmTarget => (rustup(need, machine)?, vec!["target", "add", "wasm32-unknown-unknown"]),
         // Without `--locked`: the lock file it was published with names versions that have since been withdrawn.

@@ -21,7 +21,7 @@ pub(crate) use self::crates::fetch as fetch_crates;
 use self::found::Machine;
 pub(crate) use self::found::cargo_home;
 use self::need::Need;
-use crate::arguments::Command;
+use crate::arguments::{Command, Engines};
 
 /// The folders in which the tools of this command were found.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Toolbox {
 
 /// What a command needs, in the order in which it is installed.
 pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
-    use Need::{BrowserTests, Lints, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget};
+    use Need::{BrowserTests, Firefox, Lints, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget, WebKit};
     match command {
         Command::Help | Command::Finish => &[],
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
@@ -53,6 +53,11 @@ pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
         Command::Test | Command::EndToEnd { build: true, .. } | Command::Bench { .. } | Command::Soak(_) => {
             &[BrowserTests, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]
         }
+        Command::Engines(Engines { firefox: true, webkit: false, .. }) => {
+            &[Firefox, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]
+        }
+        Command::Engines(Engines { firefox: false, .. }) => &[WebKit, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Engines(_) => &[Firefox, WebKit, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
         Command::Ci => &[BrowserTests, PdfText, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk],
     }
 }

@@ -5,6 +5,10 @@
 pub(crate) enum Need {
     /// Chromium and its driver.
     BrowserTests,
+    /// Firefox and its driver.
+    Firefox,
+    /// `WebKit`'s driver with its browser, and a screen that needs no monitor.
+    WebKit,
     /// `pdftotext`, which reads a printed page back.
     PdfText,
     /// `rustfmt` and `clippy`.
@@ -24,6 +28,7 @@ impl Need {
     pub(crate) fn purpose(self) -> &'static str {
         match self {
             Self::BrowserTests => "the tests open the page in a real browser",
+            Self::Firefox | Self::WebKit => "the end-to-end tests are to run in it too",
             Self::PdfText => "the tests read the printed page",
             Self::Lints => "formatting and lints are checked",
             Self::WasmOpt => "makes the program smaller than the compiler can",
@@ -36,7 +41,8 @@ impl Need {
     /// About how long it takes to get on a machine with two cores, as seen on a good line.
     pub(crate) fn duration(self) -> &'static str {
         match self {
-            Self::BrowserTests | Self::WasmOpt => "about a minute",
+            Self::BrowserTests | Self::WebKit | Self::WasmOpt => "about a minute",
+            Self::Firefox => "about 3 minutes, most of it compiling geckodriver",
             Self::PdfText | Self::Lints | Self::WasmTarget => "a few seconds",
             Self::WasmBindgen => "about 3 minutes of compiling",
             Self::Trunk => "about 9 minutes of compiling",
@@ -47,6 +53,8 @@ impl Need {
     pub(crate) fn way_out(self) -> &'static str {
         match self {
             Self::BrowserTests => "install Chromium with its `chromedriver` and see that both are on the search path",
+            Self::Firefox => "install Firefox with `geckodriver` and see that both are on the search path",
+            Self::WebKit => "install WebKitGTK's `WebKitWebDriver` and `Xvfb` and see that both are on the search path",
             Self::PdfText => "install the poppler tools and see that `pdftotext` is on the search path",
             Self::Lints => "run `rustup component add rustfmt clippy`",
             Self::WasmOpt => "install Binaryen 116 or later and see that `wasm-opt` is on the search path",

@@ -16,6 +16,9 @@ fn packages_for(need: Need, machine: &Machine) -> Vec<&'static str> {
     match need {
         // The last stands in for Times New Roman with the same widths, so that a printed page breaks where it should.
         Need::BrowserTests => vec!["chromium", "chromium-driver", "fonts-liberation"],
+        Need::Firefox if machine.has_firefox() => Vec::new(),
+        Need::Firefox => vec!["firefox-esr"],
+        Need::WebKit => vec!["webkit2gtk-driver", "xvfb", "fonts-liberation"],
         Need::PdfText => vec!["poppler-utils"],
         Need::WasmOpt => node_packages(machine.has_program("node"), machine.has_program("npm")),
         Need::Lints | Need::WasmTarget | Need::WasmBindgen | Need::Trunk => Vec::new(),

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use fantoccini::Locator;
-use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::FormPage;

@@ -97,7 +97,7 @@ async fn several_reports_stand_side_by_side_and_a_deleted_one_can_be_taken_back(
     page.await_total(&total, "").await?;
     // The name of the unit is remembered from the report before; this one is another's.
     assert_eq!(phone.value("head.unit").await?, "Xã Mường So");
-    phone.retype("head.unit", "Xã Bản Lang").await?;
+    page.retype("head.unit", "Xã Bản Lang").await?;
     page.type_into(&form.name("1.1", "count")?, "9").await?;
     page.await_saved().await?;
 

@@ -75,7 +75,7 @@ async fn a_later_file_of_a_report_takes_the_place_of_the_earlier_one_and_never_t
     page.type_into("news.count", "17").await?;
     page.await_saved().await?;
     let earlier = kept(&phone, "earlier.json", &page.export_json().await?)?;
-    phone.retype("news.count", "55").await?;
+    page.retype("news.count", "55").await?;
     page.await_saved().await?;
     let later = kept(&phone, "later.json", &page.export_json().await?)?;
 

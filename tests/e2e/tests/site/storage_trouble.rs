@@ -43,7 +43,7 @@ async fn where_storage_is_refused_the_page_works_says_so_and_lets_the_work_out()
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(REFUSE_STORAGE).await?;
+    stage.site().put_into_each_page(REFUSE_STORAGE);
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
     page.await_total(&form.name("1", "count")?, "12").await?;
