@@ -15,8 +15,8 @@ Usage: cargo xtask COMMAND
   soak [--files N] [--cases N] [--kills N] [--turns N] [--faults N]
                              the full counts by hand: spoilt files, cases of each property, kills of the browser,
                              turns of two windows, rounds of each fault
-  engines [--firefox] [--webkit] [NAME…]
-                             build, then the end-to-end tests in Firefox and in WebKit, those whose names hold NAME
+  engines [--firefox] [--webkit] [--no-build] [NAME…]
+                             the end-to-end tests in Firefox and in WebKit, those whose names hold NAME
 
 Each command first installs what it is missing, and says so.";
 
@@ -42,6 +42,8 @@ const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 100, 
 /// The browsers other than Chromium to run the end-to-end tests in, and which tests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Engines {
+    /// Whether the site that is there is taken as it is.
+    pub(crate) as_built: bool,
     pub(crate) firefox: bool,
     pub(crate) webkit: bool,
     pub(crate) filter: Vec<String>,
@@ -139,6 +141,7 @@ fn read_engines(words: Vec<String>) -> Engines {
         match word.as_str() {
             "--firefox" => engines.firefox = true,
             "--webkit" => engines.webkit = true,
+            "--no-build" => engines.as_built = true,
             _ => engines.filter.push(word),
         }
     }
@@ -188,9 +191,10 @@ mod tests {
 
     #[test]
     fn both_engines_are_meant_where_none_is_named() -> Result<()> {
-        let both = Engines { firefox: true, webkit: true, filter: words("drafts") };
+        let both = Engines { firefox: true, webkit: true, as_built: false, filter: words("drafts") };
         assert_eq!(parse("engines drafts")?, Command::Engines(both.clone()));
-        assert_eq!(parse("engines --webkit drafts")?, Command::Engines(Engines { firefox: false, ..both }));
+        let one = Engines { firefox: false, as_built: true, ..both };
+        assert_eq!(parse("engines --webkit drafts --no-build")?, Command::Engines(one));
         Ok(())
     }
 

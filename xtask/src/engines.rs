@@ -28,9 +28,11 @@ struct Outcome {
     time: Duration,
 }
 
-/// Builds the site and runs the tests in each engine that was asked for.
+/// Builds the site, unless told not to, and runs the tests in each engine that was asked for.
 pub(crate) fn run(project: &Project, engines: &Engines) -> Result<ExitCode> {
-    site::build(project)?;
+    if !engines.as_built {
+        site::build(project)?;
+    }
     let mut outcomes = Vec::new();
     if engines.firefox {
         outcomes.push(try_out(project, "firefox", &engines.filter, None)?);
