@@ -3,6 +3,7 @@
 //! The page links only what it needs before the first key: [`template_file`], [`draft`], [`slot`] and the shapes of
 //! [`job`]. Everything else runs in the worker, through [`job::run`].
 
+pub mod copy_note;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;
@@ -13,7 +14,9 @@ pub mod last_year;
 pub mod moving;
 pub mod paper;
 mod pictures;
+pub mod reminder;
 pub mod report_json;
 pub mod run;
 pub mod slot;
 pub mod template_file;
+pub mod versions;

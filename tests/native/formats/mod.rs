@@ -1,6 +1,7 @@
 //! What leaves the program comes back as it was, and what is no report never passes for one.
 
 mod any_form;
+mod copy_notes;
 mod drafts;
 mod file_names;
 mod fixtures;
@@ -14,8 +15,10 @@ mod moving;
 mod mutations;
 mod paper;
 mod photos;
+mod reminders;
 mod round_trip;
 mod samples;
 mod schema;
 mod slots;
 mod strategies;
+mod versions;
