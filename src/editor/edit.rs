@@ -1,7 +1,7 @@
 //! One thing that a person does to a report, what changed by it, and how to take it back.
 //! It must not know when it is saved.
 
-use super::Field;
+use super::{Field, replace};
 use crate::domain::report::issues::{Question, Touched};
 use crate::domain::report::photo::MOST_PHOTOS;
 use crate::domain::report::{AddedRow, CellAddress, Photo, Report, SectionAnswer, Totals};
@@ -68,6 +68,8 @@ pub enum Edit {
         /// Where it is to stand, from 0.
         to: usize,
     },
+    /// Has the report say everything that another one on the same form says; it stays the report that it is.
+    Replace(Box<Report>),
     /// Several at once, as a paste does.
     Together(Vec<Self>),
 }
@@ -125,7 +127,7 @@ impl Changed {
     }
 }
 
-fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
     }
@@ -156,6 +158,7 @@ pub(super) fn perform(
             (changed, Some(Edit::Answer { section: *section, answer: old }))
         }
         Edit::AddPhoto { .. } | Edit::RemovePhoto { .. } | Edit::MovePhoto { .. } => change_photos(edit, report),
+        Edit::Replace(content) => replace::perform(content, template, report, totals),
         Edit::Together(edits) => together(edits, template, report, totals),
     }
 }

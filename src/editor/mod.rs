@@ -6,6 +6,7 @@ pub mod edit;
 pub mod field;
 pub mod history;
 pub mod paste;
+mod replace;
 
 use std::rc::Rc;
 
@@ -98,6 +99,16 @@ impl Editor {
             self.history.done_again(inverse);
         }
         Some(changed)
+    }
+
+    /// Becomes another revision of the report on the same form, with its identity: one that was made elsewhere. What was
+    /// done here cannot be taken back any more. Gives what changed, so that the screen follows without being drawn anew.
+    pub fn follow(&mut self, mut report: Report) -> Changed {
+        let identity = std::mem::take(&mut report.identity);
+        let (changed, _) = self.perform(&Edit::Replace(Box::new(report)));
+        self.report.identity = identity;
+        self.history = History::default();
+        changed
     }
 
     /// Whether there is something to take back, and something to do again.

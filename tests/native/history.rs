@@ -8,11 +8,11 @@ use phuluc::editor::{Edit, Editor, Field};
 use phuluc::formats::template_file;
 use proptest::prelude::*;
 
-fn template() -> Rc<Template> {
+pub fn template() -> Rc<Template> {
     Rc::new(template_file::load(include_str!("formats/sampler.json")).unwrap())
 }
 
-fn editor() -> Editor {
+pub fn editor() -> Editor {
     let template = template();
     let report = Report::new(&template, Identity::default());
     Editor::new(template, report)
@@ -28,7 +28,7 @@ fn list(template: &Template) -> RowIndex {
 }
 
 /// Anything that a person may try, possible or not.
-fn any_edit() -> impl Strategy<Value = Edit> {
+pub fn any_edit() -> impl Strategy<Value = Edit> {
     let row = list(&template());
     let form = template().row(row).added.clone().unwrap();
     let fields = prop_oneof![

@@ -2,6 +2,7 @@
 //! It must not know how a report is stored, sent or shown.
 
 pub mod address;
+pub mod differences;
 pub mod entry;
 pub mod issues;
 pub mod last_year;
@@ -10,6 +11,7 @@ pub mod progress;
 pub mod totals;
 
 pub use address::CellAddress;
+pub use differences::{Difference, differences};
 pub use entry::Entry;
 pub use issues::{Issue, IssueKind, Issues};
 pub use last_year::LastYear;

@@ -2,6 +2,7 @@
 //! that changed. It must not draw.
 
 mod cells;
+mod fields;
 mod last_year;
 mod lists;
 mod photos;
@@ -19,7 +20,6 @@ use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
 use crate::ui::components::toast::ToastPlace;
-use crate::ui::dom;
 use crate::ui::opening::Opened;
 use cells::{Core, of_row, text_of};
 
@@ -159,16 +159,6 @@ impl FormState {
         changed
     }
 
-    /// Writes the changed texts into their fields, figures as on paper: a paste, an undo.
-    pub(super) fn show_in_fields(self, changed: &Changed) {
-        let template = self.template();
-        for field in &changed.fields {
-            self.say_problem(*field);
-            let text = self.left(*field).unwrap_or_else(|| self.text_of(*field));
-            dom::write(&field.name(&template), &text);
-        }
-    }
-
     /// Reads the report as it stands.
     pub(super) fn with_report<T>(self, read: impl FnOnce(&Template, &Report) -> T) -> T {
         self.core.with_value(|core| read(core.editor.template(), core.editor.report()))
@@ -179,17 +169,6 @@ impl FormState {
         self.core.with_value(|core| {
             let issues: Vec<Issue> = core.editor.issues().all().cloned().collect();
             read(core.editor.judge(), &issues)
-        })
-    }
-
-    /// The labels of cells, to name those that a total is missing.
-    pub(super) fn labels_of(self, cells: &[CellAddress]) -> String {
-        self.with_report(|template, _| {
-            let names = cells.iter().map(|cell| {
-                let row = template.row(cell.row(template));
-                if row.number.is_empty() { row.label.clone() } else { row.number.clone() }
-            });
-            names.collect::<Vec<_>>().join(", ")
         })
     }
 
