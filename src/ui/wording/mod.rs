@@ -3,6 +3,7 @@
 //! Rules: short, no blame, says what, where and what to do. One term for one thing: *ô* (cell), *mục* (section),
 //! *báo cáo* (report), *mẫu* (form), *tệp* (file), *máy này* (this device, phone or computer).
 
+pub(super) mod differences;
 pub(super) mod files;
 pub(super) mod form;
 pub(super) mod issues;

@@ -1,0 +1,93 @@
+//! Where two reports on one form say something else, and what each says there. They must not find it.
+
+use super::{form, issues};
+use crate::domain::report::issues::Place;
+use crate::domain::report::{AddedRow, CellAddress, Difference, Report, SectionAnswer};
+use crate::domain::template::{RowIndex, Template};
+
+/// Nothing was typed there.
+const BLANK: &str = "để trống";
+/// A picture without words.
+const PHOTO: &str = "Ảnh";
+
+/// The name of the place. `report` is one of the two; it says where an added row stands.
+pub(crate) fn name(template: &Template, report: &Report, difference: &Difference) -> String {
+    let of_row = |row: &RowIndex, what: &str| [&issues::heading(template, *row), ", ", what].concat();
+    match difference {
+        Difference::Head(field) => form::head_field(*field).to_owned(),
+        Difference::Answer(row) => of_row(row, "trả lời chung cho cả mục"),
+        Difference::Cell(cell) => issues::name(template, Place::Cell(CellAddress::Fixed(*cell))),
+        Difference::Note(row) => of_row(row, "ghi chú"),
+        Difference::Narrative(row) => issues::heading(template, *row),
+        Difference::AddedRow { row, .. } => of_row(row, "dòng thêm"),
+        Difference::AddedCell { row, id, cell } => {
+            let index = report.added(*row).iter().position(|added| added.id == *id).unwrap_or_default();
+            issues::name(template, Place::Cell(CellAddress::Added { row: *row, index, cell: *cell }))
+        }
+        Difference::AddedNote { row, .. } => of_row(row, "ghi chú của dòng thêm"),
+        Difference::AddedOrder(row) => of_row(row, "thứ tự các dòng"),
+        Difference::Photo { .. } => PHOTO.to_owned(),
+        Difference::Caption(_) => "Chú thích ảnh".to_owned(),
+        Difference::PhotoOrder => "Thứ tự các ảnh".to_owned(),
+        Difference::Explanation(_) => "Lời giải thích".to_owned(),
+    }
+}
+
+/// What one of the two says there.
+pub(crate) fn said(report: &Report, difference: &Difference) -> String {
+    let added = |row: &RowIndex, id: &String| report.added(*row).iter().find(|added| added.id == *id);
+    let photo = |id: &String| report.photos().iter().find(|photo| photo.id == *id);
+    let text = match difference {
+        Difference::Head(field) => report.head_field(*field).to_owned(),
+        Difference::Answer(row) => return answer(report.section_answer(*row)).to_owned(),
+        Difference::Cell(cell) => text_of(report, CellAddress::Fixed(*cell)),
+        Difference::Note(row) => report.note(*row).to_owned(),
+        Difference::Narrative(row) => report.narrative(*row).to_owned(),
+        Difference::AddedRow { row, id, .. } => match added(row, id) {
+            Some(added) => words_of(added),
+            None => return "không có dòng này".to_owned(),
+        },
+        Difference::AddedCell { row, id, cell } => {
+            let entry = added(row, id).and_then(|added| added.entries.get(*cell));
+            entry.map_or_else(String::new, |entry| entry.text().to_owned())
+        }
+        Difference::AddedNote { row, id } => added(row, id).map_or_else(String::new, |added| added.note.clone()),
+        Difference::AddedOrder(row) => report.added(*row).iter().map(words_of).collect::<Vec<_>>().join("; "),
+        Difference::Photo { id, .. } => match photo(id) {
+            Some(photo) => caption(&photo.caption),
+            None => return "không có ảnh này".to_owned(),
+        },
+        Difference::Caption(id) => photo(id).map_or_else(String::new, |photo| photo.caption.clone()),
+        Difference::PhotoOrder => {
+            report.photos().iter().map(|photo| caption(&photo.caption)).collect::<Vec<_>>().join("; ")
+        }
+        Difference::Explanation(key) => report.explanation(key).to_owned(),
+    };
+    if text.trim().is_empty() { BLANK.to_owned() } else { text }
+}
+
+const fn answer(answer: Option<SectionAnswer>) -> &'static str {
+    match answer {
+        Some(SectionAnswer::NoActivity) => form::NO_ACTIVITY,
+        Some(SectionAnswer::BlankIsZero) => form::BLANK_IS_ZERO,
+        None => "trả lời từng ô",
+    }
+}
+
+fn text_of(report: &Report, address: CellAddress) -> String {
+    report.entry(address).map_or_else(String::new, |entry| entry.text().to_owned())
+}
+
+/// An added row in one line.
+fn words_of(added: &AddedRow) -> String {
+    let texts = added.entries.iter().map(|entry| entry.text().trim()).chain([added.note.trim()]);
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn caption(caption: &str) -> String {
+    if caption.trim().is_empty() {
+        "ảnh chưa có chú thích".to_owned()
+    } else {
+        [PHOTO, " “", caption.trim(), "”"].concat()
+    }
+}
