@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod clock;
 mod database;
+pub mod device;
 mod dom_error;
 pub mod drafts;
 pub mod environment;
@@ -18,5 +19,6 @@ mod settle;
 pub mod share;
 pub mod templates;
 pub mod text;
+pub mod versions;
 pub mod worker_door;
 pub mod workshop;

@@ -93,6 +93,11 @@ impl Version {
     }
 }
 
+/// What the keys of all versions of a report begin with.
+pub fn keys_of(report: &str) -> String {
+    [BEFORE, report, "/"].concat()
+}
+
 /// Whether time enough has passed since the last version. A clock that was set back is no reason to wait.
 pub fn is_due(last: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> bool {
     let passed = (now - last).num_seconds();
@@ -179,7 +184,10 @@ fn first_to_go(all: &[Ranked<'_>]) -> Option<usize> {
     first.or_else(|| oldest(true)).or(Some(all.len() - 1))
 }
 
-/// What goes when the device has no room: at first what never left it (`round` 0), then everything.
+/// In how many rounds versions give way when the device has no room.
+pub const ROUNDS: u32 = 2;
+
+/// What goes in a round: at first what never left the device (`round` 0), then everything.
 pub fn gives_way(key: &str, round: u32) -> bool {
     round > 0 || Version::from_key(key).is_some_and(|version| version.why != Why::Sent)
 }

@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod assets;
+mod copies;
+mod device;
 mod drafts_deleted;
 mod drafts_in_turn;
 mod drafts_listed;
@@ -17,6 +19,7 @@ mod files;
 mod photos;
 mod small_things;
 mod support;
+mod versions;
 mod worker_door;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -64,10 +64,20 @@ impl Indexed {
         .await
     }
 
-    /// Removes both slots of a report, not what was kept aside.
+    /// Removes both slots of a report and what is noted of its copies, not what was kept aside.
     pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
-        let [a, b] = &keys::slots(report);
-        self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None)]).await
+        let ([a, b], copy) = (&keys::slots(report), &keys::copy(report));
+        self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None), (copy.as_str(), None)]).await
+    }
+
+    /// Something noted beside the drafts.
+    pub(super) async fn note(&self, key: String) -> Result<Option<String>, SaveProblem> {
+        Ok(self.texts(Table::Slots, &[key]).await?.pop().flatten())
+    }
+
+    /// Notes something beside the drafts.
+    pub(super) async fn set_note(&self, key: &str, text: &str) -> Result<(), SaveProblem> {
+        self.change(Table::Slots, &[(key, Some(text))]).await
     }
 
     /// A form that drafts were written on.

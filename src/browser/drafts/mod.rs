@@ -5,6 +5,7 @@
 //! two slots take a report's revisions in turn, so that a torn write leaves the one before. The newest valid slot of the
 //! four wins. What cannot be read is never written over: it is moved aside, listed, and can be offered as a file.
 
+mod copies;
 mod forms;
 mod health;
 mod indexed;
@@ -23,6 +24,7 @@ pub use listing::{Listed, Unreadable};
 
 use super::database::Database;
 use super::photos::Photos;
+use super::versions::Versions;
 use super::{last_year, random};
 use crate::formats::fingerprint;
 use crate::formats::slot::{self, Newest, SlotError};
@@ -68,6 +70,11 @@ impl Drafts {
     /// The pictures that lie beside the drafts.
     pub fn photos(&self) -> Photos {
         Photos::beside(self.0.database.clone())
+    }
+
+    /// The earlier states of reports that lie beside the drafts.
+    pub fn versions(&self) -> Versions {
+        Versions::beside(self.0.database.clone())
     }
 
     /// What the stores allowed when they were last asked.
@@ -138,11 +145,13 @@ impl Drafts {
         listing::listing([indexed, local], |report| deleted.iter().any(|deleted| deleted == report))
     }
 
-    /// All that lies in the slots of any report, readable or not, deleted or not; `None` where a store cannot be asked.
+    /// All that lies in the slots of any report, readable or not, deleted or not, and in the versions of all; `None` where
+    /// a store cannot be asked.
     pub async fn texts(&self) -> Option<Vec<String>> {
         let mut entries = self.0.indexed.slots().await.ok()?;
         entries.extend(local::entries(|key| keys::report_of(key).is_some()).ok()?);
-        Some(entries.into_iter().map(|(_, text)| text).collect())
+        let versions = self.versions().texts().await?;
+        Some(entries.into_iter().map(|(_, text)| text).chain(versions).collect())
     }
 
     /// Keeps a form for the drafts that are written on it, once for all of them.
@@ -247,7 +256,10 @@ impl Drafts {
             Ok(()) | Err(SaveProblem::Refused) => {}
             Err(problem) => return Err(problem),
         }
-        for key in keys::slots(report).iter().chain([&last_year::key(report), &keys::deleted(report)]) {
+        // What is left behind here is a version of a report that nobody can open, and goes first where there is no room.
+        let _ = self.versions().remove(report).await;
+        let notes = [&last_year::key(report), &keys::copy(report), &keys::deleted(report)];
+        for key in keys::slots(report).iter().chain(notes) {
             local::remove(key)?;
         }
         Ok(())
