@@ -24,6 +24,11 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The page's whole address.
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// Goes to another `#…`: the one before is a step back.
 pub fn set_hash(hash: &str) {
     if let Some(window) = web_sys::window() {

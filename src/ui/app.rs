@@ -6,10 +6,12 @@ use wasm_bindgen::JsCast;
 use super::components::parts::{changing, part, several};
 use super::components::toast::{ToastPlace, toast_line};
 use super::dom;
-use super::pages::{form::form_page, paper::paper_page, start::start_page};
+use super::opening::Opened;
+use super::pages::{form::form_page, history::history_page, paper::paper_page, start::start_page};
 use super::route::Route;
 use crate::browser::drafts::Drafts;
 use crate::browser::{environment, press};
+use crate::domain::report::Report;
 
 /// What every page may use. A handle.
 #[derive(Clone, Copy)]
@@ -23,8 +25,20 @@ pub(super) struct App {
     pub(super) opening: RwSignal<u32>,
     /// The next form to be opened is to be begun anew, whatever report is in hand.
     anew: RwSignal<bool>,
+    /// What the next report to be opened is to say again.
+    going_back: StoredValue<Option<GoingBack>, LocalStorage>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
+}
+
+/// A version that a report is to go back to.
+pub(super) struct GoingBack {
+    /// The version, with the report's id, on the form of this fingerprint.
+    pub(super) report: Report,
+    /// See `report`.
+    pub(super) fingerprint: String,
+    /// What to say then.
+    pub(super) said: String,
 }
 
 impl App {
@@ -44,6 +58,19 @@ impl App {
         let anew = self.anew.get_untracked();
         self.anew.set(false);
         anew
+    }
+
+    /// Leads the person to the report in hand on a form, which then says again what a version of it said.
+    pub(super) fn go_back(self, going: GoingBack, form: String) {
+        self.going_back.set_value(Some(going));
+        self.go(&Route::Form(form));
+    }
+
+    /// What the report that is being opened is to say again, if anything. Asked once for each opening.
+    pub(super) fn take_going_back(self, opened: &Opened) -> Option<GoingBack> {
+        let going = self.going_back.try_update_value(Option::take).flatten()?;
+        let is_meant = going.report.identity.id == opened.report.identity.id;
+        (is_meant && going.fingerprint == opened.template.fingerprint).then_some(going)
     }
 
     /// Leads the person to another page.
@@ -93,6 +120,7 @@ fn page() -> AnyView {
         is_review,
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
+        going_back: StoredValue::new_local(None),
         toast: RwSignal::new(None),
     };
     let content = part(move || {
@@ -101,6 +129,7 @@ fn page() -> AnyView {
             Route::Start => start_page(app),
             Route::Form(id) | Route::Review(id) => form_page(app, &id),
             Route::Paper(id) => paper_page(app, &id),
+            Route::History(id) => history_page(app, &id),
         }
     });
     several(vec![changing(content), toast_line(app.toast)])

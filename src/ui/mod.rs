@@ -3,12 +3,14 @@
 
 pub mod app;
 mod components;
+mod copy_out;
 mod dom;
 mod file_exchange;
 mod form_state;
 mod keys;
 mod opening;
 mod pages;
+mod past;
 mod photo_intake;
 mod remark;
 mod route;

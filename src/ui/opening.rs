@@ -22,6 +22,10 @@ pub(super) struct Opened {
     pub(super) template_json: String,
     /// The report.
     pub(super) report: Report,
+    /// The stored text it came from.
+    pub(super) payload: Option<String>,
+    /// When that was stored: RFC 3339; empty where nothing is.
+    pub(super) saved_at: String,
     /// The fingerprint of the stored revision it came from.
     pub(super) parent: Option<String>,
     /// Whether its last slot was torn.
@@ -95,6 +99,8 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         template: Rc::new(template),
         template_json,
         report,
+        payload: None,
+        saved_at: String::new(),
         parent: None,
         fell_back: false,
         other_edition: None,
@@ -136,6 +142,8 @@ async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened,
         template_json,
         report,
         parent: Some(draft::fingerprint_of_revision(&loaded.payload)),
+        payload: Some(loaded.payload),
+        saved_at: summary.saved_at,
         fell_back: loaded.fell_back,
         other_edition,
         own_form,

@@ -13,6 +13,8 @@ pub(super) enum Route {
     Review(String),
     /// `#/FORM-ID/paper`: the same report as it will lie on paper.
     Paper(String),
+    /// `#/FORM-ID/history`: earlier versions of the same report.
+    History(String),
 }
 
 impl Route {
@@ -25,6 +27,7 @@ impl Route {
             _ if !id::is_form_id(form) => Self::Start,
             "review" => Self::Review(form.to_owned()),
             "paper" => Self::Paper(form.to_owned()),
+            "history" => Self::History(form.to_owned()),
             _ => Self::Form(form.to_owned()),
         }
     }
@@ -51,6 +54,7 @@ impl Route {
             Self::Form(form) => format!("#/{form}"),
             Self::Review(form) => format!("#/{form}/review"),
             Self::Paper(form) => format!("#/{form}/paper"),
+            Self::History(form) => format!("#/{form}/history"),
         }
     }
 }

@@ -7,14 +7,16 @@ use leptos::task::spawn_local;
 
 use super::element::el;
 use super::parts::{Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, words};
+use super::safety::{Subject, copy_button, last_copy, may_be_deleted};
 use super::send_panel::send_panel;
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
+use crate::ui::copy_out::copy_out;
 use crate::ui::dom;
-use crate::ui::file_exchange;
 use crate::ui::form_state::FormState;
+use crate::ui::past::Outside;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as wording, photos, review, send};
+use crate::ui::wording::{form as wording, photos, review, safety as safety_words, send, versions};
 
 /// What came of the last export.
 #[derive(Clone)]
@@ -26,7 +28,7 @@ enum Said {
 }
 
 /// Draws the panel.
-pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
+pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyView {
     let said = RwSignal::new(Said::Nothing);
     let words_said = words(move || match said.get() {
         Said::Nothing => String::new(),
@@ -51,8 +53,24 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
             label: None,
             action: to_paper,
         }),
-        export_button(state, said, FileKind::Html, "button button--second", "export-html", wording::EXPORT_HTML),
-        export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
+        export_button(
+            state,
+            outside,
+            said,
+            FileKind::Html,
+            "button button--second",
+            "export-html",
+            wording::EXPORT_HTML,
+        ),
+        export_button(
+            state,
+            outside,
+            said,
+            FileKind::Json,
+            "button button--second",
+            "export-json",
+            wording::EXPORT_JSON,
+        ),
     ];
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
         card_title("finish", wording::FINISH),
@@ -67,7 +85,33 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
             .set("role", "status")
             .set("data-export-said", "")
             .holds(vec![live(words_said)]),
+        safety(app, state, outside),
     ])
+}
+
+/// The last copy outside, what may become of the report here, and the way to its earlier versions.
+fn safety(app: App, state: FormState, outside: Outside) -> AnyView {
+    let line = part(move || last_copy("finish__copy", outside.last_copy().as_ref()));
+    // Once said it stays for this visit: nothing moves under a thumb that has just taken a copy.
+    let was_said = StoredValue::new(false);
+    let remark = part(move || {
+        if !was_said.get_value() && !outside.is_missing_here() {
+            return nothing();
+        }
+        was_said.set_value(true);
+        let copy = copy_button(app, Subject::Open(state), Arc::new(move || outside.renew()));
+        may_be_deleted(app, state.ids().map(|(report, _)| report).unwrap_or_default(), vec![copy])
+    });
+    let history = Route::History(state.template().id.clone()).hash();
+    group(
+        "finish__safety",
+        vec![
+            changing(line),
+            paragraph("card__help", safety_words::NOT_SENT.to_owned()),
+            el("div", "").set("id", "keep").set("tabindex", "-1").holds(vec![changing(remark)]),
+            el("a", "finish__history").set("href", &history).says(versions::TITLE),
+        ],
+    )
 }
 
 fn review_button(app: App, state: FormState) -> AnyView {
@@ -90,6 +134,7 @@ fn choice(state: FormState) -> AnyView {
 
 fn export_button(
     state: FormState,
+    outside: Outside,
     said: RwSignal<Said>,
     kind: FileKind,
     class: &'static str,
@@ -103,8 +148,11 @@ fn export_button(
         said.set(Said::Busy);
         let with_photos = kind == FileKind::Html || dom::is_checked(JSON_PHOTOS);
         spawn_local(async move {
+            // What leaves is a revision that is stored, so that it can be told later what was changed since.
+            state.save_at_once();
             let job = state.export_job(kind, with_photos);
-            let result = file_exchange::export(job, &state.photo_store()).await;
+            let result = copy_out(job, &state.drafts()).await;
+            outside.renew();
             let _ = said.try_set(match result {
                 Ok(words) => Said::Done(words),
                 Err(words) => Said::Problem(words),

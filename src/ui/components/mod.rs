@@ -14,6 +14,7 @@ pub(super) mod outline;
 pub(super) mod parts;
 mod photo_item;
 pub(super) mod photos_panel;
+pub(super) mod safety;
 pub(super) mod save_line;
 pub(super) mod section_answer;
 pub(super) mod send_panel;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::ProblemSignal;
+use super::keeper::Keeper;
 use super::lists::{self, AddedLine};
 use super::remarks::Remarks;
 use crate::browser::clock::Timeout;
@@ -34,6 +35,7 @@ pub(super) struct Core {
     pub(super) timer: Option<Timeout>,
     pub(super) parent: Option<String>,
     pub(super) template_kept: bool,
+    pub(super) keeper: Keeper,
     pub(super) totals: Vec<Option<RwSignal<Total>>>,
     pub(super) problems: Vec<Option<ProblemSignal>>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
@@ -71,6 +73,7 @@ impl Core {
             timer: None,
             parent,
             template_kept: false,
+            keeper: Keeper::default(),
         }
     }
 

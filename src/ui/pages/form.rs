@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::open_form::{Notices, open_form};
-use crate::ui::app::App;
+use crate::ui::app::{App, GoingBack};
 use crate::ui::components::element::el;
 use crate::ui::components::parts::{changing, paragraph, part};
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Opened};
+use crate::ui::past;
 use crate::ui::wording::{form as wording, storage, template_problems};
 
 /// What the page has come to.
@@ -29,7 +30,10 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let anew = app.take_anew();
     spawn_local(async move {
         let next = match opening::open(&form, anew, &app.drafts()).await {
-            Ok(opened) => open(opened, app, owner),
+            Ok(opened) => {
+                let may_go = past::may_go(&opened.report, &app.drafts()).await;
+                open(opened, may_go, app, owner)
+            }
             Err(why) => Stage::Problem(sentences(why)),
         };
         let _ = shown.try_set(next);
@@ -43,7 +47,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     el("main", "page").set("data-form", id).holds(vec![el("nav", "page__back").holds(vec![back]), changing(content)])
 }
 
-fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
+fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
     let mut remarks = Vec::new();
     if opened.fell_back {
         remarks.push(storage::FELL_BACK);
@@ -53,8 +57,12 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     let own_form = opened.own_form;
     let last_year = opened.last_year.take().map(Rc::new);
     let figures = last_year.clone();
+    let going_back = app.take_going_back(&opened);
     let make = move || {
         let state = FormState::new(opened, app.drafts(), app.toast);
+        if let Some(GoingBack { report, said, .. }) = going_back {
+            state.go_back_to(report, said);
+        }
         if let Some(figures) = figures {
             state.set_last_year(&figures);
         }
@@ -65,15 +73,15 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, edition, own_form, last_year })
+    Stage::Open(state, Notices { remarks, may_go, edition, own_form, last_year })
 }
 
-fn problem(lines: Vec<String>) -> AnyView {
+pub(super) fn problem(lines: Vec<String>) -> AnyView {
     let lines: Vec<_> = lines.into_iter().map(|line| paragraph("problem__line", line)).collect();
     el("div", "problem").set("role", "alert").set("data-form-problem", "").holds(lines)
 }
 
-fn sentences(why: CannotOpen) -> Vec<String> {
+pub(super) fn sentences(why: CannotOpen) -> Vec<String> {
     match why {
         CannotOpen::NoForm => vec![storage::NO_FORM.to_owned()],
         CannotOpen::Unreachable => vec![storage::FORM_UNREACHABLE.to_owned()],

@@ -1,6 +1,8 @@
 //! The pages. They must not call web APIs: parts and `browser` do.
 
 pub(super) mod form;
+pub(super) mod history;
+mod listed_copies;
 mod open_form;
 pub(super) mod paper;
 mod review;

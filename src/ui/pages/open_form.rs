@@ -2,6 +2,7 @@
 //! It must not know how a report is opened or saved.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -24,11 +25,13 @@ use crate::ui::components::other_edition::{left_over, other_edition, other_forms
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{maybe, paragraph, several};
 use crate::ui::components::photos_panel::photos_panel;
+use crate::ui::components::safety::{Subject, copy_button, may_be_deleted};
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::Edition;
+use crate::ui::past::Outside;
 use crate::ui::wording::{form as words, moving};
 use crate::ui::{dom, keys};
 
@@ -37,6 +40,8 @@ use crate::ui::{dom, keys};
 pub(crate) struct Notices {
     /// Plain remarks.
     pub(crate) remarks: Vec<&'static str>,
+    /// Whether the browser may delete the report by itself, of which there is no fresh copy.
+    pub(crate) may_go: bool,
     /// The page's edition of the form, where it is another.
     pub(crate) edition: Option<Rc<Edition>>,
     /// Whether the form came from a file or another folder.
@@ -47,9 +52,10 @@ pub(crate) struct Notices {
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, edition, own_form: is_own, last_year } = notices;
+    let Notices { remarks, may_go, edition, own_form: is_own, last_year } = notices;
     let template = state.template();
     listen_to_page(state);
+    let outside = Outside::of(state, may_go);
     dom::set_title(&template.name);
     if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
@@ -63,6 +69,10 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     ];
     let mut inside = vec![el("header", "title").holds(title)];
     inside.extend(remarks.into_iter().map(|words| paragraph("remark", words.to_owned())));
+    if may_go {
+        let copy = copy_button(app, Subject::Open(state), Arc::new(move || outside.renew()));
+        inside.push(may_be_deleted(app, state.ids().map(|(report, _)| report).unwrap_or_default(), vec![copy]));
+    }
     if !template.document.remark.is_empty() {
         inside.push(paragraph("remark", template.document.remark.clone()));
     }
@@ -79,7 +89,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     several(vec![
         el("div", "").live("hidden", hidden).holds(inside),
         review(app, state),
-        export_panel(app, state),
+        export_panel(app, state, outside),
         import_field(app),
         save_line(state),
     ])
@@ -115,8 +125,8 @@ fn listen_to_page(state: FormState) {
     let listeners = StoredValue::new_local((hidden, shown));
     on_cleanup(move || {
         state.save_at_once();
-        if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::offers_undo)) {
-            // What it would take back is no longer on the screen.
+        if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::belongs_to_page)) {
+            // What it speaks of is no longer on the screen.
             state.toast.set(None);
         }
         listeners.dispose();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::listed_copies::ListedCopies;
 use crate::browser::drafts::{Drafts, Listed};
 use crate::browser::{clock, files, templates};
 use crate::domain::report::Progress;
@@ -13,12 +14,12 @@ use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
-use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use crate::ui::components::parts::{Button, button, changing, group, nothing, paragraph, part, several};
 use crate::ui::components::toast::Toast;
 use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as form_wording, start as wording, time};
+use crate::ui::wording::{form as form_wording, start as wording, time, versions};
 
 /// What is known of the forms.
 #[derive(Clone)]
@@ -34,7 +35,8 @@ pub(crate) fn start_page(app: App) -> AnyView {
     dom::set_title(wording::TITLE);
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
-    renew(app, listed);
+    let copies = ListedCopies::new();
+    renew(app, listed, copies);
     // Reads the drafts as well, so it waits until they are listed.
     spawn_local(async move {
         app.drafts().photos().sweep(&app.drafts()).await;
@@ -54,7 +56,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         };
         let _ = forms.try_set(known);
     });
-    let reports = part(move || reports(app, listed));
+    let reports = part(move || reports(app, listed, copies));
     let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
     let title =
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
@@ -91,36 +93,39 @@ async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
     found
 }
 
-fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
+fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) {
     spawn_local(async move {
         let now = app.drafts().list().await;
+        copies.look(app, &now).await;
         // A list that says the same stays as it is, so that nothing moves under a thumb.
         if listed.try_with_untracked(|old| *old != now) == Some(true) {
-            let _ = listed.try_set(now);
+            let _ = listed.try_set(now.clone());
         }
+        copies.count(app, &now).await;
     });
 }
 
-fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
+fn reports(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) -> AnyView {
     let now = listed.get();
     if now.is_empty() {
         return nothing();
     }
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
-        Listed::Draft(draft) => report(app, listed, draft),
+        Listed::Draft(draft) => report(app, listed, copies, draft),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
-    section("reports", wording::REPORTS, el("ul", "reports__list").holds(items))
+    section("reports", wording::REPORTS, several(vec![copies.warning(app), el("ul", "reports__list").holds(items)]))
 }
 
-fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyView {
+fn report(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, draft: DraftSummary) -> AnyView {
     let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
         let (form, report) = (form.clone(), report.clone());
         move |_| app.drafts().set_in_hand(&form, &report)
     };
+    let form_of_history = form.clone();
     let delete = button(Button {
         class: "button button--quiet",
         name: "delete-draft",
@@ -128,30 +133,35 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary) -> AnyVi
         label: Some(wording::delete_which(&unit, &name)),
         action: {
             let (report, said) = (report.clone(), wording::deleted(&unit));
-            Arc::new(move || delete(app, listed, &form, &report, &said))
+            Arc::new(move || delete(app, [&form, &report, &said], move || renew(app, listed, copies)))
         },
     });
+    let history = el("a", "button button--quiet").set("href", &Route::History(form_of_history).hash());
+    let history =
+        history.set("aria-label", &versions::of_report(&unit)).on("click", choose.clone()).says(versions::SHORT);
+    let copy = copies.button(app, &report, &unit, move || renew(app, listed, copies));
     let go_on = el("a", "button").set("href", &address).on("click", choose).says(wording::CONTINUE);
     let inside = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
         paragraph("report-card__form", name),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
-        group("report-card__buttons", vec![go_on, delete]),
+        copies.line(&report),
+        group("report-card__buttons", vec![go_on, copy, history, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
 }
 
-fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, said: &str) {
+fn delete(app: App, [form, report, said]: [&str; 3], renew: impl Fn() + Copy + Send + Sync + 'static) {
     opening::put_away(&app.drafts(), form, report);
     let deleted = app.drafts().delete(report, &clock::now_text());
-    renew(app, listed);
+    renew();
     let report = report.to_owned();
     let undo = move || {
         if app.drafts().undelete(&report).is_err() {
             app.toast.set(Some(Toast::new(wording::NOT_UNDELETED)));
         }
-        renew(app, listed);
+        renew();
     };
     app.toast.set(Some(match deleted {
         Ok(()) => Toast::with_undo(said, undo),

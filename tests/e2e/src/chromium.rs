@@ -99,6 +99,11 @@ impl<'browser> Chromium<'browser> {
         self.send("Browser.setDownloadBehavior", parameters).await.map(drop)
     }
 
+    /// Gives the browser another name for itself, as it tells it to pages.
+    pub async fn call_itself(self, agent: &str) -> Result<()> {
+        self.send("Emulation.setUserAgentOverride", json!({ "userAgent": agent })).await.map(drop)
+    }
+
     /// Runs a script in every page opened from now on, before any script of the page.
     pub async fn before_each_page(self, script: &str) -> Result<()> {
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)

@@ -13,9 +13,11 @@ mod other_forms;
 mod paper;
 mod photos;
 mod review;
+mod safety;
 mod sending;
 mod storage_trouble;
 mod typing;
+mod versions;
 
 /// The form that these tests fill in.
 const FORM: &str = "lai-chau-2023";
