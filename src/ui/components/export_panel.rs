@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::element::el;
-use super::parts::{Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, words};
+use super::parts::{
+    Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, several, words,
+};
 use super::safety::{Subject, copy_button, last_copy, may_be_deleted};
 use super::send_panel::send_panel;
 use crate::formats::job::FileKind;
@@ -91,7 +93,14 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
 
 /// The last copy outside, what may become of the report here, and the way to its earlier versions.
 fn safety(app: App, state: FormState, outside: Outside) -> AnyView {
-    let line = part(move || last_copy("finish__copy", outside.last_copy().as_ref()));
+    let line = part(move || {
+        let copy = outside.last_copy();
+        let line = last_copy("finish__copy", copy.as_ref());
+        if copy.is_none_or(|copy| copy.note.is_none()) {
+            return line;
+        }
+        several(vec![line, paragraph("card__help", safety_words::NOT_SENT.to_owned())])
+    });
     // Once said it stays for this visit: nothing moves under a thumb that has just taken a copy.
     let was_said = StoredValue::new(false);
     let remark = part(move || {
@@ -107,7 +116,6 @@ fn safety(app: App, state: FormState, outside: Outside) -> AnyView {
         "finish__safety",
         vec![
             changing(line),
-            paragraph("card__help", safety_words::NOT_SENT.to_owned()),
             el("div", "").set("id", "keep").set("tabindex", "-1").holds(vec![changing(remark)]),
             el("a", "finish__history").set("href", &history).says(versions::TITLE),
         ],

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::FormState;
+use super::cells::Core;
 use crate::browser::device;
 use crate::domain::report::Report;
 use crate::editor::Edit;
@@ -28,12 +29,14 @@ pub(super) struct Keeper {
     opened: Option<String>,
     /// When a version was kept last, or could have been.
     last: Option<DateTime<FixedOffset>>,
+    /// Whether it was said that the browser may delete the report; a report that is opened again says so by itself.
+    was_said: bool,
 }
 
 impl Keeper {
     /// Begins with what was stored.
     pub(super) fn new(opened: Option<String>) -> Self {
-        Self { opened, last: None }
+        Self { was_said: opened.is_some(), opened, last: None }
     }
 
     /// The version that is to be kept beside a save: before the first change what was opened, later what is saved, when
@@ -71,12 +74,14 @@ impl FormState {
     /// A save ended well: the browser is asked to keep what now is worth keeping, and a person whose browser deletes by
     /// itself is told so once, as soon as there is a report.
     pub(super) fn was_stored(self) {
-        let known = self.core.try_with_value(|core| core.editor.report().identity.revision);
         if self.progress.get_untracked().filled > 0 && !WAS_ASKED.replace(true) {
             spawn_local(device::ask_to_keep());
         }
-        if known == Some(1) && device::deletes_by_itself() {
-            let words = safety::may_be_deleted(&past::last_safe_day());
+        // What a toast already offers to take back is more urgent; the next save says it then.
+        let is_time = device::deletes_by_itself() && self.toast.with_untracked(Option::is_none);
+        let is_new = |core: &mut Core| !std::mem::replace(&mut core.keeper.was_said, true);
+        if is_time && self.core.try_update_value(is_new) == Some(true) {
+            let words = safety::deletes_after(&past::last_safe_day());
             self.toast.set(Some(Toast::with_way(words, safety::HOW_TO_KEEP, "keep")));
         }
     }

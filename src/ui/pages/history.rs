@@ -73,9 +73,8 @@ async fn pasts(opened: &Opened, app: App) -> Vec<Past> {
         let compared = past::report_of(&version, template, &drafts)
             .await
             .map(|then| (Progress::of_report(template, &then), differences(template, report, &then).len()));
-        // What says the same as the report and was kept for no other reason than time is not worth a line.
-        let is_idle = matches!(version.why, Why::Spaced | Why::Opened);
-        if !(is_idle && compared.is_some_and(|(_, count)| count == 0)) {
+        // What says the same as the report is worth a line only where it left the device.
+        if !(version.why != Why::Sent && compared.is_some_and(|(_, count)| count == 0)) {
             pasts.push(Past { version, compared });
         }
     }
@@ -108,14 +107,14 @@ fn item(app: App, opened: &Rc<Opened>, past: Past) -> AnyView {
     inside.push(paragraph("history__state", state));
     let word = version.why.word();
     if count > 0 {
-        inside.push(places_of(app, opened, version.clone()));
+        inside.push(places_of(app, opened, version.clone(), &when));
         inside.push(way_back(app, opened, version, &when));
     }
     el("li", "card history__item").set("data-version", word).holds(inside)
 }
 
 /// The places in which a version differs, read and drawn only for a person who asks.
-fn places_of(app: App, opened: &Rc<Opened>, version: Version) -> AnyView {
+fn places_of(app: App, opened: &Rc<Opened>, version: Version, when: &str) -> AnyView {
     let then = RwSignal::new_local(None::<Rc<Report>>);
     let read = read(app, opened, version, move |report| drop(then.try_set(Some(Rc::new(report)))));
     let opened = StoredValue::new_local(Rc::clone(opened));
@@ -123,7 +122,7 @@ fn places_of(app: App, opened: &Rc<Opened>, version: Version) -> AnyView {
         let Some(then) = then.get() else { return nothing() };
         opened.with_value(|opened| lines(opened, &then))
     });
-    let summary = el("summary", "history__fold").says(words::SHOW);
+    let summary = el("summary", "history__fold").set("aria-label", &words::show_of(when)).says(words::SHOW);
     el("details", "").on("toggle", move |_| read()).holds(vec![summary, changing(lines)])
 }
 

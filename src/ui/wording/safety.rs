@@ -49,6 +49,11 @@ pub(crate) fn may_be_deleted(day: &str) -> String {
     )
 }
 
+/// The same in short.
+pub(crate) fn deletes_after(day: &str) -> String {
+    format!("Trình duyệt của máy có thể tự xoá báo cáo sau ngày {day}.")
+}
+
 /// The same in the calendar.
 pub(crate) fn reminder(day: &str) -> String {
     format!(

@@ -47,6 +47,11 @@ pub(crate) fn differs(count: usize) -> String {
     if count == 0 { SAME.to_owned() } else { format!("khác bản đang có {count} chỗ") }
 }
 
+/// Shows where which version differs, for those who only hear it.
+pub(crate) fn show_of(time: &str) -> String {
+    format!("{SHOW}: {time}")
+}
+
 /// Goes back to which version, for those who only hear the button.
 pub(crate) fn go_back_to(time: &str) -> String {
     format!("{GO_BACK}: {time}")
