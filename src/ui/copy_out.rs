@@ -8,16 +8,24 @@ use crate::ui::file_exchange;
 
 /// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown.
 pub(super) async fn copy_out(job: Job, drafts: &Drafts) -> Result<String, String> {
-    let left = match &job {
-        Job::Export { kind: FileKind::Html, draft, .. } => Some((draft.clone(), How::Html)),
-        Job::Export { kind: FileKind::Json, draft, .. } => Some((draft.clone(), How::Json)),
-        Job::Import { .. } => None,
+    let how = match &job {
+        Job::Export { kind: FileKind::Json, .. } => How::Json,
+        _ => How::Html,
     };
+    let left = draft_in(&job);
     let said = file_exchange::export(job, &drafts.photos()).await?;
-    if let Some((payload, how)) = left {
+    if let Some(payload) = left {
         drafts.note_copy(&payload, how).await;
     }
     Ok(said)
+}
+
+/// The report as it stands in the file that a job makes.
+pub(super) fn draft_in(job: &Job) -> Option<String> {
+    match job {
+        Job::Export { draft, .. } => Some(draft.clone()),
+        Job::Import { .. } => None,
+    }
 }
 
 /// The job that makes the printable file of a report as it is stored; `None` where it cannot be read.

@@ -79,7 +79,7 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
         paragraph("card__help", wording::FINISH_HELP.to_owned()),
         el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
         changing(to_review),
-        send_panel(state),
+        send_panel(state, outside),
         group("finish__buttons", buttons),
         choice(state),
         el("p", "")
