@@ -10,6 +10,7 @@ use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequ
 use super::dom_error::{is_full, name_of};
 use super::settle::settle;
 use super::wipe;
+use crate::formats::versions;
 
 /// The database's name.
 pub(super) const NAME: &str = "phuluc";
@@ -27,6 +28,8 @@ pub(super) enum Table {
     Templates,
     /// The bytes of pictures.
     Photos,
+    /// Earlier states of reports: what gives way where there is no room.
+    Versions,
 }
 
 /// What a transaction may do.
@@ -51,6 +54,13 @@ pub(super) enum Fault {
     Other,
 }
 
+/// What was already done for one transaction.
+#[derive(Default)]
+struct Mended {
+    connection: bool,
+    rounds: u32,
+}
+
 /// The database, connected or not. Clones share the connection.
 #[derive(Clone, Default)]
 pub(super) struct Database {
@@ -58,7 +68,8 @@ pub(super) struct Database {
 }
 
 impl Database {
-    /// Runs `work` in one transaction and waits until it is complete; tries once more where the connection dropped.
+    /// Runs `work` in one transaction and waits until it is complete; tries once more where the connection dropped, and
+    /// where there was no room but could be made.
     ///
     /// `work` may wait for the store's own requests and for nothing else, or the transaction ends under it.
     pub(super) async fn transact<T>(
@@ -67,12 +78,59 @@ impl Database {
         access: Access,
         work: impl AsyncFn(&IdbObjectStore) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        let mut outcome = self.attempt(table, access, &work).await;
-        if matches!(outcome, Err(Fault::Dropped)) {
-            self.connection.take();
-            outcome = self.attempt(table, access, &work).await;
+        let mut mended = Mended::default();
+        loop {
+            let outcome = self.attempt(table, access, &work).await;
+            match outcome {
+                Err(fault) if self.mend(fault, table, &mut mended).await => {}
+                outcome => return outcome,
+            }
         }
-        outcome
+    }
+
+    /// One request in a transaction of its own: one piece of code for all, because the page has to carry it.
+    pub(super) async fn ask(
+        &self,
+        table: Table,
+        access: Access,
+        request: &dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
+    ) -> Result<JsValue, Fault> {
+        self.transact(table, access, async |table| result(request(table)).await).await
+    }
+
+    /// Does something about a fault. Gives whether it is worth another try.
+    async fn mend(&self, fault: Fault, table: Table, mended: &mut Mended) -> bool {
+        match fault {
+            Fault::Dropped => {
+                self.connection.take();
+                !std::mem::replace(&mut mended.connection, true)
+            }
+            // What gives way makes no room for itself.
+            Fault::Full if table != Table::Versions => {
+                while mended.rounds < versions::ROUNDS {
+                    mended.rounds += 1;
+                    if self.make_room(mended.rounds - 1).await {
+                        return true;
+                    }
+                }
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Removes what gives way in this round. Gives whether there was anything.
+    async fn make_room(&self, round: u32) -> bool {
+        let work = async |table: &IdbObjectStore| {
+            let keys: Array = result(table.get_all_keys()).await?.unchecked_into();
+            let mut removed = false;
+            for key in keys.iter().filter(|key| key.as_string().is_some_and(|key| versions::gives_way(&key, round))) {
+                table.delete(&key).map_err(|error| fault_of(&error))?;
+                removed = true;
+            }
+            Ok(removed)
+        };
+        self.attempt(Table::Versions, Access::Write, &work).await.unwrap_or(false)
     }
 
     async fn attempt<T>(
@@ -115,13 +173,14 @@ impl Database {
 }
 
 impl Table {
-    const ALL: [Self; 3] = [Self::Slots, Self::Templates, Self::Photos];
+    const ALL: [Self; 4] = [Self::Slots, Self::Templates, Self::Photos, Self::Versions];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Slots => "slots",
             Self::Templates => "templates",
             Self::Photos => "photos",
+            Self::Versions => "versions",
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod clock;
 mod database;
+pub mod device;
 mod dom_error;
 pub mod drafts;
 pub mod environment;
@@ -20,6 +21,7 @@ pub mod share;
 pub mod tabs;
 pub mod templates;
 pub mod text;
+pub mod versions;
 pub mod wipe;
 pub mod worker_door;
 pub mod workshop;

@@ -4,6 +4,7 @@
 //! [`job`]. Everything else runs in the worker, through [`job::run`].
 
 pub mod backup;
+pub mod copy_note;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;
@@ -15,9 +16,11 @@ pub mod last_year;
 pub mod moving;
 pub mod paper;
 mod pictures;
+pub mod reminder;
 pub mod report_json;
 pub mod run;
 pub mod slot;
 pub mod template_file;
 pub mod text;
+pub mod versions;
 pub mod window_note;

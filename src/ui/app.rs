@@ -8,10 +8,14 @@ use super::components::parts::{changing, part, several};
 use super::components::toast::{ToastPlace, toast_line};
 use super::components::wipe_panel::open_anew;
 use super::dom;
-use super::pages::{compare::compare_page, form::form_page, paper::paper_page, start::start_page};
+use super::opening::Opened;
+use super::pages::{
+    compare::compare_page, form::form_page, history::history_page, paper::paper_page, start::start_page,
+};
 use super::route::Route;
 use crate::browser::drafts::{Binned, Drafts, Health, Standing, Store};
 use crate::browser::{clock, environment, press, wipe};
+use crate::domain::report::Report;
 
 /// After how long a store is tried again that did not keep what it was given, in milliseconds.
 const TRY_AGAIN: u32 = 20_000;
@@ -36,8 +40,20 @@ pub(super) struct App {
     pub(super) standing: RwSignal<Option<Standing>>,
     /// What the start page says first, line by line, when it is drawn next.
     news: StoredValue<Vec<String>>,
+    /// What the next report to be opened is to say again.
+    going_back: StoredValue<Option<GoingBack>, LocalStorage>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
+}
+
+/// A version that a report is to go back to.
+pub(super) struct GoingBack {
+    /// The version, with the report's id, on the form of this fingerprint.
+    pub(super) report: Report,
+    /// See `report`.
+    pub(super) fingerprint: String,
+    /// What to say then.
+    pub(super) said: String,
 }
 
 impl App {
@@ -100,6 +116,19 @@ impl App {
         self.news.try_update_value(std::mem::take).unwrap_or_default()
     }
 
+    /// Leads the person to the report in hand on a form, which then says again what a version of it said.
+    pub(super) fn go_back(self, going: GoingBack, form: String) {
+        self.going_back.set_value(Some(going));
+        self.go(&Route::Form(form));
+    }
+
+    /// What the report that is being opened is to say again, if anything. Asked once for each opening.
+    pub(super) fn take_going_back(self, opened: &Opened) -> Option<GoingBack> {
+        let going = self.going_back.try_update_value(Option::take).flatten()?;
+        let is_meant = going.report.identity.id == opened.report.identity.id;
+        (is_meant && going.fingerprint == opened.template.fingerprint).then_some(going)
+    }
+
     /// Leads the person to another page.
     pub(super) fn go(self, route: &Route) {
         if self.route.with_untracked(|here| here == route) {
@@ -152,6 +181,7 @@ fn page() -> AnyView {
         pictures: RwSignal::new(None),
         standing: RwSignal::new(None),
         news: StoredValue::new(Vec::new()),
+        going_back: StoredValue::new_local(None),
         toast: RwSignal::new(None),
     };
     let content = part(move || {
@@ -161,6 +191,7 @@ fn page() -> AnyView {
             Route::Form(id) | Route::Review(id) => form_page(app, &id),
             Route::Paper(id) => paper_page(app, &id),
             Route::Compare(id) => compare_page(app, &id),
+            Route::History(id) => history_page(app, &id),
         }
     });
     several(vec![changing(content), toast_line(app.toast)])

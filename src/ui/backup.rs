@@ -4,6 +4,7 @@
 use crate::browser::drafts::{Drafts, LoadProblem, Loaded};
 use crate::browser::{clock, files, templates, worker_door};
 use crate::formats::backup::{Contents, Form, Restored};
+use crate::formats::copy_note::How as CopyHow;
 use crate::formats::draft;
 use crate::formats::job::{Imported, Job, Outcome, Picture};
 use crate::ui::file_exchange::{self, InHand};
@@ -45,10 +46,14 @@ pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
         contents.pictures.push(Picture { id, length: own.len() });
         bytes.extend(own);
     }
+    let saved = contents.drafts.clone();
     let job = Job::Backup { contents, at: clock::now_text(), program: env!("CARGO_PKG_VERSION").to_owned() };
     match worker_door::run(&job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => {
             files::download(&name, &media_type, &bytes).map_err(|_| file_words::NO_DOWNLOAD.to_owned())?;
+            for draft in &saved {
+                drafts.note_copy(draft, CopyHow::Backup).await;
+            }
             Ok(words::saved(&name, count))
         }
         Ok((Outcome::Refused(_), _)) => Err(words::TOO_LARGE.to_owned()),

@@ -4,6 +4,7 @@
 pub mod app;
 mod backup;
 mod components;
+mod copy_out;
 mod dom;
 mod file_exchange;
 mod file_reading;
@@ -11,6 +12,7 @@ mod form_state;
 mod keys;
 mod opening;
 mod pages;
+mod past;
 mod photo_intake;
 mod remark;
 mod route;

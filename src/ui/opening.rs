@@ -24,6 +24,10 @@ pub(super) struct Opened {
     pub(super) template_json: String,
     /// The report.
     pub(super) report: Report,
+    /// The stored text it came from.
+    pub(super) payload: Option<String>,
+    /// When that was stored: RFC 3339; empty where nothing is.
+    pub(super) saved_at: String,
     /// The fingerprint of the stored revision it came from.
     pub(super) parent: Option<String>,
     /// Whether its last slot was torn.
@@ -115,6 +119,8 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         template: Rc::new(template),
         template_json,
         report,
+        payload: None,
+        saved_at: String::new(),
         parent: None,
         fell_back: false,
         other_edition: None,
@@ -157,13 +163,15 @@ pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Res
         _ => CannotOpen::UnreadableReport,
     })?;
     let unit = report.head_field(HeadField::Unit).to_owned();
-    let versions = drafts.versions(&report_id, report.identity.beside.as_deref()).await;
+    let versions = drafts.two_versions(&report_id, report.identity.beside.as_deref()).await;
     Ok(Opened {
         template: Rc::new(template),
         template_json,
         report,
         version: versions.map(|versions| versions.side_of(&report_id)),
         parent: Some(draft::fingerprint_of_revision(&loaded.payload)),
+        payload: Some(loaded.payload),
+        saved_at: summary.saved_at,
         fell_back: loaded.fell_back,
         other_edition,
         own_form,

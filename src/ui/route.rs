@@ -15,6 +15,8 @@ pub(super) enum Route {
     Paper(String),
     /// `#/FORM-ID/compare`: the report in hand beside the other version of it.
     Compare(String),
+    /// `#/FORM-ID/history`: earlier versions of the same report.
+    History(String),
 }
 
 impl Route {
@@ -28,6 +30,7 @@ impl Route {
             "review" => Self::Review(form.to_owned()),
             "paper" => Self::Paper(form.to_owned()),
             "compare" => Self::Compare(form.to_owned()),
+            "history" => Self::History(form.to_owned()),
             _ => Self::Form(form.to_owned()),
         }
     }
@@ -55,6 +58,7 @@ impl Route {
             Self::Review(form) => format!("#/{form}/review"),
             Self::Paper(form) => format!("#/{form}/paper"),
             Self::Compare(form) => format!("#/{form}/compare"),
+            Self::History(form) => format!("#/{form}/history"),
         }
     }
 }

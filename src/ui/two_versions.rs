@@ -8,6 +8,7 @@ use crate::browser::{clock, text};
 use crate::domain::report::differences::Side;
 use crate::domain::report::{Difference, Report, differences};
 use crate::domain::template::Template;
+use crate::formats::versions::Why;
 use crate::formats::{draft, moving};
 
 /// Both versions on the form of the one that was here first, and where they differ.
@@ -57,6 +58,8 @@ impl Pair {
         identity.descend_from_all(&self.there.identity.ancestors);
         identity.descend_from(&versions.there.revision_fingerprint);
         identity.descend_from(&versions.here.revision_fingerprint);
+        let before = draft::encode(template, &self.here, &clock::now_text());
+        drafts.versions().keep(&before, Why::BeforeMerge).await;
         let payload = text::nfc(&draft::encode(template, &joined, &clock::now_text()));
         let saved = drafts.save(&versions.here.report, joined.identity.revision, &payload).await;
         if saved.local.is_err() && saved.indexed.is_err() {

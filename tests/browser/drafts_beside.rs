@@ -28,11 +28,11 @@ async fn both_versions_are_found_from_either_and_know_which_they_are() {
     let drafts = Drafts::open();
     let (here, there) = two_versions(&drafts).await;
     for (report, original, side) in [(&here, None, Side::Here), (&there, Some(here.as_str()), Side::There)] {
-        let versions = drafts.versions(report, original).await.unwrap();
+        let versions = drafts.two_versions(report, original).await.unwrap();
         assert_eq!((&versions.here.report, &versions.there.report), (&here, &there));
         assert_eq!(versions.side_of(report), side);
     }
-    assert_eq!(drafts.versions(&new_report(), None).await, None);
+    assert_eq!(drafts.two_versions(&new_report(), None).await, None);
 }
 
 #[wasm_bindgen_test]
@@ -46,7 +46,7 @@ async fn each_store_alone_remembers_that_there_are_two() {
                 _ => remove_indexed(&key).await,
             }
         }
-        assert!(Drafts::open().versions(&here, None).await.is_some(), "without {store}");
+        assert!(Drafts::open().two_versions(&here, None).await.is_some(), "without {store}");
     }
 }
 
@@ -55,9 +55,9 @@ async fn a_version_that_was_deleted_is_none_any_more() {
     let drafts = Drafts::open();
     let (here, there) = two_versions(&drafts).await;
     drafts.delete(&there, &clock::now_text()).await.unwrap();
-    assert_eq!(drafts.versions(&here, None).await, None);
+    assert_eq!(drafts.two_versions(&here, None).await, None);
     drafts.undelete(&there).await.unwrap();
-    assert!(drafts.versions(&here, None).await.is_some());
+    assert!(drafts.two_versions(&here, None).await.is_some());
     drafts.delete(&here, &clock::now_text()).await.unwrap();
-    assert_eq!(drafts.versions(&there, Some(here.as_str())).await, None);
+    assert_eq!(drafts.two_versions(&there, Some(here.as_str())).await, None);
 }

@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod assets;
+mod copies;
+mod device;
 mod drafts_beside;
 mod drafts_deleted;
 mod drafts_in_turn;
@@ -21,6 +23,7 @@ mod small_things;
 mod standing;
 mod support;
 mod tabs;
+mod versions;
 mod wipe;
 mod worker_door;
 

@@ -15,7 +15,7 @@ pub struct Versions {
 
 impl Drafts {
     /// The two versions that a report is one of; `None` where the device holds only one.
-    pub async fn versions(&self, report: &str, beside: Option<&str>) -> Option<Versions> {
+    pub async fn two_versions(&self, report: &str, beside: Option<&str>) -> Option<Versions> {
         // Most reports lie alone; to find that out the drafts need not be understood.
         if beside.is_none() && !self.is_named(report).await {
             return None;

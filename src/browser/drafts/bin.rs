@@ -101,6 +101,11 @@ impl Drafts {
         for key in keys::slots(report).iter().chain([&last_year::key(report), &mark, &ask]) {
             unless_refused(local::remove(key))?;
         }
+        // What is left behind here is a version of a report that nobody can open, and goes first where there is no room.
+        let _ = self.versions().remove(report).await;
+        let copy = keys::copy(report);
+        unless_refused(local::remove(&copy))?;
+        unless_refused(self.0.indexed.mark(&copy, None).await)?;
         // The marks go last, so that a report is either whole and hidden, or gone.
         unless_refused(local::remove(&keys::deleted(report)))?;
         unless_refused(self.0.indexed.mark(&keys::deleted(report), None).await)

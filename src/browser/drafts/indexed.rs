@@ -80,10 +80,10 @@ impl Indexed {
         .await
     }
 
-    /// Removes both slots of a report, not what was kept aside.
+    /// Removes both slots of a report and what is noted of its copies, not what was kept aside.
     pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
-        let [a, b] = &keys::slots(report);
-        self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None)]).await
+        let ([a, b], copy) = (&keys::slots(report), &keys::copy(report));
+        self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None), (copy.as_str(), None)]).await
     }
 
     /// Puts a small text beside the slots, or removes it.

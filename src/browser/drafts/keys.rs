@@ -43,6 +43,11 @@ pub(super) fn deleted_report(key: &str) -> Option<&str> {
     key.strip_prefix(OURS)?.strip_prefix("deleted/")
 }
 
+/// Where it is noted when a copy of a report last left the device.
+pub(super) fn copy(report: &str) -> String {
+    format!("{OURS}copy/{report}")
+}
+
 /// Where it is noted which report of a form was open last.
 pub(super) fn in_hand(form: &str) -> String {
     format!("{OURS}in-hand/{form}")

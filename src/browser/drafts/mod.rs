@@ -8,6 +8,7 @@
 mod beside;
 mod bin;
 mod contents;
+mod copies;
 mod forms;
 mod health;
 mod indexed;
@@ -30,6 +31,7 @@ use super::database::Database;
 use super::photos::Photos;
 use super::random;
 use super::tabs::Tabs;
+use super::versions::Versions as Kept;
 use crate::formats::fingerprint;
 use crate::formats::slot::{self, Newest, SlotError};
 use indexed::Indexed;
@@ -88,6 +90,11 @@ impl Drafts {
     /// This window among the others that may have a draft open.
     pub fn tabs(&self) -> Tabs {
         self.0.tabs.clone()
+    }
+
+    /// The earlier states of reports that lie beside the drafts.
+    pub fn versions(&self) -> Kept {
+        Kept::beside(self.0.database.clone())
     }
 
     /// What the stores allowed when they were last asked.
@@ -169,11 +176,13 @@ impl Drafts {
         self.shelves().await.listed
     }
 
-    /// All that lies in the slots of any report, readable or not, deleted or not; `None` where a store cannot be asked.
+    /// All that lies in the slots of any report, readable or not, deleted or not, and in the versions of all; `None` where
+    /// a store cannot be asked.
     pub async fn texts(&self) -> Option<Vec<String>> {
         let mut entries = self.0.indexed.entries().await.ok()?;
         entries.extend(local::entries(|key| keys::report_of(key).is_some()).ok()?);
-        Some(entries.into_iter().map(|(_, text)| text).collect())
+        let versions = self.versions().texts().await?;
+        Some(entries.into_iter().map(|(_, text)| text).chain(versions).collect())
     }
 
     /// Keeps a form for the drafts that are written on it, once for all of them.

@@ -9,7 +9,7 @@ use web_sys::{IdbObjectStore, IdbRequest};
 
 pub use shrink::{ShrinkError, Shrunk, shrink};
 
-use super::database::{Access, Database, Fault, Table, result};
+use super::database::{Access, Database, Fault, Table};
 use super::files;
 
 /// The pictures on this device. Clones are the same pictures.
@@ -78,12 +78,11 @@ impl Photos {
         self.ask(Access::Read, &|table| table.get(&id.into())).await.ok()?.dyn_into().ok()
     }
 
-    /// One request in a transaction of its own: one piece of code for all, because the page has to carry it.
     async fn ask(
         &self,
         access: Access,
         request: &dyn Fn(&IdbObjectStore) -> Result<IdbRequest, JsValue>,
     ) -> Result<JsValue, Fault> {
-        self.0.transact(Table::Photos, access, async |table| result(request(table)).await).await
+        self.0.ask(Table::Photos, access, request).await
     }
 }

@@ -8,18 +8,23 @@ use leptos::task::spawn_local;
 use super::element::el;
 use super::export_text::{Shown, export_text};
 use super::parts::{
-    Button, Words, button, card_title, changing, group, live, live_paragraph, maybe, nothing, paragraph, part, words,
+    Button, Words, button, card_title, changing, group, live, live_paragraph, maybe, nothing, paragraph, part, several,
+    words,
 };
+use super::safety::{Subject, copy_button, last_copy, may_be_deleted};
 use super::send_panel::send_panel;
 use crate::browser::in_app;
 use crate::domain::report::{Progress, check_code};
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
+use crate::ui::copy_out::copy_out;
 use crate::ui::dom;
-use crate::ui::file_exchange;
 use crate::ui::form_state::FormState;
+use crate::ui::past::Outside;
 use crate::ui::route::Route;
-use crate::ui::wording::{form as wording, in_app as in_app_words, photos, review, send, text as text_words};
+use crate::ui::wording::{
+    form as wording, in_app as in_app_words, photos, review, safety as safety_words, send, text as text_words, versions,
+};
 
 /// What came of the last export.
 #[derive(Clone)]
@@ -31,7 +36,7 @@ enum Said {
 }
 
 /// Draws the panel.
-pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
+pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyView {
     let said = RwSignal::new(Said::Nothing);
     let words_said = words(move || match said.get() {
         Said::Nothing => String::new(),
@@ -56,8 +61,24 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
             label: None,
             action: to_paper,
         }),
-        export_button(state, said, FileKind::Html, "button button--second", "export-html", wording::EXPORT_HTML),
-        export_button(state, said, FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
+        export_button(
+            state,
+            outside,
+            said,
+            FileKind::Html,
+            "button button--second",
+            "export-html",
+            wording::EXPORT_HTML,
+        ),
+        export_button(
+            state,
+            outside,
+            said,
+            FileKind::Json,
+            "button button--second",
+            "export-json",
+            wording::EXPORT_JSON,
+        ),
     ];
     let (lead, end) = by_words(state, said);
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
@@ -67,7 +88,7 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
         live_paragraph("finish__check", check(state)),
         changing(to_review),
         lead,
-        send_panel(state),
+        send_panel(state, outside),
         group("finish__buttons", buttons),
         choice(state),
         el("p", "")
@@ -76,6 +97,7 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
             .set("data-export-said", "")
             .holds(vec![live(words_said)]),
         end,
+        safety(app, state, outside),
     ])
 }
 
@@ -121,6 +143,37 @@ fn text_button(state: FormState, said: RwSignal<Said>, shown: Shown, class: &'st
     button(Button { class, name: "export-text", words: text_words::EXPORT, label: None, action: Arc::new(action) })
 }
 
+/// The last copy outside, what may become of the report here, and the way to its earlier versions.
+fn safety(app: App, state: FormState, outside: Outside) -> AnyView {
+    let line = part(move || {
+        let copy = outside.last_copy();
+        let line = last_copy("finish__copy", copy.as_ref());
+        if copy.is_none_or(|copy| copy.note.is_none()) {
+            return line;
+        }
+        several(vec![line, paragraph("card__help", safety_words::NOT_SENT.to_owned())])
+    });
+    // Once said it stays for this visit: nothing moves under a thumb that has just taken a copy.
+    let was_said = StoredValue::new(false);
+    let remark = part(move || {
+        if !was_said.get_value() && !outside.is_missing_here() {
+            return nothing();
+        }
+        was_said.set_value(true);
+        let copy = copy_button(app, Subject::Open(state), Arc::new(move || outside.renew()));
+        may_be_deleted(app, state.ids().map(|(report, _)| report).unwrap_or_default(), vec![copy])
+    });
+    let history = Route::History(state.template().id.clone()).hash();
+    group(
+        "finish__safety",
+        vec![
+            changing(line),
+            el("div", "").set("id", "keep").set("tabindex", "-1").holds(vec![changing(remark)]),
+            el("a", "finish__history").set("href", &history).says(versions::TITLE),
+        ],
+    )
+}
+
 fn review_button(app: App, state: FormState) -> AnyView {
     let form = state.template().id.clone();
     let action = Arc::new(move || app.go(&Route::Review(form.clone())));
@@ -141,6 +194,7 @@ fn choice(state: FormState) -> AnyView {
 
 fn export_button(
     state: FormState,
+    outside: Outside,
     said: RwSignal<Said>,
     kind: FileKind,
     class: &'static str,
@@ -154,8 +208,11 @@ fn export_button(
         said.set(Said::Busy);
         let with_photos = kind == FileKind::Html || dom::is_checked(JSON_PHOTOS);
         spawn_local(async move {
+            // What leaves is a revision that is stored, so that it can be told later what was changed since.
+            state.save_at_once();
             let job = state.export_job(kind, with_photos);
-            let result = file_exchange::export(job, &state.photo_store()).await;
+            let result = copy_out(job, &state.drafts()).await;
+            outside.renew();
             let _ = said.try_set(match result {
                 Ok(words) => Said::Done(words),
                 Err(words) => Said::Problem(words),

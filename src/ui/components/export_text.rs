@@ -10,11 +10,12 @@ use super::parts::{Button, button, changing, group, live_paragraph, nothing, par
 use super::toast::Toast;
 use crate::browser::files;
 use crate::domain::report::Identity;
+use crate::formats::copy_note::How;
 use crate::formats::draft;
 use crate::formats::job::FileKind;
 use crate::ui::form_state::FormState;
 use crate::ui::wording::{files as files_words, text as wording};
-use crate::ui::{dom, file_exchange};
+use crate::ui::{copy_out, dom, file_exchange};
 
 /// The name of the field that shows the words.
 const NAME: &str = "report-text";
@@ -24,6 +25,8 @@ const NAME: &str = "report-text";
 struct Made {
     text: String,
     of: String,
+    /// The report as it stands in the words.
+    draft: Option<String>,
 }
 
 /// The words on the screen, and what is said about copying them.
@@ -50,9 +53,11 @@ impl Shown {
 
 async fn make(state: FormState) -> Result<Made, String> {
     let of = said(state);
-    let file = file_exchange::make(state.export_job(FileKind::Text, false), &state.photo_store()).await?;
+    let job = state.export_job(FileKind::Text, false);
+    let draft = copy_out::draft_in(&job);
+    let file = file_exchange::make(job, &state.photo_store()).await?;
     let text = String::from_utf8(file.bytes).map_err(|_| files_words::NO_WORKER.to_owned())?;
-    Ok(Made { text, of })
+    Ok(Made { text, of, draft })
 }
 
 /// What the report says, whatever revision it is.
@@ -98,7 +103,7 @@ pub(crate) fn export_text(state: FormState, shown: Shown) -> AnyView {
 }
 
 fn copy(state: FormState, shown: Shown) {
-    let Some(Made { text, of }) = shown.made.get_untracked() else { return };
+    let Some(Made { text, of, draft }) = shown.made.get_untracked() else { return };
     spawn_local(async move {
         if of != said(state) {
             if let Err(why) = shown.make(state, wording::MADE_ANEW).await {
@@ -107,6 +112,10 @@ fn copy(state: FormState, shown: Shown) {
             return;
         }
         let done = files::copy_text(&text).await;
+        match draft {
+            Some(draft) if done.is_ok() && state.is_shown() => state.drafts().note_copy(&draft, How::Text).await,
+            _ => {}
+        }
         if done.is_err() {
             dom::select_all(NAME);
         }

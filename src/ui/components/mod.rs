@@ -19,6 +19,7 @@ pub(super) mod parts;
 pub(super) mod paste_field;
 mod photo_item;
 pub(super) mod photos_panel;
+pub(super) mod safety;
 pub(super) mod save_line;
 pub(super) mod section_answer;
 pub(super) mod send_panel;

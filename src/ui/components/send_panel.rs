@@ -10,10 +10,13 @@ use super::element::el;
 use super::parts::{Button, button, changing, group, nothing, paragraph, part};
 use crate::browser::{clock, files, share};
 use crate::domain::report::HeadField;
+use crate::formats::copy_note::How;
 use crate::formats::job::FileKind;
+use crate::ui::copy_out;
 use crate::ui::dom;
 use crate::ui::file_exchange::{self, Made};
 use crate::ui::form_state::FormState;
+use crate::ui::past::Outside;
 use crate::ui::wording::{files as file_words, form::about, send as words, time};
 
 /// How far a file is on its way.
@@ -28,11 +31,13 @@ enum Stage {
 
 struct Ready {
     made: Made,
+    /// The report as it stands in the file.
+    draft: Option<String>,
     file: Option<web_sys::File>,
 }
 
 /// Draws to whom the report goes, the button that gets it ready, and the ways to send it.
-pub(crate) fn send_panel(state: FormState) -> AnyView {
+pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
     let stage = RwSignal::new_local(Stage::Nothing);
     let said = RwSignal::new(String::new());
     let template = state.template();
@@ -43,7 +48,7 @@ pub(crate) fn send_panel(state: FormState) -> AnyView {
         Stage::Nothing => nothing(),
         Stage::Preparing => paragraph("send__said", words::PREPARING.to_owned()),
         Stage::Failed(why) => paragraph("send__said finish__said--problem", why),
-        Stage::Ready(ready) => ways(state, &ready, said),
+        Stage::Ready(ready) => ways(state, outside, &ready, said),
     });
     let outcome = super::parts::words(move || said.get());
     group(
@@ -73,11 +78,14 @@ fn prepare(state: FormState, stage: RwSignal<Stage, LocalStorage>, said: RwSigna
     said.set(String::new());
     stage.set(Stage::Preparing);
     spawn_local(async move {
+        // What leaves is a revision that is stored, so that it can be told later what was changed since.
+        state.save_at_once();
         let job = state.export_job(FileKind::Html, true);
+        let draft = copy_out::draft_in(&job);
         let next = match file_exchange::make(job, &state.photo_store()).await {
             Ok(made) => {
                 let file = share::file_of(&made.name, &made.media_type, &made.bytes);
-                Stage::Ready(Arc::new(Ready { file: file.filter(share::can_share), made }))
+                Stage::Ready(Arc::new(Ready { file: file.filter(share::can_share), draft, made }))
             }
             Err(why) => Stage::Failed(why),
         };
@@ -88,7 +96,7 @@ fn prepare(state: FormState, stage: RwSignal<Stage, LocalStorage>, said: RwSigna
     });
 }
 
-fn ways(state: FormState, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView {
+fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView {
     let template = state.template();
     let document = &template.document;
     let unit = state.with_report(|_, report| report.head_field(HeadField::Unit).trim().to_owned());
@@ -96,12 +104,12 @@ fn ways(state: FormState, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView
     let mut buttons = Vec::new();
     if ready.file.is_some() {
         let ready = Arc::clone(ready);
-        let action = Arc::new(move || hand_over(&ready, said));
+        let action = Arc::new(move || hand_over(state, outside, &ready, said));
         buttons.push(button(Button { class: "button", name: "share", words: words::SHARE, label: None, action }));
     }
     let keep = {
         let ready = Arc::clone(ready);
-        Arc::new(move || keep(&ready.made, said))
+        Arc::new(move || keep(state, outside, &ready, said))
     };
     buttons.push(button(Button {
         class: "button button--second",
@@ -132,12 +140,25 @@ fn ways(state: FormState, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView
     group("send__list", all)
 }
 
-fn hand_over(ready: &Arc<Ready>, said: RwSignal<String>) {
+/// Remembers that a copy has left.
+fn has_left(state: FormState, outside: Outside, ready: &Ready, how: How) {
+    let Some(draft) = ready.draft.clone().filter(|_| state.is_shown()) else { return };
+    let drafts = state.drafts();
+    spawn_local(async move {
+        drafts.note_copy(&draft, how).await;
+        outside.renew();
+    });
+}
+
+fn hand_over(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) {
     let ready = Arc::clone(ready);
     spawn_local(async move {
         let Some(file) = &ready.file else { return };
         let words = match share::share(file).await {
-            share::Shared::Handed => words::HANDED,
+            share::Shared::Handed => {
+                has_left(state, outside, &ready, How::Share);
+                words::HANDED
+            }
             share::Shared::Dismissed => "",
             share::Shared::Refused => words::NOT_SHARED,
         };
@@ -145,10 +166,14 @@ fn hand_over(ready: &Arc<Ready>, said: RwSignal<String>) {
     });
 }
 
-fn keep(made: &Made, said: RwSignal<String>) {
+fn keep(state: FormState, outside: Outside, ready: &Ready, said: RwSignal<String>) {
+    let made = &ready.made;
     let kept = files::download(&made.name, &made.media_type, &made.bytes);
     said.set(match kept {
-        Ok(()) => file_words::exported(&made.name, made.missing),
+        Ok(()) => {
+            has_left(state, outside, ready, How::Html);
+            file_words::exported(&made.name, made.missing)
+        }
         Err(_) => file_words::NO_DOWNLOAD.to_owned(),
     });
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::element::el;
 use super::parts::{Button, button, changing, group, nothing, part, span};
-use crate::ui::wording;
+use crate::ui::{dom, wording};
 use leptos::prelude::*;
 
 /// What is said, and how to take it back.
@@ -13,17 +13,30 @@ use leptos::prelude::*;
 pub(crate) struct Toast {
     words: String,
     undo: Option<Arc<dyn Fn() + Send + Sync>>,
+    way: Option<Way>,
+}
+
+/// A place of the page that a toast leads to.
+#[derive(Clone, Copy)]
+struct Way {
+    words: &'static str,
+    id: &'static str,
 }
 
 impl Toast {
     /// Says something.
     pub(crate) fn new(words: impl Into<String>) -> Self {
-        Self { words: words.into(), undo: None }
+        Self { words: words.into(), undo: None, way: None }
     }
 
     /// Says something, and offers to take it back.
     pub(crate) fn with_undo(words: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) -> Self {
-        Self { words: words.into(), undo: Some(Arc::new(undo)) }
+        Self { undo: Some(Arc::new(undo)), ..Self::new(words) }
+    }
+
+    /// Says something, and leads to the part of the page that has this id. It stays while a person goes on typing.
+    pub(crate) fn with_way(words: impl Into<String>, way: &'static str, id: &'static str) -> Self {
+        Self { way: Some(Way { words: way, id }), ..Self::new(words) }
     }
 }
 
@@ -31,6 +44,16 @@ impl Toast {
     /// Whether it offers to take something back.
     pub(crate) fn offers_undo(&self) -> bool {
         self.undo.is_some()
+    }
+
+    /// Whether it stays until it is closed, whatever a person does meanwhile.
+    pub(crate) fn stays(&self) -> bool {
+        self.way.is_some()
+    }
+
+    /// Whether it speaks of something on the page that it was shown on.
+    pub(crate) fn belongs_to_page(&self) -> bool {
+        self.offers_undo() || self.stays()
     }
 }
 
@@ -53,6 +76,13 @@ fn draw(toast: Toast, place: ToastPlace) -> AnyView {
             undo();
         };
         inside.push(toast_button("undo", wording::form::UNDO, Arc::new(take_back)));
+    }
+    if let Some(Way { words, id }) = toast.way {
+        let lead = move || {
+            place.set(None);
+            dom::focus_on_id(id);
+        };
+        inside.push(toast_button("way", words, Arc::new(lead)));
     }
     inside.push(toast_button("close", wording::form::CLOSE, Arc::new(move || place.set(None))));
     group("toast", inside)

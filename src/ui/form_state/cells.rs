@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::ProblemSignal;
+use super::keeper::Keeper;
 use super::lists::{self, AddedLine};
 use super::remarks::Remarks;
 use crate::browser::clock::Timeout;
@@ -42,6 +43,7 @@ pub(super) struct Core {
     pub(super) waiting_to_edit: Option<Timeout>,
     /// What changes now comes from another window, and is stored already.
     pub(super) follows: bool,
+    pub(super) keeper: Keeper,
     pub(super) totals: Vec<Option<RwSignal<Total>>>,
     pub(super) problems: Vec<Option<ProblemSignal>>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
@@ -83,6 +85,7 @@ impl Core {
             is_left: false,
             waiting_to_edit: None,
             follows: false,
+            keeper: Keeper::default(),
         }
     }
 

@@ -5,6 +5,7 @@ mod apart;
 mod cells;
 mod fields;
 mod holding;
+mod keeper;
 mod last_year;
 mod lists;
 mod photos;
@@ -24,6 +25,7 @@ use crate::editor::{Changed, Edit, Editor, Field};
 use crate::ui::components::toast::ToastPlace;
 use crate::ui::opening::Opened;
 use cells::{Core, of_row, text_of};
+use keeper::Keeper;
 
 pub(super) use cells::SectionSignals;
 pub(super) use holding::Hold;
@@ -59,11 +61,12 @@ pub(super) struct FormState {
 impl FormState {
     /// Opens the state; to be called within the owner of the page that shows it.
     pub(super) fn new(opened: Opened, drafts: Drafts, toast: ToastPlace) -> Self {
-        let Opened { template, template_json, report, parent, hold, .. } = opened;
+        let Opened { template, template_json, report, parent, hold, payload, .. } = opened;
         let progress = RwSignal::new(Progress::of_report(&template, &report));
         let photos = RwSignal::new(photos::lines(&report));
         let editor = Editor::new(template, report);
-        let core = Core::new(editor, template_json, drafts, parent);
+        let mut core = Core::new(editor, template_json, drafts, parent);
+        core.keeper = Keeper::new(payload);
         let state = Self {
             core: StoredValue::new_local(core),
             save: RwSignal::new(SaveStatus::Idle),
@@ -83,6 +86,11 @@ impl FormState {
     /// the focus, and a toast outlives the page it speaks of.
     pub(super) fn is_shown(self) -> bool {
         self.core.try_with_value(|_| ()).is_some()
+    }
+
+    /// The stored drafts.
+    pub(super) fn drafts(self) -> Drafts {
+        self.core.with_value(|core| core.drafts.clone())
     }
 
     /// The form.
@@ -186,7 +194,7 @@ impl FormState {
 
     /// Takes the toast away: what it offers to take back is no longer the last thing done.
     fn withdraw_toast(self) {
-        if self.toast.with_untracked(Option::is_some) {
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| !toast.stays())) {
             self.toast.set(None);
         }
     }

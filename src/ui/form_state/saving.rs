@@ -10,6 +10,7 @@ use crate::browser::{clock, head_memory, text};
 use crate::domain::report::Identity;
 use crate::editor::Wish;
 use crate::formats::job::{FileKind, Job};
+use crate::formats::versions::Why;
 use crate::formats::{draft, moving};
 use crate::ui::file_exchange;
 use crate::ui::opening::Edition;
@@ -37,6 +38,8 @@ pub(super) struct Revision {
     payload: String,
     /// The form itself with its fingerprint, at the first save of a visit.
     template: Option<(String, String)>,
+    /// What is to be kept beside it as a version, and why.
+    version: Option<(Why, String)>,
 }
 
 /// A report as it is to be stored, with what it is stored under.
@@ -123,12 +126,15 @@ impl FormState {
         let moved = self.core.try_update_value(|core| {
             let moved = core.moved_to(edition)?;
             core.autosave.close();
-            Some(moved)
+            Some((moved, core.payload()))
         });
-        let Some(Identified { id, revision, payload }) = moved.flatten() else { return false };
+        let Some((Identified { id, revision, payload }, before)) = moved.flatten() else { return false };
         let local = drafts.save_now(&id, revision, &payload);
         let Saved { local, indexed } = drafts.save_on(&id, revision, &payload, local).await;
         let is_stored = local.is_ok() || indexed.is_ok();
+        if is_stored {
+            drafts.versions().keep(&before, Why::BeforeMove).await;
+        }
         if !is_stored && let Some(wish) = self.core.try_update_value(|core| core.autosave.reopen()) {
             self.follow(wish);
         }
@@ -163,6 +169,10 @@ impl FormState {
             saved.indexed = Ok(());
         }
         self.ended(&saved);
+        if let Some((why, payload)) = &revision.version {
+            // Nothing is said where it cannot be kept: it is a kindness, and the draft is safe.
+            revision.drafts.versions().keep(payload, *why).await;
+        }
     }
 
     fn ended(self, saved: &Saved) {
@@ -182,6 +192,9 @@ impl FormState {
             core.autosave.is_settled()
         });
         let Some(settled) = settled else { return };
+        if stored {
+            self.was_stored();
+        }
         // What was typed while the save ran is not stored yet: the next save will say so.
         if settled || !stored {
             self.save.set(status);
@@ -194,6 +207,11 @@ const fn is_newer(saved: Result<(), SaveProblem>) -> bool {
 }
 
 impl Core {
+    /// The report as it stands, as it is stored.
+    fn payload(&self) -> String {
+        text::nfc(&draft::encode(self.editor.template(), self.editor.report(), &clock::now_text()))
+    }
+
     fn moved_to(&self, edition: &Edition) -> Option<Identified> {
         let (template, report) = (self.editor.template(), self.editor.report());
         let mut moved = moving::move_to(template, report, &edition.template)?.report;
@@ -251,6 +269,7 @@ impl Core {
         self.parent = Some(fingerprint);
         let (template, report) = (self.editor.template(), self.editor.report());
         head_memory::remember(report);
+        let version = self.keeper.version(&payload, clock::now());
         let is_first = !std::mem::replace(&mut self.template_kept, true);
         Revision {
             drafts: self.drafts.clone(),
@@ -259,6 +278,7 @@ impl Core {
             number,
             payload,
             template: is_first.then(|| (template.fingerprint.clone(), self.template_json.clone())),
+            version,
         }
     }
 }

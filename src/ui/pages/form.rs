@@ -8,13 +8,14 @@ use leptos::task::spawn_local;
 
 use super::open_form::{Notices, open_form};
 use crate::browser::drafts::Store;
-use crate::ui::app::App;
+use crate::ui::app::{App, GoingBack};
 use crate::ui::components::element::el;
 use crate::ui::components::in_app;
 use crate::ui::components::parts::{changing, nothing, paragraph, part, several};
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Opened};
+use crate::ui::past;
 use crate::ui::wording::{form as wording, storage, template_problems};
 
 /// What the page has come to.
@@ -39,7 +40,10 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
             app.try_stores_once().await;
         }
         let next = match opening::open(&form, anew, &app.drafts()).await {
-            Ok(opened) => aside(open(opened, app, owner)),
+            Ok(opened) => {
+                let may_go = past::may_go(&opened.report, &app.drafts()).await;
+                aside(open(opened, may_go, app, owner))
+            }
             Err(why) => Stage::Problem(sentences(why)),
         };
         let _ = shown.try_set(next);
@@ -81,7 +85,7 @@ fn is_new(state: FormState) -> bool {
     state.with_report(|_, report| report.identity.revision == 0)
 }
 
-fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
+fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
     let mut remarks = Vec::new();
     if opened.fell_back {
         remarks.push(storage::FELL_BACK);
@@ -92,8 +96,12 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
     let version = opened.version;
     let last_year = opened.last_year.take().map(Rc::new);
     let figures = last_year.clone();
+    let going_back = app.take_going_back(&opened);
     let make = move || {
         let state = FormState::new(opened, app.drafts(), app.toast);
+        if let Some(GoingBack { report, said, .. }) = going_back {
+            state.go_back_to(report, said);
+        }
         if let Some(figures) = figures {
             state.set_last_year(&figures);
         }
@@ -104,7 +112,7 @@ fn open(opened: Opened, app: App, owner: Option<Owner>) -> Stage {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, edition, own_form, version, last_year })
+    Stage::Open(state, Notices { remarks, may_go, edition, own_form, version, last_year })
 }
 
 pub(super) fn problem(lines: Vec<String>) -> AnyView {

@@ -2,6 +2,8 @@
 
 pub(super) mod compare;
 pub(super) mod form;
+pub(super) mod history;
+mod listed_copies;
 mod open_form;
 pub(super) mod paper;
 mod review;

@@ -2,6 +2,7 @@
 //! It must not know how a report is opened or saved.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ use crate::ui::components::other_edition::{left_over, other_edition, other_forms
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{maybe, paragraph, several};
 use crate::ui::components::photos_panel::photos_panel;
+use crate::ui::components::safety::{Subject, copy_button, may_be_deleted};
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
@@ -32,6 +34,7 @@ use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::window_notice::window_notice;
 use crate::ui::form_state::FormState;
 use crate::ui::opening::Edition;
+use crate::ui::past::Outside;
 use crate::ui::route::Route;
 use crate::ui::wording::{form as words, moving};
 use crate::ui::{dom, keys};
@@ -41,6 +44,8 @@ use crate::ui::{dom, keys};
 pub(crate) struct Notices {
     /// Plain remarks.
     pub(crate) remarks: Vec<&'static str>,
+    /// Whether the browser may delete the report by itself, of which there is no fresh copy.
+    pub(crate) may_go: bool,
     /// The page's edition of the form, where it is another.
     pub(crate) edition: Option<Rc<Edition>>,
     /// Whether the form came from a file or another folder.
@@ -53,9 +58,10 @@ pub(crate) struct Notices {
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, edition, own_form: is_own, version, last_year } = notices;
+    let Notices { remarks, may_go, edition, own_form: is_own, version, last_year } = notices;
     let template = state.template();
     listen_to_page(app, state);
+    let outside = Outside::of(state, may_go);
     dom::set_title(&template.name);
     if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
@@ -69,6 +75,10 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     ];
     let mut inside = vec![el("header", "title").holds(title)];
     inside.extend(remarks.into_iter().map(|words| paragraph("remark", words.to_owned())));
+    if may_go {
+        let copy = copy_button(app, Subject::Open(state), Arc::new(move || outside.renew()));
+        inside.push(may_be_deleted(app, state.ids().map(|(report, _)| report).unwrap_or_default(), vec![copy]));
+    }
     if !template.document.remark.is_empty() {
         inside.push(paragraph("remark", template.document.remark.clone()));
     }
@@ -89,7 +99,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         window_notice(app, state),
         el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside),
         review(app, state),
-        export_panel(app, state),
+        export_panel(app, state, outside),
         import_field(app),
         save_line(app, state),
     ])
@@ -129,8 +139,8 @@ fn listen_to_page(app: App, state: FormState) {
     on_cleanup(move || {
         state.save_at_once();
         state.let_go();
-        if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::offers_undo)) {
-            // What it would take back is no longer on the screen.
+        if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::belongs_to_page)) {
+            // What it speaks of is no longer on the screen.
             state.toast.set(None);
         }
         listeners.dispose();

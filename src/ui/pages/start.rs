@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::listed_copies::ListedCopies;
 use crate::browser::drafts::{Drafts, Listed, Shelves, Versions};
 use crate::browser::{clock, templates};
 use crate::domain::report::Progress;
@@ -15,7 +16,9 @@ use crate::ui::app::App;
 use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
-use crate::ui::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part, words};
+use crate::ui::components::parts::{
+    Button, button, changing, group, live_paragraph, nothing, paragraph, part, several, words,
+};
 use crate::ui::components::paste_field::paste_field;
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::toast::Toast;
@@ -25,7 +28,7 @@ use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::opening;
 use crate::ui::route::Route;
-use crate::ui::wording::{device, form as form_wording, start as wording, time};
+use crate::ui::wording::{device, form as form_wording, start as wording, time, versions as version_words};
 
 /// What is known of the forms.
 #[derive(Clone)]
@@ -41,7 +44,8 @@ pub(crate) fn start_page(app: App) -> AnyView {
     dom::set_title(wording::TITLE);
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
-    renew(app, listed);
+    let copies = ListedCopies::new();
+    renew(app, listed, copies);
     // Reads the drafts as well, so it waits until they are listed.
     spawn_local(async move {
         app.try_stores_once().await;
@@ -62,7 +66,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         };
         let _ = forms.try_set(known);
     });
-    let reports = part(move || reports(app, listed));
+    let reports = part(move || reports(app, listed, copies));
     let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
     let title =
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
@@ -74,7 +78,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
         paste_field(app),
-        device_panel(app, listed, Arc::new(move || renew(app, listed))),
+        device_panel(app, listed, Arc::new(move || renew(app, listed, copies))),
     ])
 }
 
@@ -120,12 +124,13 @@ async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
     found
 }
 
-fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
+fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) {
     spawn_local(async move {
         let Shelves { listed: now, binned } = app.drafts().shelves().await;
+        copies.look(app, &now).await;
         // A list that says the same stays as it is, so that nothing moves under a thumb.
         if listed.try_with_untracked(|old| *old != now) == Some(true) {
-            let _ = listed.try_set(now);
+            let _ = listed.try_set(now.clone());
         }
         if app.binned.with_untracked(|old| *old != binned) {
             app.binned.set(binned);
@@ -134,22 +139,23 @@ fn renew(app: App, listed: RwSignal<Vec<Listed>>) {
         if app.pictures.with_untracked(|old| *old != pictures) {
             app.pictures.set(pictures);
         }
+        copies.count(app, &now).await;
     });
 }
 
-fn reports(app: App, listed: RwSignal<Vec<Listed>>) -> AnyView {
+fn reports(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) -> AnyView {
     let now = listed.get();
     if now.is_empty() {
         return nothing();
     }
     let versions: Vec<Option<Side>> = now.iter().map(|one| version(&now, one)).collect();
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
-        Listed::Draft(draft) => report(app, listed, draft, versions[index]),
+        Listed::Draft(draft) => report(app, listed, copies, draft, versions[index]),
         Listed::Unreadable { key, raw, why } if why.is_of_newer_program() => of_newer_program(index + 1, &key, raw),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
     let items: Vec<AnyView> = items.collect();
-    section("reports", wording::REPORTS, el("ul", "reports__list").holds(items))
+    section("reports", wording::REPORTS, several(vec![copies.warning(app), el("ul", "reports__list").holds(items)]))
 }
 
 /// Which version a report is, where two are listed.
@@ -158,7 +164,13 @@ fn version(listed: &[Listed], one: &Listed) -> Option<Side> {
     Some(Versions::of(listed, &draft.report)?.side_of(&draft.report))
 }
 
-fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version: Option<Side>) -> AnyView {
+fn report(
+    app: App,
+    listed: RwSignal<Vec<Listed>>,
+    copies: ListedCopies,
+    draft: DraftSummary,
+    version: Option<Side>,
+) -> AnyView {
     let DraftSummary { report, form, name, unit, filled, unreadable, answered, of, saved_at, photos, .. } = draft;
     let address = Route::Form(form.clone()).hash();
     let choose = {
@@ -166,6 +178,7 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version:
         move |_: web_sys::Event| app.drafts().set_in_hand(&form, &report)
     };
     let versions = version.map_or_else(nothing, |side| two_versions(&form, side, choose.clone()));
+    let form_of_history = form.clone();
     let delete = button(Button {
         class: "button button--quiet",
         name: "delete-draft",
@@ -173,9 +186,15 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version:
         label: Some(wording::delete_which(&unit, &name)),
         action: {
             let (report, said) = (report.clone(), wording::deleted(&unit));
-            Arc::new(move || delete(app, listed, &form, &report, &said))
+            Arc::new(move || delete(app, [&form, &report, &said], move || renew(app, listed, copies)))
         },
     });
+    let history = el("a", "button button--quiet").set("href", &Route::History(form_of_history).hash());
+    let history = history
+        .set("aria-label", &version_words::of_report(&unit))
+        .on("click", choose.clone())
+        .says(version_words::SHORT);
+    let copy = copies.button(app, &report, &unit, move || renew(app, listed, copies));
     let go_on = el("a", "button").set("href", &address).on("click", choose).says(wording::CONTINUE);
     let inside = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
@@ -184,18 +203,19 @@ fn report(app: App, listed: RwSignal<Vec<Listed>>, draft: DraftSummary, version:
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
         versions,
         missing_photos(app, photos),
-        group("report-card__buttons", vec![go_on, delete]),
+        copies.line(&report),
+        group("report-card__buttons", vec![go_on, copy, history, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
 }
 
-fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, said: &str) {
+fn delete(app: App, [form, report, said]: [&str; 3], renew: impl Fn() + Copy + Send + Sync + 'static) {
     opening::put_away(&app.drafts(), form, report);
     let (report, said) = (report.to_owned(), said.to_owned());
     spawn_local(async move {
         let deleted = app.drafts().delete(&report, &clock::now_text()).await;
-        renew(app, listed);
-        let undo = move || undelete(app, listed, report.clone());
+        renew();
+        let undo = move || undelete(app, report.clone(), renew);
         app.toast.set(Some(match deleted {
             Ok(()) => Toast::with_undo(said, undo),
             Err(_) => Toast::new(wording::NOT_DELETED),
@@ -203,12 +223,12 @@ fn delete(app: App, listed: RwSignal<Vec<Listed>>, form: &str, report: &str, sai
     });
 }
 
-fn undelete(app: App, listed: RwSignal<Vec<Listed>>, report: String) {
+fn undelete(app: App, report: String, renew: impl Fn() + Copy + Send + Sync + 'static) {
     spawn_local(async move {
         if app.drafts().undelete(&report).await.is_err() {
             app.toast.set(Some(Toast::new(wording::NOT_UNDELETED)));
         }
-        renew(app, listed);
+        renew();
     });
 }
 

@@ -2,8 +2,9 @@
 
 use super::{form, issues};
 use crate::domain::report::issues::Place;
-use crate::domain::report::{AddedRow, CellAddress, Difference, Report, SectionAnswer};
+use crate::domain::report::{AddedRow, CellAddress, Difference, Entry, Report, SectionAnswer};
 use crate::domain::template::{RowIndex, Template};
+use crate::domain::values::{Reading, number_text};
 
 /// Nothing was typed there.
 const BLANK: &str = "để trống";
@@ -49,7 +50,7 @@ pub(crate) fn said(report: &Report, difference: &Difference) -> String {
         },
         Difference::AddedCell { row, id, cell } => {
             let entry = added(row, id).and_then(|added| added.entries.get(*cell));
-            entry.map_or_else(String::new, |entry| entry.text().to_owned())
+            entry.map_or_else(String::new, figure)
         }
         Difference::AddedNote { row, id } => added(row, id).map_or_else(String::new, |added| added.note.clone()),
         Difference::AddedOrder(row) => report.added(*row).iter().map(words_of).collect::<Vec<_>>().join("; "),
@@ -75,12 +76,20 @@ const fn answer(answer: Option<SectionAnswer>) -> &'static str {
 }
 
 fn text_of(report: &Report, address: CellAddress) -> String {
-    report.entry(address).map_or_else(String::new, |entry| entry.text().to_owned())
+    report.entry(address).map_or_else(String::new, figure)
+}
+
+/// A figure as on paper, anything else as it was typed.
+fn figure(entry: &Entry) -> String {
+    match entry.reading() {
+        Reading::Number(number) => number_text::grouped(*number),
+        _ => entry.text().trim().to_owned(),
+    }
 }
 
 /// An added row in one line.
 fn words_of(added: &AddedRow) -> String {
-    let texts = added.entries.iter().map(|entry| entry.text().trim()).chain([added.note.trim()]);
+    let texts = added.entries.iter().map(figure).chain([added.note.trim().to_owned()]);
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

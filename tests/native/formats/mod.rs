@@ -2,6 +2,7 @@
 
 mod any_form;
 mod backup;
+mod copy_notes;
 mod drafts;
 mod file_names;
 mod fixtures;
@@ -17,9 +18,11 @@ mod moving;
 mod mutations;
 mod paper;
 mod photos;
+mod reminders;
 mod round_trip;
 mod samples;
 mod schema;
 mod slots;
 mod stored;
 mod strategies;
+mod versions;

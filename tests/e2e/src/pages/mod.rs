@@ -3,6 +3,7 @@
 mod compare_page;
 mod device_panel;
 mod form_page;
+mod history_page;
 mod messages;
 mod photos_panel;
 mod start_page;
@@ -11,6 +12,7 @@ mod window_notice;
 pub use compare_page::{ComparePage, Version};
 pub use device_panel::DevicePanel;
 pub use form_page::{FormPage, HEAD, Saved};
+pub use history_page::HistoryPage;
 pub use messages::{InAppPage, MessagePanel, PasteField};
 pub use photos_panel::{PhotosPanel, ShownPhoto};
 pub use start_page::StartPage;

@@ -17,11 +17,13 @@ mod other_forms;
 mod paper;
 mod photos;
 mod review;
+mod safety;
 mod sending;
 mod storage_trouble;
 mod two_devices;
 mod two_windows;
 mod typing;
+mod versions;
 
 /// The form that these tests fill in.
 const FORM: &str = "lai-chau-2023";

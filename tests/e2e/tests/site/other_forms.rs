@@ -1,7 +1,7 @@
 //! Reports whose form is not the one that the page ships.
 
 use anyhow::{Context as _, Result};
-use phuluc_e2e::pages::FormPage;
+use phuluc_e2e::pages::{FormPage, HistoryPage};
 use phuluc_e2e::site::Assets;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
@@ -180,6 +180,13 @@ async fn a_report_moves_to_another_form_with_every_figure_that_has_a_place_there
     let page = FormPage::shown_in(&phone, "dong-trieu-2023").await?;
     page.await_total("activities.people", "40").await?;
     assert!(phone.text(".left-over").await?.contains('9'));
+
+    // What it was before the move is kept, and can be compared on the form that it has now.
+    page.retype("sports.people", "41").await?;
+    page.await_saved().await?;
+    let versions = HistoryPage::open(&stage, &phone, "dong-trieu-2023").await?.await_versions(2).await?;
+    let before = versions.iter().find(|version| version.contains("Trước khi chuyển mẫu"));
+    assert!(before.is_some_and(|version| version.contains("khác bản đang có 1 chỗ")), "{versions:?}");
 
     // The former form's address no longer leads to it.
     let page = stage.open_form(&phone, FORM).await?;

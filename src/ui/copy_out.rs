@@ -1,0 +1,39 @@
+//! A copy of a report taken out of this device, and remembered. It must not draw, nor know what a file looks like inside.
+
+use crate::browser::drafts::Drafts;
+use crate::formats::copy_note::How;
+use crate::formats::job::{FileKind, Job};
+use crate::formats::{draft, template_file};
+use crate::ui::file_exchange;
+
+/// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown.
+pub(super) async fn copy_out(job: Job, drafts: &Drafts) -> Result<String, String> {
+    let how = match &job {
+        Job::Export { kind: FileKind::Json, .. } => How::Json,
+        Job::Export { kind: FileKind::Text, .. } => How::Text,
+        _ => How::Html,
+    };
+    let left = draft_in(&job);
+    let said = file_exchange::export(job, &drafts.photos()).await?;
+    if let Some(payload) = left {
+        drafts.note_copy(&payload, how).await;
+    }
+    Ok(said)
+}
+
+/// The report as it stands in the file that a job makes.
+pub(super) fn draft_in(job: &Job) -> Option<String> {
+    match job {
+        Job::Export { draft, .. } => Some(draft.clone()),
+        Job::Import { .. } | Job::Backup { .. } => None,
+    }
+}
+
+/// The job that makes the printable file of a report as it is stored; `None` where it cannot be read.
+pub(super) async fn job_of(report: &str, drafts: &Drafts) -> Option<Job> {
+    let payload = drafts.load(report).await.ok()?.payload;
+    let template = drafts.template(&draft::peek(&payload).ok()?.fingerprint).await?;
+    let form = template_file::load(&template).ok()?;
+    let report = draft::decode(&form, &payload).ok()?;
+    Some(file_exchange::job(&form, &template, &report, FileKind::Html, true))
+}

@@ -1,0 +1,68 @@
+//! What is said about earlier versions of a report. It must not decide which are kept.
+
+use crate::formats::versions::Why;
+
+/// The heading, and the way to it.
+pub(crate) const TITLE: &str = "Các bản trước của báo cáo";
+/// The way to it, on a card.
+pub(crate) const SHORT: &str = "Các bản trước";
+/// What they are.
+pub(crate) const HELP: &str = "Trang tự giữ một số bản cũ trong máy này. Quay lại bản nào cũng được: bản đang có vẫn được giữ, và hoàn tác được ngay.";
+/// There is none yet.
+pub(crate) const NONE: &str = "Chưa có bản cũ nào. Trang giữ một bản mỗi lần bạn tải tệp về, mở ra sửa lại, và cứ mười phút một bản khi đang làm.";
+/// Back to the form.
+pub(crate) const BACK: &str = "Về báo cáo";
+/// Shows where a version differs.
+pub(crate) const SHOW: &str = "Xem các chỗ khác";
+/// Goes back to a version.
+pub(crate) const GO_BACK: &str = "Quay lại bản này";
+/// The version says the same as the report.
+pub(crate) const SAME: &str = "giống bản đang có";
+/// What the version says, before its words.
+pub(crate) const THEN: &str = "Bản này";
+/// What the report says now, before its words.
+pub(crate) const NOW: &str = "Đang có";
+/// A version that cannot be read.
+pub(crate) const UNREADABLE: &str = "Bản này không đọc được.";
+
+/// Why a version was kept.
+pub(crate) const fn why(why: Why) -> &'static str {
+    match why {
+        Why::Spaced => "Giữ trong lúc làm",
+        Why::Opened => "Trước khi mở ra sửa",
+        Why::BeforeReturn => "Trước khi quay lại bản cũ",
+        Why::BeforeMove => "Trước khi chuyển mẫu",
+        Why::BeforeMerge => "Trước khi ghép với bản khác",
+        Why::Sent => "Lúc lấy ra ngoài máy",
+    }
+}
+
+/// The report as it is now.
+pub(crate) fn current(time: &str, progress: &str) -> String {
+    format!("Bản đang có: lưu lúc {time}. {progress}.")
+}
+
+/// In how many places a version differs.
+pub(crate) fn differs(count: usize) -> String {
+    if count == 0 { SAME.to_owned() } else { format!("khác bản đang có {count} chỗ") }
+}
+
+/// Shows where which version differs, for those who only hear it.
+pub(crate) fn show_of(time: &str) -> String {
+    format!("{SHOW}: {time}")
+}
+
+/// Goes back to which version, for those who only hear the button.
+pub(crate) fn go_back_to(time: &str) -> String {
+    format!("{GO_BACK}: {time}")
+}
+
+/// The way to the versions of which report, for those who only hear the link.
+pub(crate) fn of_report(unit: &str) -> String {
+    format!("{SHORT}: {}", super::start::unit_or_none(unit))
+}
+
+/// After going back.
+pub(crate) fn gone_back(time: &str) -> String {
+    format!("Đã quay lại bản lúc {time}.")
+}
