@@ -60,7 +60,7 @@ fn file(contents: Contents, pictures: &[u8]) -> Vec<u8> {
 }
 
 fn restore(bytes: &[u8]) -> Result<(Restored, Vec<u8>), Refusal> {
-    match run::run(&Job::Import { template: None, at: AT.to_owned() }, bytes) {
+    match run::run(&Job::Import { template: None, at: AT.to_owned(), in_part: false }, bytes) {
         (Outcome::Restored(restored), bytes) => Ok((*restored, bytes)),
         (Outcome::Refused(why), _) => Err(why),
         other => panic!("a backup opened as {other:?}"),

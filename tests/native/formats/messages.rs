@@ -45,7 +45,7 @@ fn in_part(message: &str, form: &str) -> Result<Report, Refusal> {
     match run::run(&job, message.as_bytes()).0 {
         Outcome::Imported(imported) => Ok(draft::decode(&load(&imported.template), &imported.draft).unwrap()),
         Outcome::Refused(why) => Err(why),
-        other @ Outcome::Exported { .. } => panic!("{other:?}"),
+        other => panic!("{other:?}"),
     }
 }
 
