@@ -19,6 +19,9 @@ use crate::formats::window_note::{Ask, Mark};
 /// How long a window that asks waits for an answer, in milliseconds.
 const PATIENCE: i32 = 500;
 
+/// The same where nobody waits for the outcome: a living window on a busy phone is not taken for a dead one.
+const LONG_PATIENCE: i32 = 3000;
+
 /// This window. Clones are the same window.
 #[derive(Clone)]
 pub struct Tabs(Rc<str>);
@@ -90,13 +93,22 @@ impl Tabs {
     /// Makes this window the one that edits a report, unless another one answers that it does. With `take` the other is
     /// asked to save at once and hand it over. Gives whether this window edits from now on.
     pub async fn ask(&self, report: &str, take: bool) -> bool {
+        self.ask_for(report, take, PATIENCE).await
+    }
+
+    /// The same without haste, where this window looks on and the other one may have died.
+    pub async fn look_after(&self, report: &str) -> bool {
+        self.ask_for(report, false, LONG_PATIENCE).await
+    }
+
+    async fn ask_for(&self, report: &str, take: bool, patience: i32) -> bool {
         let key = mark_key(report);
         let before = get(&key);
         if self.holder(report) == Holder::Elsewhere {
             let ask = Ask { tab: self.0.to_string(), nonce: random::id(), take };
             // Where there is no room for a question, nobody can be waited for.
             if set(&ask_key(report), &ask.encode()) {
-                change_of(&key, before.clone()).await;
+                change_of(&key, before.clone(), patience).await;
                 remove(&ask_key(report));
                 // Any change shows that somebody is there: another window may have been quicker.
                 if self.holder(report) == Holder::Elsewhere && get(&key) != before {
@@ -136,10 +148,10 @@ pub(super) fn keys(report: &str) -> [String; 2] {
     [mark_key(report), ask_key(report)]
 }
 
-/// Waits until something else than `before` lies under a key, for as long as [`PATIENCE`] lasts.
-async fn change_of(key: &str, before: Option<String>) {
+/// Waits until something else than `before` lies under a key, for so many milliseconds at most.
+async fn change_of(key: &str, before: Option<String>, patience: i32) {
     let listener = RefCell::new(Listener::default());
-    let waited = settle(PATIENCE, |changed, _| {
+    let waited = settle(patience, |changed, _| {
         let (key, before, changed) = (key.to_owned(), before.clone(), changed.clone());
         *listener.borrow_mut() = environment::on_stored_elsewhere(move |_| {
             if get(&key) != before {

@@ -126,9 +126,10 @@ impl FormState {
     }
 
     fn came_to_front(self) {
+        let looked_on = self.hold.try_get_untracked() == Some(Hold::Elsewhere);
         self.look();
         // The window that edits may have died meanwhile, or sleeps.
-        if self.hold.try_get_untracked() == Some(Hold::Elsewhere) && !self.is_apart() {
+        if looked_on && self.hold.try_get_untracked() == Some(Hold::Elsewhere) && !self.is_apart() {
             self.ask(false);
         }
     }
@@ -153,7 +154,7 @@ impl FormState {
             self.hold.set(Hold::Asking);
         }
         spawn_local(async move {
-            let is_here = tabs.ask(&report, take).await;
+            let is_here = if take { tabs.ask(&report, true).await } else { tabs.look_after(&report).await };
             if is_here {
                 self.follow_newest().await;
             }
@@ -163,8 +164,15 @@ impl FormState {
                 }
                 return;
             }
-            // It may have been taken again while the newest revision was read.
-            let is_here = is_here && tabs.holder(&report) != Holder::Elsewhere;
+            // It may have been taken, or taken again, while this was waited for.
+            let is_here = match tabs.holder(&report) {
+                Holder::Here => true,
+                Holder::Elsewhere => false,
+                Holder::Nobody => is_here,
+            };
+            if is_here && self.may_edit() {
+                return;
+            }
             self.hold.set(if is_here { Hold::Here } else { Hold::Elsewhere });
             if is_here || take {
                 self.toast.set(Some(Toast::new(if is_here { words::NOW_HERE } else { words::STILL_ELSEWHERE })));
