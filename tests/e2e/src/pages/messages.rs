@@ -44,6 +44,13 @@ pub struct PasteField<'browser> {
 }
 
 impl<'browser> PasteField<'browser> {
+    /// Takes everything out of the field.
+    pub async fn clear(self) -> Result<()> {
+        let script = "const field = document.querySelector('[name=\"import-text\"]'); field.value = '';
+            field.dispatchEvent(new Event('input', { bubbles: true }))";
+        self.browser.run(script, Vec::new()).await.map(drop)
+    }
+
     pub async fn shown_in(browser: &'browser Browser) -> Result<Self> {
         browser.wait_for(&named("import-text")).await?;
         Ok(Self { browser })

@@ -13,8 +13,6 @@ use crate::FORM;
 /// As over plain http, and in many browsers inside of other programs.
 const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })";
 
-const BACKSPACE: &str = "\u{e003}";
-
 #[tokio::test]
 async fn a_message_sent_in_parts_says_what_is_missing_until_all_of_them_are_pasted() -> Result<()> {
     let stage = Stage::set()?;
@@ -35,12 +33,12 @@ async fn a_message_sent_in_parts_says_what_is_missing_until_all_of_them_are_past
     let said = field.await_problem().await?;
     ensure!(said.contains("còn trống"), "{said}");
     field.paste("Chào chị").await?;
-    elsewhere.retype("import-text", BACKSPACE).await?;
+    field.clear().await?;
     field.paste(second).await?;
     let said = field.await_problem().await?;
     ensure!(said.contains("thiếu phần đầu"), "{said}");
     ensure!(!elsewhere.exists(&named("open-part")).await?, "nobody knows on which form");
-    elsewhere.retype("import-text", BACKSPACE).await?;
+    field.clear().await?;
     field.paste(first).await?;
     let said = field.await_problem().await?;
     ensure!(said.contains("Mới có 1/3 dòng") && said.contains("thiếu phần cuối"), "{said}");
