@@ -14,10 +14,15 @@ use crate::{checks, process, site};
 /// The pure tests, optimised, with arithmetic checked all the same.
 const NATIVE: [&str; 6] = ["test", "--profile", "soak", "--no-default-features", "--test", "native"];
 /// Every file of the pure tests that draws cases; `soak::tests` holds it to them.
-const PROPERTIES: [&str; 8] = [
+const PROPERTIES: [&str; 13] = [
+    "differences",
     "formats::any_form",
+    "formats::kinship",
+    "formats::messages",
+    "formats::reminders",
     "formats::round_trip",
     "formats::slots",
+    "formats::versions",
     "history",
     "in_words",
     "issues",
