@@ -92,9 +92,7 @@ async fn each_visit_says_it_until_there_is_a_fresh_copy_outside() -> Result<()> 
     // A second file of the same minute bears the same name.
     std::fs::remove_file(file)?;
     wait_for("the copy to be noted", async || {
-        // Read in one go: the line may be drawn anew at any moment.
-        let said = phone.run("return document.querySelector('[data-last-copy]').innerText", Vec::new()).await?;
-        Ok(said.as_str().is_some_and(|said| said.contains("tải tệp báo cáo lúc")))
+        Ok(phone.text("[data-last-copy]").await?.contains("tải tệp báo cáo lúc"))
     })
     .await?;
 
