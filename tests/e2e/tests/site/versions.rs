@@ -1,6 +1,6 @@
 //! Earlier versions of a report: kept without being asked for, looked at, gone back to, and that taken back again.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, HistoryPage};
