@@ -19,6 +19,10 @@ const MESSENGER: &str = "Mozilla/5.0 (Linux; Android 12; RMX3201 Build/SP1A; wv)
     Version/4.0 Chrome/118.0.0.0 Mobile Safari/537.36 [FB_IAB/Orca-Android;FBAV/433.0.0.25.107;]";
 const FACEBOOK: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
     Mobile/21B74 [FBAN/FBIOS;FBAV/441.0.0.28.103;FBDV/iPhone12,1]";
+const MESSENGER_ON_IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, \
+    like Gecko) Mobile/21B74 [FBAN/MessengerForiOS;FBAV/433.0.0.34.112;FBDV/iPhone12,1]";
+const FACEBOOK_ON_ANDROID: &str = "Mozilla/5.0 (Linux; Android 12; RMX3201 Build/SP1A; wv) AppleWebKit/537.36 (KHTML, \
+    like Gecko) Version/4.0 Chrome/118.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/441.0.0.31.112;]";
 const CHROME: &str = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/119.0.0.0 Mobile \
     Safari/537.36";
 const SAFARI: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 16_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
@@ -34,6 +38,8 @@ async fn before_a_new_report_the_way_out_is_shown_and_a_browser_of_its_own_sees_
         (ZALO_ON_IPHONE, "Zalo", format!("x-safari-http://{rest}")),
         (MESSENGER, "Messenger", format!("intent://{rest}#Intent;scheme=http;end")),
         (FACEBOOK, "Facebook", format!("x-safari-http://{rest}")),
+        (MESSENGER_ON_IPHONE, "Messenger", format!("x-safari-http://{rest}")),
+        (FACEBOOK_ON_ANDROID, "Facebook", format!("intent://{rest}#Intent;scheme=http;end")),
     ] {
         let phone = stage.phone().await?;
         phone.chromium().call_itself(agent).await?;
