@@ -31,12 +31,16 @@ pub struct NotWiped;
 /// Something is left; [`open_again`] lets the page go on.
 pub async fn wipe() -> Result<(), NotWiped> {
     let areas = areas();
-    if let [Some(local), _] = &areas {
-        // Where there is no room for it, other windows hear of the keys that go.
-        let _ = local.set_item(NOTICE, &random::id());
-    }
+    let tell = || {
+        if let [Some(local), _] = &areas {
+            // Where there is no room for it, it is told again when there is.
+            let _ = local.set_item(NOTICE, &random::id());
+        }
+    };
+    tell();
     shut();
     let cleared = areas.iter().flatten().all(clear);
+    tell();
     let deleted = match web_sys::window().and_then(|window| window.indexed_db().ok().flatten()) {
         Some(factory) => delete_database(&factory).await,
         None => true,

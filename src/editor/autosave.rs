@@ -73,6 +73,11 @@ impl Autosave {
         if self.unsaved { self.changed() } else { Wish::Nothing }
     }
 
+    /// Whether nothing is saved from here any more.
+    pub const fn is_closed(self) -> bool {
+        self.closed
+    }
+
     /// Whether there are changes that are in no save that was begun.
     pub const fn has_unsaved(self) -> bool {
         self.unsaved

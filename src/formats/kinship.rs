@@ -42,7 +42,9 @@ pub fn kinship(imported: &Imported, stored: &str) -> Kinship {
 pub struct Beside {
     /// Its id.
     pub report: String,
-    /// The draft, which is its first revision.
+    /// Its revision: the one it had, so that what is made of it is later than all that it was made of.
+    pub revision: u64,
+    /// The draft.
     pub draft: String,
 }
 
@@ -58,12 +60,13 @@ pub fn beside(imported: &Imported, at: &str) -> Option<Beside> {
 
 /// What a report says, under an id of its own that is made of it, beside the report whose id it bore. `at` is RFC 3339.
 pub fn version_beside(template: &Template, mut report: Report, at: &str) -> Beside {
-    let Identity { id: original, writer, ancestors, .. } = report.identity;
+    let Identity { id: original, revision, writer, ancestors, .. } = report.identity;
+    let revision = revision.max(1);
     report.identity =
-        Identity { id: original.clone(), revision: 1, writer, parent: None, ancestors, beside: Some(original) };
+        Identity { id: original.clone(), revision, writer, parent: None, ancestors, beside: Some(original) };
     // As short for a copy of a copy: files take ids of at most 64 characters.
     report.identity.id = draft::fingerprint(template, &report);
-    Beside { draft: draft::encode(template, &report, at), report: report.identity.id }
+    Beside { draft: draft::encode(template, &report, at), revision, report: report.identity.id }
 }
 
 fn descends(young: &DraftSummary, old: &DraftSummary) -> bool {

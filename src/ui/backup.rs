@@ -1,7 +1,7 @@
 //! All of the device out in one file, and in again, by way of the worker. It must not draw, nor decide which of two
 //! reports is newer.
 
-use crate::browser::drafts::{Drafts, LoadProblem, Loaded};
+use crate::browser::drafts::{Drafts, Health, LoadProblem, Loaded, Store};
 use crate::browser::{clock, files, templates, worker_door};
 use crate::formats::backup::{Contents, Form, Restored};
 use crate::formats::copy_note::How as CopyHow;
@@ -35,6 +35,12 @@ enum How {
 
 /// Makes the file and gives it to the person. Both results are sentences to be shown.
 pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
+    let can_be_asked = drafts.texts().await.is_some();
+    let Health { local, indexed } = drafts.health();
+    if !can_be_asked && local != Store::Refused && indexed != Store::Refused {
+        // What lies in a store that does not answer now would be missing without a word.
+        return Err(words::NOT_READ.to_owned());
+    }
     let mut contents = drafts.contents().await;
     add_forms_of_page(&mut contents).await;
     let count = contents.drafts.len();
@@ -123,11 +129,10 @@ async fn take(report: &Imported, deleted_at: Option<&str>, drafts: &Drafts) -> R
         None => drafts.clear_in_hand(&form),
     }
     let how = how(&before, &drafts.load(&report.report).await, besides);
-    if let Some(at) = deleted_at
-        && (was_deleted || matches!(how, How::New))
-    {
+    if deleted_at.is_some() && (was_deleted || matches!(how, How::New)) {
         // Where it cannot be marked it is listed, which loses nothing.
-        let _ = drafts.delete(&report.report, at).await;
+        // From today on, so that there is time to take it back.
+        let _ = drafts.delete(&report.report, &clock::now_text()).await;
     }
     Ok(how)
 }

@@ -222,13 +222,14 @@ pub(super) struct InHand {
 
 /// Stores the imported report and puts it in hand.
 pub(super) async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
-    let loaded = match drafts.load(&imported.report).await {
-        Ok(loaded) => Some(loaded.payload),
+    // Only looked at: an open form that goes on from what it had before must not write over it.
+    let newest = drafts.newest(&imported.report).await;
+    let stored = match &newest {
+        Ok(loaded) => Some(loaded.payload.as_str()),
         Err(LoadProblem::NotFound) => None,
         // What cannot be read now is never written over.
-        Err(_) => Some(String::new()),
+        Err(_) => Some(""),
     };
-    let stored = loaded.as_deref();
     // The stored report may since have moved to another form.
     let form = stored.and_then(|stored| draft::peek(stored).ok()).map(|summary| summary.form);
     let form = form.as_ref().unwrap_or(&imported.form);
@@ -236,22 +237,38 @@ pub(super) async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand
         Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, "").await,
         Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER).await,
         None | Some(Kinship::Newer) => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
+        Some(Kinship::Apart) if left_from_here(imported, drafts).await => {
+            return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER).await;
+        }
         Some(Kinship::Apart) => {
             let beside = kinship::beside(imported, &clock::now_text()).ok_or_else(|| words::NOT_STORED.to_owned())?;
-            if drafts.load(&beside.report).await.is_ok() {
+            if drafts.newest(&beside.report).await.is_ok() {
                 // The same file was opened before.
                 return put_in_hand(&imported.form, &beside.report, drafts, words::KEPT_BOTH).await;
             }
-            (beside.report, 1, beside.draft, words::KEPT_BOTH)
+            (beside.report, beside.revision, beside.draft, words::KEPT_BOTH)
         }
     };
     // Without it the report still opens on this page's own form.
     let _ = drafts.keep_template(&imported.fingerprint, &imported.template).await;
+    if let Ok(loaded) = &newest
+        && id == imported.report
+    {
+        // The file takes the place of this very revision, of no later one.
+        drafts.has_taken(&id, loaded.revision);
+    }
     let Saved { local, indexed } = drafts.save(&id, revision, &payload).await;
     if local.is_err() && indexed.is_err() {
         return Err(words::NOT_STORED.to_owned());
     }
     put_in_hand(&imported.form, &id, drafts, besides).await
+}
+
+/// Whether the file was made of a revision that this device has kept a version of: what is stored then came later.
+async fn left_from_here(imported: &Imported, drafts: &Drafts) -> bool {
+    let Ok(file) = draft::peek(&imported.draft) else { return false };
+    let kept = drafts.versions().list(&imported.report).await;
+    kept.iter().any(|version| version.fingerprint == file.revision_fingerprint)
 }
 
 async fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {

@@ -77,6 +77,14 @@ pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Open
     }
 }
 
+/// Opens the report in hand to be looked at: this window does not ask for it, nor keeps another one from editing it.
+pub(super) async fn look_at(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    match in_hand(form, drafts).await {
+        Some(report) => open_draft(form, &report, drafts).await,
+        None => begin(form, drafts).await,
+    }
+}
+
 /// Opens a stored report to be edited in this window, unless another one has it.
 async fn open_here(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let tabs = drafts.tabs();

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::opening::{self, CannotOpen};
-use crate::browser::drafts::{Drafts, Versions};
+use crate::browser::drafts::{Drafts, SaveProblem, Versions};
 use crate::browser::{clock, text};
 use crate::domain::report::differences::Side;
 use crate::domain::report::{Difference, Report, differences};
@@ -46,13 +46,20 @@ impl Pair {
     /// bin. `chosen` says for each difference whose words are kept. Gives whether it is stored; nothing is lost where not.
     pub(super) async fn join(&self, chosen: &[Side], drafts: &Drafts) -> bool {
         let Self { template, versions, .. } = self;
+        let there = drafts.newest(&versions.there.report).await;
+        if there
+            .is_ok_and(|there| draft::fingerprint_of_revision(&there.payload) != versions.there.revision_fingerprint)
+        {
+            // Somebody went on writing it, and nobody has compared that.
+            return false;
+        }
         let mut joined = self.here.clone();
         for (difference, _) in self.differences.iter().zip(chosen).filter(|(_, side)| **side == Side::There) {
             difference.take(template, &mut joined, &self.there);
         }
         joined.keep_also(&self.there);
         let identity = &mut joined.identity;
-        identity.revision += 1;
+        identity.revision = identity.revision.max(self.there.identity.revision) + 1;
         identity.writer = drafts.writer();
         identity.parent = Some(versions.here.revision_fingerprint.clone());
         identity.descend_from_all(&self.there.identity.ancestors);
@@ -62,7 +69,8 @@ impl Pair {
         drafts.versions().keep(&before, Why::BeforeMerge).await;
         let payload = text::nfc(&draft::encode(template, &joined, &clock::now_text()));
         let saved = drafts.save(&versions.here.report, joined.identity.revision, &payload).await;
-        if saved.local.is_err() && saved.indexed.is_err() {
+        let is_newer = [saved.local, saved.indexed].iter().any(|one| matches!(one, Err(SaveProblem::Newer { .. })));
+        if is_newer || (saved.local.is_err() && saved.indexed.is_err()) {
             return false;
         }
         opening::put_away(drafts, &versions.there.form, &versions.there.report);

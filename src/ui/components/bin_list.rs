@@ -91,7 +91,12 @@ fn removing(bin: &Bin, report: &str, unit: &str) -> AnyView {
     let action = move || {
         let (bin, report, said) = (bin.clone(), report.clone(), said.clone());
         spawn_local(async move {
-            let words = match bin.app.drafts().remove_for_good(&report).await {
+            let drafts = bin.app.drafts();
+            if !drafts.is_deleted(&report).await {
+                // It was taken back, or written on, in another window.
+                return ended(&bin, wording::IN_USE_AGAIN.to_owned());
+            }
+            let words = match drafts.remove_for_good(&report).await {
                 Ok(()) => said,
                 Err(_) => wording::NOT_REMOVED.to_owned(),
             };

@@ -21,7 +21,7 @@ pub(crate) fn window_notice(app: App, state: FormState) -> AnyView {
         let hold = state.hold.get();
         state.lock_soon();
         if state.is_apart() {
-            return notice("problem", words::APART, vec![keep_button(app, state), reload_button()]);
+            return notice("problem", words::APART, vec![keep_button(app, state), reload_button(state)]);
         }
         match hold {
             Hold::Here => nothing(),
@@ -70,12 +70,16 @@ fn keep_button(app: App, state: FormState) -> AnyView {
     })
 }
 
-fn reload_button() -> AnyView {
+fn reload_button(state: FormState) -> AnyView {
+    let action = move || {
+        state.drop_words();
+        environment::reload();
+    };
     button(Button {
         class: "button button--second",
         name: "reload",
         words: words::RELOAD,
         label: None,
-        action: Arc::new(environment::reload),
+        action: Arc::new(action),
     })
 }

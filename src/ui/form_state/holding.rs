@@ -68,7 +68,14 @@ impl FormState {
             Heard::InHand => {}
         };
         let others = tabs.listen(&report, &form, heard);
-        [others, environment::on_shown(move || self.came_to_front()), environment::on_leaving(move || self.let_go())]
+        [
+            others,
+            environment::on_shown(move || self.came_to_front()),
+            environment::on_leaving(move || {
+                self.keep_what_is_left();
+                self.let_go();
+            }),
+        ]
     }
 
     /// This window is left, or the form is.
@@ -126,10 +133,9 @@ impl FormState {
     }
 
     fn came_to_front(self) {
-        let looked_on = self.hold.try_get_untracked() == Some(Hold::Elsewhere);
         self.look();
         // The window that edits may have died meanwhile, or sleeps.
-        if looked_on && self.hold.try_get_untracked() == Some(Hold::Elsewhere) && !self.is_apart() {
+        if self.hold.try_get_untracked() == Some(Hold::Elsewhere) && !self.is_apart() {
             self.ask(false);
         }
     }

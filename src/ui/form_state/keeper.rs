@@ -15,7 +15,7 @@ use crate::editor::Edit;
 use crate::formats::versions::{self, Why};
 use crate::ui::components::toast::Toast;
 use crate::ui::past;
-use crate::ui::wording::safety;
+use crate::ui::wording::{safety, versions as words};
 
 thread_local! {
     /// Whether the browser was asked in this visit to keep what is stored.
@@ -61,6 +61,7 @@ impl FormState {
     pub(crate) fn go_back_to(self, version: Report, said: String) {
         if !self.may_edit() {
             // Another window edits the report; it is for a person to take it over first.
+            self.toast.set(Some(Toast::new(words::NOT_GONE_BACK)));
             return;
         }
         self.apply(&Edit::Replace(Box::new(version)));

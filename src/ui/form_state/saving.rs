@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::FormState;
 use super::cells::Core;
+use super::{FormState, Hold};
 use crate::browser::drafts::{Drafts, SaveProblem, Saved};
 use crate::browser::{clock, head_memory, text};
 use crate::domain::report::Identity;
@@ -129,11 +129,15 @@ impl FormState {
             Some((moved, core.payload()))
         });
         let Some((Identified { id, revision, payload }, before)) = moved.flatten() else { return false };
+        // Nothing is typed from here on: the form is about to be drawn anew.
+        self.hold.set(Hold::Asking);
         let local = drafts.save_now(&id, revision, &payload);
         let Saved { local, indexed } = drafts.save_on(&id, revision, &payload, local).await;
         let is_stored = local.is_ok() || indexed.is_ok();
         if is_stored {
             drafts.versions().keep(&before, Why::BeforeMove).await;
+        } else {
+            let _ = self.hold.try_set(Hold::Here);
         }
         if !is_stored && let Some(wish) = self.core.try_update_value(|core| core.autosave.reopen()) {
             self.follow(wish);

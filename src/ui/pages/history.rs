@@ -41,7 +41,7 @@ pub(crate) fn history_page(app: App, form: &str) -> AnyView {
     let shown = RwSignal::new_local(Stage::Loading);
     let id = form.to_owned();
     spawn_local(async move {
-        let stage = match opening::open(&id, false, &app.drafts()).await {
+        let stage = match opening::look_at(&id, &app.drafts()).await {
             Ok(opened) => {
                 let pasts = pasts(&opened, app).await;
                 Stage::Known(Rc::new(opened), pasts)

@@ -138,6 +138,7 @@ fn listen_to_page(app: App, state: FormState) {
     let listeners = StoredValue::new_local((hidden, shown, windows));
     on_cleanup(move || {
         state.save_at_once();
+        state.keep_what_is_left();
         state.let_go();
         if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::belongs_to_page)) {
             // What it speaks of is no longer on the screen.

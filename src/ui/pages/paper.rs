@@ -73,7 +73,7 @@ pub(crate) fn paper_page(app: App, form: &str) -> AnyView {
 /// The file of the report in hand. An error is a sentence to be shown.
 async fn drawn(app: App, form: &str) -> Result<String, String> {
     let drafts = app.drafts();
-    let opened = opening::open(form, false, &drafts).await.map_err(|_| file_words::NO_WORKER.to_owned())?;
+    let opened = opening::look_at(form, &drafts).await.map_err(|_| file_words::NO_WORKER.to_owned())?;
     let job = file_exchange::job(&opened.template, &opened.template_json, &opened.report, FileKind::Html, true);
     let made = file_exchange::make(job, &drafts.photos()).await?;
     String::from_utf8(made.bytes).map_err(|_| file_words::NO_WORKER.to_owned())

@@ -12,6 +12,9 @@ pub(crate) const HELP: &str = "Một tệp giữ mọi báo cáo và ảnh trong
 pub(crate) const SAVE: &str = "Tải tệp sao lưu";
 /// While the file is made.
 pub(crate) const SAVING: &str = "Đang làm tệp sao lưu…";
+/// A store does not answer.
+pub(crate) const NOT_READ: &str =
+    "Máy chưa cho đọc hết nên chưa sao lưu, để khỏi thiếu báo cáo. Tải lại trang rồi thử lại.";
 /// The file would be larger than this page opens.
 pub(crate) const TOO_LARGE: &str = "Tệp sao lưu sẽ lớn hơn 100 MB, trang không mở lại được. Mở từng báo cáo có nhiều ảnh, tải tệp báo cáo về, rồi xoá bớt.";
 

@@ -36,32 +36,34 @@ pub(crate) const SAVED: &str = "Lưu lúc";
 /// What a version is called.
 pub(crate) const fn version(side: Side) -> &'static str {
     match side {
-        Side::Here => "Bản trong máy",
-        Side::There => "Bản từ tệp",
+        Side::Here => "Bản đang dùng",
+        Side::There => "Bản kia",
     }
 }
 
 /// The same beside what it says.
 pub(crate) const fn version_short(side: Side) -> &'static str {
     match side {
-        Side::Here => "Trong máy",
-        Side::There => "Từ tệp",
+        Side::Here => "Đang dùng",
+        Side::There => "Bản kia",
     }
 }
 
 /// That there are two versions, and which one this is.
 pub(crate) const fn two_versions(side: Side) -> &'static str {
     match side {
-        Side::Here => "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản trong máy.",
-        Side::There => "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản từ tệp.",
+        Side::Here => "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản đang dùng.",
+        Side::There => {
+            "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản kia: từ tệp, hoặc gõ ở cửa sổ khác."
+        }
     }
 }
 
 /// Takes one version everywhere.
 pub(crate) const fn take_all(side: Side) -> &'static str {
     match side {
-        Side::Here => "Lấy tất cả bản trong máy",
-        Side::There => "Lấy tất cả bản từ tệp",
+        Side::Here => "Lấy tất cả bản đang dùng",
+        Side::There => "Lấy tất cả bản kia",
     }
 }
 

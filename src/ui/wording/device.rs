@@ -20,6 +20,8 @@ pub(crate) const REMOVE_SURE: &str = "Đúng, xoá hẳn";
 pub(crate) const KEEP: &str = "Thôi, giữ lại";
 /// What removing at once means.
 pub(crate) const REMOVE_ASKED: &str = "Xoá hẳn rồi thì không lấy lại được nữa.";
+/// Another window goes on with it.
+pub(crate) const IN_USE_AGAIN: &str = "Báo cáo này vừa được dùng lại ở cửa sổ khác nên không xoá.";
 /// It could not be removed.
 pub(crate) const NOT_REMOVED: &str = "Chưa xoá hẳn được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
 

@@ -16,6 +16,9 @@ pub(crate) const BACK: &str = "Về báo cáo";
 pub(crate) const SHOW: &str = "Xem các chỗ khác";
 /// Goes back to a version.
 pub(crate) const GO_BACK: &str = "Quay lại bản này";
+/// Another window edits the report.
+pub(crate) const NOT_GONE_BACK: &str =
+    "Báo cáo đang được sửa ở cửa sổ khác nên chưa quay lại. Bấm “Sửa ở đây” rồi thử lại.";
 /// The version says the same as the report.
 pub(crate) const SAME: &str = "giống bản đang có";
 /// What the version says, before its words.

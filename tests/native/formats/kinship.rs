@@ -167,7 +167,7 @@ fn the_same_file_is_laid_beside_the_original_once_and_says_of_which() {
     let (first, again) = (beside(&imported(&story), LATER).unwrap(), beside(&imported(&story), LATER).unwrap());
     assert_eq!(first, again);
     let summary = draft::peek(&first.draft).unwrap();
-    assert_eq!((summary.report.as_str(), summary.revision), (first.report.as_str(), 1));
+    assert_eq!((summary.report.as_str(), summary.revision), (first.report.as_str(), 17));
     assert_eq!(summary.beside.as_deref(), Some("3f2a"));
     assert!(summary.ancestors.contains(&draft::fingerprint(&story.template, &story.report)));
     // It was made when the file was, not when it was opened.
@@ -192,7 +192,7 @@ fn what_a_window_could_not_save_lies_beside_the_report_that_it_was_typed_into() 
     let version = version_beside(&device.template, device.report.clone(), AT);
     let stored = draft::decode(&device.template, &version.draft).unwrap();
     let Identity { id, revision, parent, ancestors, beside, .. } = stored.identity.clone();
-    assert_eq!((id.as_str(), revision, parent), (version.report.as_str(), 1, None));
+    assert_eq!((id.as_str(), revision, parent), (version.report.as_str(), version.revision, None));
     assert_eq!((ancestors, beside.as_deref()), (vec!["0123456789abcdef".to_owned()], Some("r")));
     assert_ne!(id, "r");
     assert!(differences(&device.template, &device.report, &stored).is_empty());
