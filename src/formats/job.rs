@@ -40,6 +40,37 @@ pub enum FileKind {
     Json,
     /// The printable page with the same JSON inside.
     Html,
+    /// One line a value, for any program that reads tables.
+    Csv,
+    /// A workbook: the official table, and one line a value.
+    Xlsx,
+}
+
+impl FileKind {
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Html => "text/html",
+            Self::Csv => "text/csv",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    /// How a file's name ends.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => ".json",
+            Self::Html => ".html",
+            Self::Csv => ".csv",
+            Self::Xlsx => ".xlsx",
+        }
+    }
+
+    /// Whether the office program makes it, and not the worker.
+    pub const fn is_heavy(self) -> bool {
+        matches!(self, Self::Xlsx)
+    }
 }
 
 /// One picture among the bytes that travel with a job or an outcome.
@@ -89,6 +120,23 @@ pub struct Imported {
     /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
     /// picture, is 0.
     pub pictures: Vec<Picture>,
+    /// Whether the file was made on another edition of the form than the one it was read on.
+    pub other_edition: bool,
+    /// What a workbook's official table says, where somebody changed figures there.
+    pub official: Option<Official>,
+}
+
+/// The same report with the figures of a workbook's official table, which differ from those of its table of data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Official {
+    /// How many cells differ.
+    pub cells: usize,
+    /// The names of the first few of them.
+    pub names: Vec<String>,
+    /// The report as [`super::draft`] writes it.
+    pub draft: String,
+    /// How many cells hold something.
+    pub filled: usize,
 }
 
 /// Why a file or a job was refused.
@@ -108,8 +156,10 @@ pub enum Refusal {
         /// Where it breaks off.
         line: usize,
     },
-    /// HTML without the data block of a report.
+    /// HTML without the data block of a report, a workbook without its table of data.
     NoData,
+    /// A table that was saved without Unicode: the marks of its letters are lost.
+    NotUnicode,
     /// JSON or data of another program.
     Foreign,
     /// Written by a newer program (its format version).
@@ -163,6 +213,20 @@ impl Imported {
             filled: count(value, "filled")?,
             totals_differ: value.get("totals_differ")?.as_bool()?,
             pictures: value.get("pictures")?.as_array()?.iter().filter_map(picture).collect(),
+            other_edition: value.get("other_edition")?.as_bool()?,
+            official: value.get("official").and_then(Official::from_value),
+        })
+    }
+}
+
+impl Official {
+    fn from_value(value: &Value) -> Option<Self> {
+        let names = value.get("names")?.as_array()?.iter();
+        Some(Self {
+            cells: count(value, "cells")?,
+            names: names.filter_map(|name| name.as_str().map(ToOwned::to_owned)).collect(),
+            draft: text(value, "draft")?,
+            filled: count(value, "filled")?,
         })
     }
 }
@@ -176,6 +240,7 @@ impl Refusal {
             "NotAReport" => Self::NotAReport,
             "Broken" => Self::Broken { line: count(inside, "line")? },
             "NoData" => Self::NoData,
+            "NotUnicode" => Self::NotUnicode,
             "Foreign" => Self::Foreign,
             "TooNew" => Self::TooNew { format_version: inside.get("format_version")?.as_u64()? },
             "Damaged" => Self::Damaged { place: text(inside, "place")? },
@@ -224,6 +289,8 @@ mod tests {
             filled: 3,
             totals_differ: true,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
+            other_edition: true,
+            official: Some(Official { cells: 2, names: vec!["a.b".to_owned()], draft: "{}".to_owned(), filled: 4 }),
         };
         let refusals = [
             Refusal::Empty,
@@ -231,6 +298,7 @@ mod tests {
             Refusal::NotAReport,
             Refusal::Broken { line: 2 },
             Refusal::NoData,
+            Refusal::NotUnicode,
             Refusal::Foreign,
             Refusal::TooNew { format_version: 3 },
             Refusal::Damaged { place: "values".to_owned() },

@@ -4,6 +4,7 @@
 //! [`job`]. Everything else runs in the worker, through [`run`], or, where it is heavy, in the office program, through
 //! `office`, which is compiled with the feature of that name only.
 
+pub mod csv;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;
@@ -20,3 +21,4 @@ pub mod report_json;
 pub mod run;
 pub mod slot;
 pub mod template_file;
+pub mod tidy;

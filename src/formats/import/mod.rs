@@ -1,4 +1,4 @@
-//! Opens a report file: HTML or JSON, hostile until proven otherwise. It must not change anything, nor ask anybody.
+//! Opens a report file: HTML, JSON or a table of data, hostile until proven otherwise. It must not change anything, nor ask anybody.
 
 mod data_block;
 mod photos;
@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::job::{Imported, Refusal};
 use super::report_json::{self, FORMAT_VERSION, Origin};
-use super::{draft, template_file};
+use super::tidy::{self, Line};
+use super::{csv, draft, template_file};
 use crate::domain::report::{Progress, Report, Totals};
 use crate::domain::template::{Problem, Template, id};
 use crate::domain::values::number_text;
@@ -24,8 +25,38 @@ const MOST_COMMAS: usize = 2_000_000;
 /// # Errors
 /// Why it cannot be opened. There is no half-opened report.
 pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal::TooLarge { limit: LARGEST });
+    }
+    if let Some(lines) = csv::lines(bytes) {
+        let value = of_lines(&lines.map_err(of_csv)?)?;
+        return of_value(&value, "", page_template, at);
+    }
     let (text, value) = parse(bytes)?;
-    check_marks(&value)?;
+    of_value(&value, text, page_template, at)
+}
+
+/// The JSON that a table's lines say.
+pub(super) fn of_lines(lines: &[Line]) -> Result<Value, Refusal> {
+    tidy::value(lines).map_err(|line| Refusal::Broken { line: line + 1 })
+}
+
+fn of_csv(error: csv::CsvError) -> Refusal {
+    match error {
+        csv::CsvError::Broken { line } => Refusal::Broken { line },
+        csv::CsvError::TooMany => Refusal::TooLarge { limit: LARGEST },
+        csv::CsvError::NotUnicode => Refusal::NotUnicode,
+    }
+}
+
+/// Opens what a file says, of which `text` is the file where pictures may stand in it.
+pub(super) fn of_value(
+    value: &Value,
+    text: &str,
+    page_template: Option<&str>,
+    at: &str,
+) -> Result<(Imported, Vec<u8>), Refusal> {
+    check_marks(value)?;
     let form = value.pointer("/form/id").and_then(Value::as_str).filter(|form| id::is_form_id(form));
     let form = form.ok_or_else(|| damaged("form.id"))?;
     let inside = value.get("template").filter(|template| template.get("id").and_then(Value::as_str) == Some(form));
@@ -37,9 +68,9 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         return Err(needs_template());
     }
     let canonical = template_file::canonical(&form_text).map_err(|problems| bad_template(&problems))?;
-    let mut report = report_json::read(&template, &value, Origin::File)
-        .map_err(|damage| Refusal::Damaged { place: damage.place })?;
-    let (pictures, bytes) = photos::take(&mut report, &value, text);
+    let mut report =
+        report_json::read(&template, value, Origin::File).map_err(|damage| Refusal::Damaged { place: damage.place })?;
+    let (pictures, bytes) = photos::take(&mut report, value, text);
     let progress = Progress::of_report(&template, &report);
     let imported = Imported {
         form: form.to_owned(),
@@ -49,17 +80,16 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         report: report.identity.id.clone(),
         revision: report.identity.revision,
         filled: progress.filled + progress.unreadable,
-        totals_differ: totals_differ(&template, &report, &value),
+        totals_differ: totals_differ(&template, &report, value),
         pictures,
+        other_edition: inside.is_none() && of_other_edition(&template, value),
+        official: None,
     };
     Ok((imported, bytes))
 }
 
 /// The file as text, and the JSON in it.
 fn parse(bytes: &[u8]) -> Result<(&str, Value), Refusal> {
-    if bytes.len() > LARGEST {
-        return Err(Refusal::TooLarge { limit: LARGEST });
-    }
     let text = text_of(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))?;
     let (json, lines_before) = json_of(text)?;
     if json.bytes().filter(|byte| *byte == b',').count() > MOST_COMMAS {
@@ -112,6 +142,12 @@ fn check_marks(value: &Value) -> Result<(), Refusal> {
         Some(format_version) if format_version > FORMAT_VERSION => Err(Refusal::TooNew { format_version }),
         _ => Err(damaged("format_version")),
     }
+}
+
+/// Whether a file that does not carry its form was made on another edition of it.
+fn of_other_edition(template: &Template, value: &Value) -> bool {
+    let fingerprint = value.pointer("/form/fingerprint").and_then(Value::as_str);
+    fingerprint.is_some_and(|fingerprint| fingerprint != template.fingerprint)
 }
 
 /// Whether a total that the file names is another than the one taken of its figures.

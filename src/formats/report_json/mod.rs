@@ -8,7 +8,7 @@ mod figure;
 mod json_text;
 mod part;
 mod photos;
-mod pointer;
+pub(super) mod pointer;
 mod read;
 mod write;
 

@@ -5,19 +5,26 @@ use crate::formats::job::Refusal;
 /// Why a file cannot be opened, and what to do. Nothing was changed by it.
 pub(crate) fn refusal(why: &Refusal) -> String {
     match why {
-        Refusal::Empty => "Tệp trống, không có gì bên trong. Chọn lại tệp báo cáo (.html hoặc .json).".to_owned(),
+        Refusal::Empty => {
+            "Tệp trống, không có gì bên trong. Chọn lại tệp báo cáo (.html, .json, .xlsx hoặc .csv).".to_owned()
+        }
         Refusal::TooLarge { limit } => {
             format!("Tệp quá lớn (trang mở được tới {} MB). Chọn đúng tệp báo cáo.", limit / 1_000_000)
         }
-        Refusal::NotAReport => "Đây không phải tệp báo cáo. Chọn tệp .html hoặc .json tải về từ trang này; \
-             ảnh, Word, Excel không mở ở đây được."
-            .to_owned(),
+        Refusal::NotAReport => {
+            "Đây không phải tệp báo cáo của trang này. Chọn tệp .html, .json, .xlsx hoặc .csv tải về từ trang \
+             này; tệp Word, Excel khác không mở ở đây được."
+                .to_owned()
+        }
         Refusal::Broken { line } => {
             format!("Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Xin nơi gửi gửi lại, hoặc tải lại từ thư.")
         }
         Refusal::NoData => {
-            "Trang này không mang số liệu báo cáo. Có thể thư đã bỏ mất phần số liệu; xin gửi lại tệp gốc.".to_owned()
+            "Tệp này không mang số liệu báo cáo. Có thể phần số liệu đã bị bỏ mất; xin gửi lại tệp gốc.".to_owned()
         }
+        Refusal::NotUnicode => "Bảng này đã mất dấu tiếng Việt khi lưu. Trong Excel, lưu lại bằng kiểu \
+             “CSV UTF-8” hoặc .xlsx rồi chọn lại."
+            .to_owned(),
         Refusal::Foreign => "Tệp này của chương trình khác, không phải báo cáo của trang này.".to_owned(),
         Refusal::TooNew { format_version } => format!(
             "Tệp do phiên bản mới hơn làm ra (định dạng {format_version}). Tải lại trang để có bản mới rồi mở lại."

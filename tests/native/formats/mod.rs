@@ -19,3 +19,4 @@ mod samples;
 mod schema;
 mod slots;
 mod strategies;
+mod tables;
