@@ -202,6 +202,17 @@ impl Outcome {
 }
 
 impl Imported {
+    /// The report with the figures of the official table, where it has others: a next revision.
+    #[must_use]
+    pub fn with_official(self) -> Self {
+        match self.official {
+            Some(Official { draft, filled, .. }) => {
+                Self { draft, filled, revision: self.revision + 1, official: None, ..self }
+            }
+            None => self,
+        }
+    }
+
     fn from_value(value: &Value) -> Option<Self> {
         Some(Self {
             form: text(value, "form")?,

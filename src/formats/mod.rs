@@ -22,3 +22,5 @@ pub mod run;
 pub mod slot;
 pub mod template_file;
 pub mod tidy;
+#[cfg(feature = "office")]
+pub mod xlsx;

@@ -61,7 +61,10 @@ impl<'a> Leaving<'a> {
     /// One line a value.
     pub(super) fn lines(&self) -> Result<Vec<Line>, Refusal> {
         let json = serde_json::from_str(&self.json(&[])).map_err(|_| Refusal::BadDraft)?;
-        Ok(tidy::lines(&self.template, &json))
+        let mut lines = tidy::lines(&self.template, &json);
+        let revision = report_json::revision_fingerprint(&self.template, &self.report);
+        lines.insert(0, Line::of_revision(revision));
+        Ok(lines)
     }
 
     /// The outcome that goes with the bytes of a file.

@@ -2,13 +2,14 @@
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::photos::Photos;
-use crate::browser::worker_door::{self, Program};
-use crate::browser::{clock, files, templates, text};
+use crate::browser::{clock, files, text, worker_door};
 use crate::domain::report::{Identity, Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::{draft, import, last_year, template_file};
+use crate::ui::programs::{form_on_page, not_loaded, program_for, program_of};
+use crate::ui::sheet_choice::{Choice, Read};
 use crate::ui::wording::{files as words, storage, template_problems};
 
 /// The largest file that is read, in bytes: what a mail takes.
@@ -37,10 +38,11 @@ pub(super) struct Made {
 /// Makes a file. An error is a sentence to be shown.
 pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> {
     let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
-    match worker_door::run(Program::Worker, &job, bytes).await {
+    let program = program_of(&job);
+    match worker_door::run(program, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok((Outcome::Imported(_), _)) | Err(_) => Err(not_loaded(program)),
     }
 }
 
@@ -80,17 +82,27 @@ async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
 }
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
-pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Opened, String> {
+pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Read, String> {
     let bytes = bytes_of(file).await?;
     if let Some(form) = form_in(&bytes) {
-        return open_form(form, drafts).await;
+        return open_form(form, drafts).await.map(Read::Opened);
     }
     let (imported, bytes) = read(bytes).await?;
+    if imported.official.is_some() {
+        return Ok(Read::Choice(Box::new(Choice::between(imported, bytes))));
+    }
+    put(imported, &bytes, drafts).await.map(Read::Opened)
+}
+
+pub(super) async fn put(imported: Imported, bytes: &[u8], drafts: &Drafts) -> Result<Opened, String> {
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
     }
-    let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
+    if imported.other_edition {
+        said = format!("{said} {}", words::OTHER_EDITION);
+    }
+    let pictures = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
     let InHand { form, besides } = store(&imported, drafts).await?;
     for more in [besides, pictures.as_str()] {
         if !more.is_empty() {
@@ -168,17 +180,18 @@ async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> S
 
 async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
     let at = clock::now_text();
+    let program = program_for(&bytes);
     let mut template = None;
     // A file without its form asks for it; the page is asked once.
     for _ in 0..2 {
         let job = Job::Import { template: template.clone(), at: at.clone() };
-        let done = worker_door::run(Program::Worker, &job, bytes.clone()).await;
-        let (outcome, pictures) = done.map_err(|_| words::NO_WORKER.to_owned())?;
+        let done = worker_door::run(program, &job, bytes.clone()).await;
+        let (outcome, pictures) = done.map_err(|_| not_loaded(program))?;
         match outcome {
             Outcome::Imported(imported) => return Ok((*imported, pictures)),
             Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
-                let on_page = templates::fetch(&form).await;
-                template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);
+                template =
+                    Some(form_on_page(&form).await.ok_or_else(|| words::refusal(&Refusal::NeedsTemplate { form }))?);
             }
             Outcome::Refused(why) => return Err(words::refusal(&why)),
             Outcome::Exported { .. } => break,

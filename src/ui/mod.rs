@@ -10,6 +10,8 @@ mod keys;
 mod opening;
 mod pages;
 mod photo_intake;
+mod programs;
 mod remark;
 mod route;
+mod sheet_choice;
 mod wording;

@@ -29,33 +29,51 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         return Err(Refusal::TooLarge { limit: LARGEST });
     }
     if let Some(lines) = csv::lines(bytes) {
-        let value = of_lines(&lines.map_err(of_csv)?)?;
-        return of_value(&value, "", page_template, at);
+        let imported = of_table(&lines.map_err(of_csv)?, page_template, at)?;
+        return Ok((imported, Vec::new()));
     }
     let (text, value) = parse(bytes)?;
     of_value(&value, text, page_template, at)
 }
 
-/// The JSON that a table's lines say.
-pub(super) fn of_lines(lines: &[Line]) -> Result<Value, Refusal> {
-    tidy::value(lines).map_err(|line| Refusal::Broken { line: line + 1 })
+/// Opens a table of data. One that somebody changed since it was made is a next revision of what it was made of.
+pub(super) fn of_table(lines: &[Line], page_template: Option<&str>, at: &str) -> Result<Imported, Refusal> {
+    let mut value = tidy::value(lines).map_err(|line| Refusal::Broken { line: line + 1 })?;
+    let made_of = value.as_object_mut().and_then(|report| report.remove(tidy::REVISION));
+    let (mut imported, _) = of_value(&value, "", page_template, at)?;
+    let made_of = made_of.as_ref().and_then(Value::as_str).filter(|made_of| is_fingerprint(made_of));
+    if let Some(made_of) = made_of
+        && made_of != draft::fingerprint_of_revision(&imported.draft)
+        && let Some(next) = next_revision(&imported, made_of, at)
+    {
+        imported.draft = next;
+        imported.revision += 1;
+    }
+    Ok(imported)
+}
+
+/// Whether a text may be the fingerprint of a revision.
+fn is_fingerprint(text: &str) -> bool {
+    (8..=64).contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
+
+fn next_revision(imported: &Imported, made_of: &str, at: &str) -> Option<String> {
+    let template = template_file::load(&imported.template).ok()?;
+    let mut report = draft::decode(&template, &imported.draft).ok()?;
+    report.identity.parent = Some(made_of.to_owned());
+    report.identity.revision += 1;
+    Some(draft::encode(&template, &report, at))
 }
 
 fn of_csv(error: csv::CsvError) -> Refusal {
     match error {
-        csv::CsvError::Broken { line } => Refusal::Broken { line },
         csv::CsvError::TooMany => Refusal::TooLarge { limit: LARGEST },
         csv::CsvError::NotUnicode => Refusal::NotUnicode,
     }
 }
 
 /// Opens what a file says, of which `text` is the file where pictures may stand in it.
-pub(super) fn of_value(
-    value: &Value,
-    text: &str,
-    page_template: Option<&str>,
-    at: &str,
-) -> Result<(Imported, Vec<u8>), Refusal> {
+fn of_value(value: &Value, text: &str, page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
     check_marks(value)?;
     let form = value.pointer("/form/id").and_then(Value::as_str).filter(|form| id::is_form_id(form));
     let form = form.ok_or_else(|| damaged("form.id"))?;

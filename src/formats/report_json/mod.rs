@@ -16,6 +16,8 @@ pub use part::{Damage, LONGEST_TEXT, Origin};
 pub use read::{MOST_ADDED_ROWS, read};
 pub use write::{Stamp, file};
 
+#[cfg(feature = "office")]
+pub(super) use figure::text as typed;
 pub(super) use json_text::{JsonText, Layout, push_string};
 use photos::write_photos;
 pub(super) use write::{revision_fingerprint, write_answers};

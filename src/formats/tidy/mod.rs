@@ -17,7 +17,7 @@ mod read;
 mod write;
 
 pub use read::value;
-pub use write::lines;
+pub use write::{lines, parted};
 
 /// The names of the columns, which are the first line of every table.
 pub const COLUMNS: [&str; 9] = ["part", "row", "index", "cell", "number", "label", "unit", "reading", "value"];
@@ -88,13 +88,22 @@ impl Reading {
     }
 
     /// What a word means; one that is not known is no more than blank.
-    fn of_word(word: &str) -> Self {
+    pub(in crate::formats) fn of_word(word: &str) -> Self {
         let found = Self::ALL.iter().find(|(_, known)| word.trim().eq_ignore_ascii_case(known));
         found.map_or(Self::Blank, |(reading, _)| *reading)
     }
 }
 
+/// The key under which a table says which revision it was made of, so that an import sees whether somebody changed it.
+pub const REVISION: &str = "revision_fingerprint";
+
 impl Line {
+    /// Says of which revision a table is made.
+    pub fn of_revision(fingerprint: String) -> Self {
+        let (part, cell) = ("file".to_owned(), REVISION.to_owned());
+        Self { part, cell, reading: Reading::Words, value: fingerprint, ..Self::default() }
+    }
+
     /// The texts in the order of [`COLUMNS`].
     pub fn texts(&self) -> [&str; 9] {
         let Self { part, row, index, cell, number, label, unit, reading, value } = self;

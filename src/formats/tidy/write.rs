@@ -249,7 +249,7 @@ impl Writer<'_> {
 }
 
 /// As much of a text as one line takes, and what is left.
-fn parted(text: &str) -> (&str, &str) {
+pub fn parted(text: &str) -> (&str, &str) {
     if text.len() <= LONGEST_VALUE {
         return (text, "");
     }

@@ -49,6 +49,9 @@ pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// The worker could not be started or died.
 pub(crate) const NO_WORKER: &str =
     "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
+/// The office program could not be loaded.
+pub(crate) const NO_OFFICE: &str = "Bảng tính cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
+     lại; số liệu vẫn còn, và tệp HTML, JSON, CSV vẫn làm được khi không có mạng.";
 /// The chosen file could not be read from the device.
 pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
 /// The browser would not save a file.
@@ -82,6 +85,22 @@ pub(crate) fn pictures_missing(absent: usize, not_kept: usize) -> String {
     }
     said.join(" ")
 }
+
+/// The file was made on another edition of the form than the one it is opened on.
+pub(crate) const OTHER_EDITION: &str =
+    "Tệp làm theo một bản khác của mẫu này. Trang mở theo mẫu đang có; nên xem lại từng ô.";
+
+/// The two sheets of a workbook say different things.
+pub(crate) fn sheets_differ(cells: usize) -> String {
+    format!(
+        "Trong tệp này, {cells} ô ở bảng chính thức (trang “Biểu mẫu”) khác với bảng dữ liệu (trang “Dữ liệu”). \
+         Bạn muốn lấy số ở bảng nào?"
+    )
+}
+/// Takes the figures of the official table.
+pub(crate) const TAKE_OFFICIAL: &str = "Lấy số ở bảng chính thức";
+/// Takes the figures of the table of data.
+pub(crate) const TAKE_DATA: &str = "Lấy số ở bảng dữ liệu";
 
 /// After a form was opened from a file.
 pub(crate) fn form_opened(name: &str) -> String {

@@ -20,3 +20,5 @@ mod schema;
 mod slots;
 mod strategies;
 mod tables;
+#[cfg(feature = "office")]
+mod workbooks;

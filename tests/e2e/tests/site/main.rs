@@ -15,6 +15,7 @@ mod photos;
 mod review;
 mod sending;
 mod storage_trouble;
+mod tables;
 mod typing;
 
 /// The form that these tests fill in.
