@@ -50,3 +50,12 @@ fn the_paper_of_every_official_form_is_as_a_person_has_looked_at_it() {
         check(&format!("{}.paper.html", story.template.id), &html::body(&paper, &[]));
     }
 }
+
+#[test]
+fn the_tables_of_data_of_all_five_forms_are_those_that_a_person_has_looked_at() {
+    check("lai-chau-2023.csv", &lai_chau().export_text(FileKind::Csv));
+    for form in ["dong-trieu-2023", "dak-lak-2022", "ha-noi-2022", "binh-phuoc-2020"] {
+        let story = Story::on(&crate::support::read(&format!("public/templates/{form}.json")));
+        check(&format!("{form}-empty.csv"), &story.export_text(FileKind::Csv));
+    }
+}
