@@ -99,8 +99,9 @@ fn apply(template: &Template, report: &mut Report, Change { name, text }: &Chang
     match index {
         None => drop(report.set_note(row, text)),
         Some(index) => {
-            let added = report.added_mut(row).and_then(|rows| rows.get_mut(index));
-            added.into_iter().for_each(|added| text.clone_into(&mut added.note));
+            if let Some(added) = report.added_mut(row).and_then(|rows| rows.get_mut(index)) {
+                text.clone_into(&mut added.note);
+            }
         }
     }
 }

@@ -30,8 +30,9 @@ pub fn changes(book: &Book, parts: &Parts<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     for row in plan::of(parts.paper).rows.iter().filter(|row| !row.key.is_empty()) {
         for cell in row.cells.iter().filter(|cell| !cell.names.is_empty()) {
-            let Some(value) = found.at(&row.key, cell.column) else { continue };
-            changes.extend(changed(parts, cell, value));
+            if let Some(place) = found.place(&row.key, cell.column) {
+                changes.extend(changed(parts, cell, found.cells.get(&place)));
+            }
         }
     }
     changes
@@ -61,11 +62,9 @@ impl<'b> Found<'b> {
         Some(Self { cells, rows, columns })
     }
 
-    /// What stands there now, `Some(None)` for nothing; `None` where row or column are gone.
-    fn at(&self, key: &str, column: usize) -> Option<Option<&SheetValue>> {
-        let row = self.rows.get(key)?;
-        let column = self.columns.get(column.to_string().as_str())?;
-        Some(self.cells.get(&(*row, *column)))
+    /// Where it stands now; `None` where row or column are gone.
+    fn place(&self, key: &str, column: usize) -> Option<(u32, u32)> {
+        Some((*self.rows.get(key)?, *self.columns.get(column.to_string().as_str())?))
     }
 }
 

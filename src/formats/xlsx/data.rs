@@ -113,7 +113,7 @@ fn day(serial: &str) -> Option<String> {
 /// The shortest figure that a spreadsheet cannot tell from this one: it writes 0.1 with 17 digits at times.
 pub(super) fn shortest(figure: &str) -> String {
     let number = super::changed::number_of(figure);
-    number.map_or_else(|| figure.to_owned(), |number| token(number))
+    number.map_or_else(|| figure.to_owned(), token)
 }
 
 fn token(number: crate::domain::values::Number) -> String {

@@ -60,17 +60,14 @@ pub fn open(bytes: &[u8]) -> Result<Book, BookError> {
     }
     let mut names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     names.sort_unstable();
-    let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
+    let is_sheet = |name: &&String| name.strip_prefix("xl/worksheets/").is_some_and(|rest| !rest.contains('/'));
     let sheets: Vec<&String> = names.iter().filter(is_sheet).collect();
     if sheets.is_empty() {
         return Err(BookError::NotABook);
     }
     let mut room = MOST_UNPACKED;
     let mut part = |name: &str| unpacked(&mut archive, name, &mut room);
-    let shared = match names.iter().any(|name| name == SHARED) {
-        true => shared_strings(&part(SHARED)?)?,
-        false => Vec::new(),
-    };
+    let shared = if names.iter().any(|name| name == SHARED) { shared_strings(&part(SHARED)?)? } else { Vec::new() };
     let mut book = Book::default();
     let mut kept = 0;
     for name in sheets {
