@@ -40,6 +40,8 @@ pub(super) fn official(sheet: &mut Worksheet, parts: &Parts<'_>) -> Result<(), X
 
 fn set_up(sheet: &mut Worksheet, plan: &Sheet, orientation: Orientation) -> Result<(), XlsxError> {
     sheet.write_string(0, 0, MARK)?;
+    // A sum of nothing is blank until it is calculated anew.
+    sheet.set_formula_result_default("");
     sheet.set_column_hidden(0)?;
     for (number, width) in plan.widths.iter().enumerate() {
         let column = column(number)?;

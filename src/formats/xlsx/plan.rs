@@ -29,7 +29,7 @@ pub(super) struct SheetRow {
     pub(super) key: String,
     /// From left to right.
     pub(super) cells: Vec<SheetCell>,
-    /// How many lines of text it needs; 0 where the program that opens the file finds that by itself.
+    /// How many lines of text it needs; 0 for one.
     pub(super) lines: usize,
 }
 
@@ -238,10 +238,10 @@ impl Plan {
         SheetCell { column, columns, rows: 1, text: text.to_owned(), names: Vec::new(), look }
     }
 
-    /// Programs find the height of a row by themselves, but for cells that stand over several columns.
+    /// Not every program finds the height of a row by itself.
     fn push(&mut self, cells: Vec<SheetCell>) {
-        let wide = cells.iter().filter(|cell| cell.columns > 1);
-        let lines = wide.map(|cell| lines_of(&cell.text, self.width(cell))).max().unwrap_or(0);
+        let lone = cells.iter().filter(|cell| cell.rows == 1);
+        let lines = lone.map(|cell| lines_of(&cell.text, self.width(cell))).max().unwrap_or(0);
         let key = cells.iter().find_map(|cell| cell.names.first()).cloned().unwrap_or_default();
         self.rows.push(SheetRow { key, cells, lines });
     }
@@ -264,9 +264,9 @@ fn widths(paper: &Paper) -> Vec<usize> {
     }
 }
 
-/// How many lines a text takes in so many characters; capitals and bold letters are wider than a digit.
+/// How many lines a text takes in the width of so many digits; most letters of Times New Roman are narrower.
 fn lines_of(text: &str, width: usize) -> usize {
-    let room = (width * 9 / 10).max(1);
+    let room = (width * 6 / 5).max(1);
     text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>().max(1)
 }
 

@@ -201,6 +201,18 @@ fn figures_are_figures_totals_are_formulas_and_blank_is_blank() {
 }
 
 #[test]
+fn a_sum_of_nothing_is_blank_and_a_long_label_gets_the_height_it_needs() {
+    let sheet = parts(&book_of(&Story::on(LAI_CHAU)));
+    let sheet = part(&sheet, OFFICIAL);
+    assert!(sheet.contains("</f><v></v>") && !sheet.contains("</f><v>0</v>"), "a sum of nothing is 0");
+    let height =
+        |row: &str| -> u32 { row.split("ht=\"").nth(1).unwrap().split(['"', '.']).next().unwrap().parse().unwrap() };
+    let rows: Vec<&str> = sheet.split("<row ").skip(1).collect();
+    let heights: Vec<u32> = rows.iter().filter(|row| row.contains("ht=\"")).map(|row| height(row)).collect();
+    assert!(heights.iter().any(|height| *height >= 45), "{heights:?}");
+}
+
+#[test]
 fn nothing_that_a_person_wrote_becomes_a_formula() {
     for hostile in strategies::HOSTILE {
         let story = Story::on(SAMPLER)
