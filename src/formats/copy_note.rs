@@ -28,6 +28,10 @@ pub enum How {
     Json,
     /// As a text to paste.
     Text,
+    /// As a table of data.
+    Csv,
+    /// As a workbook.
+    Xlsx,
     /// With everything else on the device.
     Backup,
     /// Handed to another program of the device.
@@ -37,10 +41,12 @@ pub enum How {
 }
 
 impl How {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::Html, "html"),
         (Self::Json, "json"),
         (Self::Text, "text"),
+        (Self::Csv, "csv"),
+        (Self::Xlsx, "xlsx"),
         (Self::Backup, "backup"),
         (Self::Share, "share"),
         (Self::Other, "other"),

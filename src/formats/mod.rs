@@ -1,10 +1,12 @@
 //! A report as bytes, and a form from a file. Pure: it must not know a browser or the editor.
 //!
 //! The page links only what it needs before the first key: [`template_file`], [`draft`], [`slot`] and the shapes of
-//! [`job`]. Everything else runs in the worker, through [`job::run`].
+//! [`job`]. Everything else runs in the worker, through [`run`], or, where it is heavy, in the office program, through
+//! `office`, which is compiled with the feature of that name only.
 
 pub mod backup;
 pub mod copy_note;
+pub mod csv;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;
@@ -14,6 +16,8 @@ pub mod job;
 pub mod kinship;
 pub mod last_year;
 pub mod moving;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod paper;
 mod pictures;
 pub mod reminder;
@@ -22,5 +26,8 @@ pub mod run;
 pub mod slot;
 pub mod template_file;
 pub mod text;
+pub mod tidy;
 pub mod versions;
 pub mod window_note;
+#[cfg(feature = "office")]
+pub mod xlsx;

@@ -62,6 +62,8 @@ pub(super) fn open(
         totals_differ: false,
         check_differs: is_whole && !message.check.as_ref().is_some_and(|written| check_code::is_same(written, &code)),
         pictures: Vec::new(),
+        other_edition: false,
+        official: None,
     })
 }
 

@@ -52,8 +52,23 @@ pub(crate) fn json_photos(weight: &str) -> String {
     format!("Kèm ảnh trong tệp số liệu JSON (thêm {weight})")
 }
 
-/// While a file is made.
-pub(crate) const EXPORTING: &str = "Đang làm tệp…";
+/// Above the files for those who work with tables.
+pub(crate) const OTHER_FILES: &str = "Tệp khác: Excel, CSV";
+/// What they are for.
+pub(crate) const OTHER_FILES_HELP: &str =
+    "Dành cho người cần làm việc với bảng tính. Cả hai mở lại được ở trang này; không kèm ảnh.";
+/// The button for the workbook.
+pub(crate) const EXPORT_XLSX: &str = "Tải bảng tính (Excel)";
+/// The button for the table of data.
+pub(crate) const EXPORT_CSV: &str = "Tải bảng số liệu (CSV)";
+/// While a file is made; a heavy one first fetches the program that makes it.
+pub(crate) const fn exporting(is_heavy: bool) -> &'static str {
+    if is_heavy {
+        "Đang làm tệp… Lần đầu phải tải thêm một phần của trang, có thể mất một lúc."
+    } else {
+        "Đang làm tệp…"
+    }
+}
 /// A total's word on the narrow screen.
 pub(crate) const TOTAL: &str = "Tổng";
 

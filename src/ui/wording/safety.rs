@@ -29,6 +29,8 @@ pub(crate) fn copy(how: How, time: &str, changed: Option<usize>) -> String {
         How::Html => "tải tệp báo cáo",
         How::Json => "tải tệp số liệu",
         How::Text => "chép thành chữ",
+        How::Csv => "tải bảng số liệu",
+        How::Xlsx => "tải bảng tính",
         How::Backup => "nằm trong tệp sao lưu",
         How::Share => "chuyển sang ứng dụng khác",
         How::Other => "lấy ra",

@@ -25,4 +25,7 @@ mod schema;
 mod slots;
 mod stored;
 mod strategies;
+mod tables;
 mod versions;
+#[cfg(feature = "office")]
+mod workbooks;

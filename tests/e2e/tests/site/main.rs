@@ -20,6 +20,7 @@ mod review;
 mod safety;
 mod sending;
 mod storage_trouble;
+mod tables;
 mod two_devices;
 mod two_windows;
 mod typing;
