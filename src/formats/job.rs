@@ -86,6 +86,8 @@ pub struct Imported {
     pub filled: usize,
     /// Whether the totals written in the file differ from those taken of its figures.
     pub totals_differ: bool,
+    /// Whether the code written in the file is not that of its figures.
+    pub check_differs: bool,
     /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
     /// picture, is 0.
     pub pictures: Vec<Picture>,
@@ -162,6 +164,7 @@ impl Imported {
             revision: value.get("revision")?.as_u64()?,
             filled: count(value, "filled")?,
             totals_differ: value.get("totals_differ")?.as_bool()?,
+            check_differs: value.get("check_differs")?.as_bool()?,
             pictures: value.get("pictures")?.as_array()?.iter().filter_map(picture).collect(),
         })
     }
@@ -223,6 +226,7 @@ mod tests {
             revision: 17,
             filled: 3,
             totals_differ: true,
+            check_differs: true,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let refusals = [

@@ -89,6 +89,9 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
     }
+    if imported.check_differs {
+        said = format!("{said} {}", words::CHECK_DIFFERS);
+    }
     let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
     let InHand { form, besides } = store(&imported, drafts).await?;
     for more in [besides, pictures.as_str()] {

@@ -5,6 +5,7 @@
 // Nothing outside can reach into a test binary, so nothing in it needs to be told or hidden.
 #![allow(missing_docs, unreachable_pub)]
 
+mod check_code;
 mod editor;
 mod formats;
 mod history;

@@ -2,6 +2,7 @@
 //! It must not know how a report is stored, sent or shown.
 
 pub mod address;
+pub mod check_code;
 pub mod entry;
 pub mod issues;
 pub mod last_year;

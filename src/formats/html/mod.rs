@@ -89,6 +89,7 @@ pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
         html.push_str("</section>\n");
         appendix(&mut html, found, paper);
     } else {
+        element(&mut html, "p", "paper__check", &paper.check);
         explanations(&mut html, paper);
         letter::end(&mut html, &paper.letter);
         element(&mut html, "p", "paper__origin", &paper.origin);
@@ -108,6 +109,7 @@ fn appendix(html: &mut String, appendix: &Appendix, paper: &Paper) {
     for part in &appendix.body {
         block(html, part);
     }
+    element(html, "p", "paper__check", &paper.check);
     explanations(html, paper);
     letter::signatures(html, &appendix.signatures);
     element(html, "p", "paper__origin", &paper.origin);

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::job::{Imported, Refusal};
 use super::report_json::{self, FORMAT_VERSION, Origin};
 use super::{draft, template_file};
-use crate::domain::report::{Progress, Report, Totals};
+use crate::domain::report::{Progress, Report, Totals, check_code};
 use crate::domain::template::{Problem, Template, id};
 use crate::domain::values::number_text;
 
@@ -50,6 +50,7 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         revision: report.identity.revision,
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(&template, &report, &value),
+        check_differs: check_differs(&template, &report, &value),
         pictures,
     };
     Ok((imported, bytes))
@@ -128,6 +129,12 @@ fn totals_differ(template: &Template, report: &Report, value: &Value) -> bool {
         };
         number != total.value || (number.is_none() && !written.is_null())
     })
+}
+
+/// Whether the file's code is not that of its figures. A file of an earlier program has none.
+fn check_differs(template: &Template, report: &Report, value: &Value) -> bool {
+    let written = value.get("check").and_then(Value::as_str);
+    written.is_some_and(|code| !check_code::is_same(code, &check_code::of(template, report)))
 }
 
 fn damaged(place: &str) -> Refusal {

@@ -17,7 +17,7 @@ mod table;
 mod widths;
 pub mod words;
 
-use crate::domain::report::{HeadField, Report, Totals};
+use crate::domain::report::{HeadField, Progress, Report, Totals, check_code};
 use crate::domain::template::{Layout, Template};
 
 pub use appendix::{Appendix, Signatures};
@@ -36,6 +36,8 @@ pub struct Paper {
     pub letter: Letter,
     /// The official table, where it is not a part of the report's own words.
     pub appendix: Option<Appendix>,
+    /// The code of the figures; empty where there are none yet.
+    pub check: String,
     /// What the person said to what looks odd, each with its row; often none. It stands beneath the last table.
     pub explanations: Vec<String>,
     /// The pictures behind everything.
@@ -84,6 +86,7 @@ pub fn lay_out(template: &Template, report: &Report, totals: &Totals, at: &str) 
         remarks: remarks(template, report, totals),
         letter: letter::letter(template, report, letter_body, appendix.as_ref().map(|found| found.name.as_str())),
         appendix,
+        check: check(template, report),
         explanations: explanations::all(template, report, totals),
         photos: photos::all(report),
         origin: words::origin(&template.id, template.version, report.identity.revision, &date_line::moment(at)),
@@ -107,6 +110,12 @@ fn name(template: &Template, report: &Report) -> String {
     let unit = report.head_field(HeadField::Unit).trim();
     let parts = [template.title_block.appendix.trim(), template.name.trim(), unit];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" – ")
+}
+
+/// An empty form is filled in by hand, and has no figures to be told by a code.
+fn check(template: &Template, report: &Report) -> String {
+    let Progress { filled, unreadable, .. } = Progress::of_report(template, report);
+    if filled + unreadable == 0 { String::new() } else { words::check(&check_code::of(template, report)) }
 }
 
 /// What is reported, parted into what the letter says and what the appendix shows.

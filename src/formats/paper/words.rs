@@ -160,6 +160,11 @@ pub fn added_row(row: &str, position: usize) -> String {
     format!("{row} dòng {position}")
 }
 
+/// The code of the figures.
+pub fn check(code: &str) -> String {
+    format!("Mã kiểm tra số liệu: {code}")
+}
+
 /// What the person said to one row.
 pub fn explanation(row: &str, text: &str) -> String {
     format!("- {row}: {text}")

@@ -2,6 +2,7 @@
 
 use super::{FORMAT, FORMAT_VERSION, Figures, JsonText, Layout, figure, push_string, write_photos};
 use crate::domain::by_name::Kept;
+use crate::domain::report::check_code;
 use crate::domain::report::{AddedRow, CellAddress, HeadField, Report, SectionAnswer, Total, Totals};
 use crate::domain::template::{RowIndex, Template};
 use crate::domain::values::number_text;
@@ -29,6 +30,7 @@ pub fn file(template: &Template, report: &Report, totals: &Totals, stamp: Stamp<
     json.string("exported_at", stamp.at);
     write_with_pictures(&mut json, template, report, Figures::AsRead, stamp.pictures);
     write_totals(&mut json, template, totals);
+    json.string("check", &check_code::of(template, report));
     json.raw("template", stamp.template);
     json.finish()
 }

@@ -52,6 +52,8 @@ pub(crate) const NOT_STORED: &str =
 /// The totals written in a file differ from its figures.
 pub(crate) const TOTALS_DIFFER: &str =
     "Các dòng tổng ghi trong tệp khác với tổng của số liệu. Trang đã tính lại; nên kiểm tra với nơi gửi.";
+/// The code written in a file is not that of its figures.
+pub(crate) const CHECK_DIFFERS: &str = "Mã kiểm tra ghi trong tệp không khớp số liệu: có thể số liệu đã bị sửa hay thiếu trên đường gửi. Nên hỏi lại nơi gửi.";
 /// The device holds a later revision of the imported report, which was opened instead.
 pub(crate) const KEPT_NEWER: &str = "Bản trong máy mới hơn tệp này, nên trang mở bản trong máy.";
 /// A different report of the same id is on the device: both stay.

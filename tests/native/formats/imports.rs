@@ -209,6 +209,26 @@ fn totals_that_do_not_fit_their_figures_are_noticed() {
 }
 
 #[test]
+fn a_figure_that_was_changed_on_the_way_is_noticed_by_the_code() {
+    let story = lai_chau();
+    let file = value(&story);
+    let differs = |file: &Value| import(file.to_string().as_bytes()).unwrap().check_differs;
+    assert!(!differs(&file));
+    assert!(!import(&story.export(FileKind::Html)).unwrap().check_differs);
+    let mut changed = file.clone();
+    // No total counts news, so that only the code can tell.
+    changed["values"]["news"]["count"] = json!(1);
+    assert!(differs(&changed) && !import(changed.to_string().as_bytes()).unwrap().totals_differ);
+    let mut written_by_hand = file.clone();
+    written_by_hand["check"] = json!(file["check"].as_str().unwrap().to_lowercase());
+    assert!(!differs(&written_by_hand));
+    for nothing in [json!(null), json!(7)] {
+        written_by_hand["check"] = nothing;
+        assert!(!differs(&written_by_hand), "a file of an earlier program has no code");
+    }
+}
+
+#[test]
 fn a_draft_that_was_offered_as_a_file_opens_where_its_form_is_known() {
     let story = Story::on(SAMPLER).cell("a.count", "1 250").cell("b.count", "12o").cell("a.day", "2023-01-05");
     let payload = draft::encode(&story.template, &story.report, AT);
