@@ -1,7 +1,8 @@
 //! A report as bytes, and a form from a file. Pure: it must not know a browser or the editor.
 //!
 //! The page links only what it needs before the first key: [`template_file`], [`draft`], [`slot`] and the shapes of
-//! [`job`]. Everything else runs in the worker, through [`job::run`].
+//! [`job`]. Everything else runs in the worker, through [`run`], or, where it is heavy, in the office program, through
+//! `office`, which is compiled with the feature of that name only.
 
 pub mod draft;
 pub mod file_name;
@@ -11,6 +12,8 @@ pub mod import;
 pub mod job;
 pub mod last_year;
 pub mod moving;
+#[cfg(feature = "office")]
+pub mod office;
 pub mod paper;
 mod pictures;
 pub mod report_json;

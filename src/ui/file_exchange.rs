@@ -2,7 +2,8 @@
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
 use crate::browser::photos::Photos;
-use crate::browser::{clock, files, templates, text, worker_door};
+use crate::browser::worker_door::{self, Program};
+use crate::browser::{clock, files, templates, text};
 use crate::domain::report::{Identity, Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
@@ -36,7 +37,7 @@ pub(super) struct Made {
 /// Makes a file. An error is a sentence to be shown.
 pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> {
     let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
-    match worker_door::run(&job, bytes).await {
+    match worker_door::run(Program::Worker, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
         Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
@@ -174,8 +175,8 @@ async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
     // A file without its form asks for it; the page is asked once.
     for _ in 0..2 {
         let job = Job::Import { template: template.clone(), at: at.clone() };
-        let (outcome, pictures) =
-            worker_door::run(&job, bytes.clone()).await.map_err(|_| words::NO_WORKER.to_owned())?;
+        let done = worker_door::run(Program::Worker, &job, bytes.clone()).await;
+        let (outcome, pictures) = done.map_err(|_| words::NO_WORKER.to_owned())?;
         match outcome {
             Outcome::Imported(imported) => return Ok((*imported, pictures)),
             Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
