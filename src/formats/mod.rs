@@ -4,6 +4,7 @@
 //! [`job`]. Everything else runs in the worker, through [`run`], or, where it is heavy, in the office program, through
 //! `office`, which is compiled with the feature of that name only.
 
+pub mod compact;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;

@@ -1,6 +1,7 @@
 //! What leaves the program comes back as it was, and what is no report never passes for one.
 
 mod any_form;
+mod compact;
 mod drafts;
 mod file_names;
 mod fixtures;
