@@ -22,7 +22,7 @@ mod write;
 use super::fingerprint;
 
 pub use read::{Code, CodeError, open};
-pub use write::{Written, write};
+pub use write::{Written, has_answers, write};
 
 /// The most bytes of a code: beyond these a phone's camera has trouble with it.
 pub const MOST_BYTES: usize = 1_000;

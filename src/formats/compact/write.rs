@@ -21,10 +21,18 @@ pub struct Written {
 /// many.
 pub fn write(template: &Template, report: &Report) -> Option<Written> {
     let writer = Writer { template, report, leaves_out: false };
-    if writer.is_blank() {
+    if !has_answers(template, report) {
         return None;
     }
     [writer, Writer { leaves_out: true, ..writer }].into_iter().find_map(Writer::written)
+}
+
+/// Whether there is anything that a code could carry besides the unit's name.
+pub fn has_answers(template: &Template, report: &Report) -> bool {
+    let is_answered = |address| report.entry(address).is_some_and(|entry| *entry.reading() != Reading::Blank);
+    !report.section_answers().is_empty()
+        || open_cells(template).any(is_answered)
+        || rows_with_added(template).any(|row| !report.added(row).is_empty())
 }
 
 /// The beginning of a form's fingerprint.
@@ -58,12 +66,6 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn is_blank(self) -> bool {
-        self.report.section_answers().is_empty()
-            && self.answers(open_cells(self.template)).iter().all(|answer| *answer == Answer::Blank)
-            && rows_with_added(self.template).all(|row| self.report.added(row).is_empty())
-    }
-
     fn written(self) -> Option<Written> {
         let added: usize = rows_with_added(self.template).map(|row| self.report.added(row).len()).sum();
         if !self.leaves_out && added > MOST_ADDED {
