@@ -88,9 +88,22 @@ pub struct Imported {
     pub totals_differ: bool,
     /// Whether the code written in the file is not that of its figures.
     pub check_differs: bool,
+    /// Whether it carries less than its report said, and what.
+    pub carries: Carries,
     /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
     /// picture, is 0.
     pub pictures: Vec<Picture>,
+}
+
+/// How much of a report a file carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Carries {
+    /// All of it.
+    Everything,
+    /// Figures, the words of cells and the unit's name, as a code on paper does.
+    Figures,
+    /// Only the figures of the form's own rows, and the unit's name: a code had no room for more.
+    OwnRows,
 }
 
 /// Why a file or a job was refused.
@@ -165,6 +178,11 @@ impl Imported {
             filled: count(value, "filled")?,
             totals_differ: value.get("totals_differ")?.as_bool()?,
             check_differs: value.get("check_differs")?.as_bool()?,
+            carries: match value.get("carries")?.as_str()? {
+                "Everything" => Carries::Everything,
+                "Figures" => Carries::Figures,
+                _ => Carries::OwnRows,
+            },
             pictures: value.get("pictures")?.as_array()?.iter().filter_map(picture).collect(),
         })
     }
@@ -227,6 +245,7 @@ mod tests {
             filled: 3,
             totals_differ: true,
             check_differs: true,
+            carries: Carries::Figures,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let refusals = [

@@ -8,6 +8,7 @@
 //! | text | the form's id |
 //! | number | the form's version |
 //! | 4 | the beginning of the form's fingerprint |
+//! | 8 | the code of the report's figures, without its dash |
 //! | number | 1 where words and added rows were left out for want of room, else 0 |
 //! | text | the unit that reports |
 //! | numbers | how many sections were answered as a whole; each: its row, twice, plus 1 for "blank is 0" |

@@ -14,6 +14,8 @@ pub struct Code {
     pub form: String,
     /// The form's version.
     pub version: u32,
+    /// The code of the report's figures; see [`check_code`](crate::domain::report::check_code).
+    pub check: String,
     /// Whether words and added rows were left out when it was made.
     pub leaves_out: bool,
     /// Tells two codes apart.
@@ -59,13 +61,14 @@ fn whole(text: &str) -> Option<Code> {
     let form = reader.text().filter(|form| id::is_form_id(form))?;
     let version = u32::try_from(reader.number()?).ok()?;
     let fingerprint = reader.bytes(4)?.try_into().ok()?;
+    let check = String::from_utf8(reader.bytes(8)?.to_vec()).ok()?;
     let leaves_out = match reader.number()? {
         0 => false,
         1 => true,
         _ => return None,
     };
     let rest = reader.left().to_vec();
-    Some(Code { form, version, leaves_out, sum: said.to_owned(), fingerprint, rest })
+    Some(Code { form, version, check, leaves_out, sum: said.to_owned(), fingerprint, rest })
 }
 
 impl Code {

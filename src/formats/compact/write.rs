@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 
 use super::stream::{Answer, push_answers, push_number, push_text};
 use super::{MOST_ADDED, MOST_BYTES, framed};
-use crate::domain::report::{CellAddress, Entry, HeadField, Report, SectionAnswer};
+use crate::domain::report::{CellAddress, Entry, HeadField, Report, SectionAnswer, check_code};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Reading;
 
@@ -80,6 +80,8 @@ impl Writer<'_> {
         push_text(&mut bytes, &self.template.id);
         push_number(&mut bytes, self.template.version.into());
         bytes.extend(short_fingerprint(self.template));
+        let check = check_code::of(self.template, self.report);
+        bytes.extend(check.bytes().filter(u8::is_ascii_alphanumeric));
         push_number(&mut bytes, self.leaves_out.into());
         push_text(&mut bytes, self.report.head_field(HeadField::Unit));
         let sections = self.report.section_answers();

@@ -1,12 +1,13 @@
-//! Opens a report file: HTML or JSON, hostile until proven otherwise. It must not change anything, nor ask anybody.
+//! Opens a report file: HTML, JSON or the text of a code, hostile until proven otherwise. It must not change anything, nor ask anybody.
 
+mod code;
 mod data_block;
 mod photos;
 mod tags;
 
 use serde_json::Value;
 
-use super::job::{Imported, Refusal};
+use super::job::{Carries, Imported, Refusal};
 use super::report_json::{self, FORMAT_VERSION, Origin};
 use super::{draft, template_file};
 use crate::domain::report::{Progress, Report, Totals, check_code};
@@ -24,6 +25,9 @@ const MOST_COMMAS: usize = 2_000_000;
 /// # Errors
 /// Why it cannot be opened. There is no half-opened report.
 pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Imported, Vec<u8>), Refusal> {
+    if let Some(code) = code::of(bytes) {
+        return Ok((code::open(code, page_template, at)?, Vec::new()));
+    }
     let (text, value) = parse(bytes)?;
     check_marks(&value)?;
     let form = value.pointer("/form/id").and_then(Value::as_str).filter(|form| id::is_form_id(form));
@@ -51,6 +55,7 @@ pub fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<(Impo
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(&template, &report, &value),
         check_differs: check_differs(&template, &report, &value),
+        carries: Carries::Everything,
         pictures,
     };
     Ok((imported, bytes))

@@ -4,10 +4,12 @@ use phuluc::domain::report::{AddedRow, CellAddress, Entry, HeadField, Report, Se
 use phuluc::domain::template::{CellIndex, Template};
 use phuluc::domain::values::Reading;
 use phuluc::formats::compact::{self, CodeError, MOST_BYTES};
+use phuluc::formats::draft;
+use phuluc::formats::job::{Carries, Refusal};
 use proptest::prelude::*;
 
 use super::forms;
-use super::samples::{LAI_CHAU, SAMPLER, Story, lai_chau, load};
+use super::samples::{LAI_CHAU, SAMPLER, Story, import, import_with, lai_chau, load};
 use super::strategies;
 use crate::mutate::Dice;
 use crate::support::{cases, files};
@@ -205,4 +207,35 @@ fn whatever_the_bytes_say_reading_them_ends_and_what_is_read_is_written_again() 
         opened += 1;
     }
     assert!(opened > 0, "no altered code was read: the test alters too much");
+}
+
+#[test]
+fn a_code_opens_as_a_file_does_once_the_page_has_its_form() {
+    let story = printed_story();
+    let file = code(&story);
+    let needed = Err(Refusal::NeedsTemplate { form: "sampler".to_owned() });
+    assert_eq!(import(file.as_bytes()), needed);
+    let other = SAMPLER.replacen("\"version\": 3", "\"version\": 4", 1);
+    assert_eq!(import_with(file.as_bytes(), Some(&other)), needed);
+    assert_eq!(import_with(file.as_bytes(), Some(LAI_CHAU)), needed);
+    let imported = import_with(format!("\u{feff}{file}\r\n").as_bytes(), Some(SAMPLER)).unwrap();
+    assert_eq!((imported.filled, imported.carries, imported.check_differs), (7, Carries::Figures, false));
+    let back = draft::decode(&story.template, &imported.draft).unwrap();
+    assert_same_figures(&story.template, &story.report, &back, false);
+    // The same code is the same report, however often it is opened.
+    assert_eq!(import_with(file.as_bytes(), Some(SAMPLER)).unwrap().report, imported.report);
+    assert_eq!(import_with(&file.as_bytes()[..60], Some(SAMPLER)), Err(Refusal::Broken { line: 1 }));
+    let newer = Refusal::TooNew { format_version: 2 };
+    assert_eq!(import_with(file.replacen('1', "2", 1).as_bytes(), Some(SAMPLER)), Err(newer));
+}
+
+#[test]
+fn a_code_that_leaves_out_says_so_and_one_that_contradicts_its_check_too() {
+    let crowded = Story::on(SAMPLER).cell("a.count", "7").cell("a.place", &"ộ".repeat(400));
+    let imported = import_with(code(&crowded).as_bytes(), Some(SAMPLER)).unwrap();
+    assert_eq!((imported.carries, imported.check_differs), (Carries::OwnRows, false));
+    let mut bytes = bytes_of(&code(&printed_story()));
+    let check = "sampler".len() + 1 + 1 + 4;
+    bytes[check] = if bytes[check] == b'A' { b'B' } else { b'A' };
+    assert!(import_with(compact::framed(&bytes).as_bytes(), Some(SAMPLER)).unwrap().check_differs);
 }
