@@ -31,6 +31,14 @@ pub enum Job {
         /// When: RFC 3339, local with offset.
         at: String,
     },
+    /// Find a report's code in a picture; its pixels travel with the job, a byte each, from black 0 to white 255, row by
+    /// row. The office program does it.
+    ReadCode {
+        /// In pixels.
+        width: usize,
+        /// In pixels.
+        height: usize,
+    },
 }
 
 /// A kind of file that a report leaves as.
@@ -61,6 +69,8 @@ pub enum Outcome {
         /// Its media type.
         media_type: String,
     },
+    /// The text of a code, whose bytes travel with this; it opens as a file does.
+    Code,
     /// The report of a file; the bytes of its pictures travel with this.
     Imported(Box<Imported>),
     /// The job could not be done; nothing was changed.
@@ -123,6 +133,8 @@ pub enum Refusal {
         /// Where it breaks off.
         line: usize,
     },
+    /// A picture without a report's code, or with one that is not sharp enough.
+    NoCode,
     /// HTML without the data block of a report.
     NoData,
     /// JSON or data of another program.
@@ -160,6 +172,7 @@ impl Outcome {
         match word {
             "Exported" => Some(Self::Exported { name: text(inside, "name")?, media_type: text(inside, "media_type")? }),
             "Imported" => Imported::from_value(inside).map(|imported| Self::Imported(Box::new(imported))),
+            "Code" => Some(Self::Code),
             "Refused" => Refusal::from_value(inside).map(Self::Refused),
             _ => None,
         }
@@ -196,6 +209,7 @@ impl Refusal {
             "TooLarge" => Self::TooLarge { limit: count(inside, "limit")? },
             "NotAReport" => Self::NotAReport,
             "Broken" => Self::Broken { line: count(inside, "line")? },
+            "NoCode" => Self::NoCode,
             "NoData" => Self::NoData,
             "Foreign" => Self::Foreign,
             "TooNew" => Self::TooNew { format_version: inside.get("format_version")?.as_u64()? },
@@ -253,6 +267,7 @@ mod tests {
             Refusal::TooLarge { limit: 1 },
             Refusal::NotAReport,
             Refusal::Broken { line: 2 },
+            Refusal::NoCode,
             Refusal::NoData,
             Refusal::Foreign,
             Refusal::TooNew { format_version: 3 },
@@ -262,7 +277,7 @@ mod tests {
             Refusal::BadDraft,
         ];
         let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned() };
-        let all = [exported, Outcome::Imported(Box::new(imported))].into_iter();
+        let all = [exported, Outcome::Code, Outcome::Imported(Box::new(imported))].into_iter();
         for outcome in all.chain(refusals.into_iter().map(Outcome::Refused)) {
             let json = serde_json::to_string(&outcome).unwrap_or_default();
             assert_eq!(Outcome::from_json(&json), Some(outcome), "{json}");

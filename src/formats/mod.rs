@@ -19,5 +19,7 @@ pub mod paper;
 mod pictures;
 pub mod report_json;
 pub mod run;
+#[cfg(feature = "office")]
+pub mod scan;
 pub mod slot;
 pub mod template_file;

@@ -14,6 +14,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
             .and_then(|pictures| export(&Export { kind: *kind, template, draft, at, program, pictures: &pictures })),
         Job::Import { template, at } => import::open(attachment, template.as_deref(), at)
             .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
+        Job::ReadCode { .. } => Err(Refusal::NoCode),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
 }

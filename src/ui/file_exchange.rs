@@ -1,7 +1,7 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
-use crate::browser::photos::Photos;
+use crate::browser::photos::{self, Grey, Photos};
 use crate::browser::worker_door::{self, Program};
 use crate::browser::{clock, files, templates, text};
 use crate::domain::report::{Identity, Photo, Report};
@@ -40,7 +40,7 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
     match worker_door::run(Program::Worker, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok((Outcome::Imported(_), _)) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
     }
 }
 
@@ -93,9 +93,10 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     if imported.check_differs {
         said = format!("{said} {}", words::CHECK_DIFFERS);
     }
+    let lacks = words::carries(imported.carries);
     let pictures = keep_pictures(&imported.pictures, &bytes, &drafts.photos()).await;
     let InHand { form, besides } = store(&imported, drafts).await?;
-    for more in [besides, pictures.as_str()] {
+    for more in [lacks, besides, pictures.as_str()] {
         if !more.is_empty() {
             said = format!("{said} {more}");
         }
@@ -103,11 +104,25 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
     Ok(Opened { form, words: said })
 }
 
+/// The bytes of a file; of a picture what the code in it says.
 async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
+    if file.type_().starts_with("image/") {
+        return code_in(file).await;
+    }
     files::read(file, LARGEST_FILE).await.map_err(|why| match why {
         files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
         files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
     })
+}
+
+async fn code_in(picture: &web_sys::File) -> Result<Vec<u8>, String> {
+    let Grey { width, height, bytes } = photos::grey(picture).await.map_err(|_| words::PICTURE_NOT_SHOWN.to_owned())?;
+    let job = Job::ReadCode { width, height };
+    match worker_door::run(Program::Office, &job, bytes).await {
+        Ok((Outcome::Code, text)) => Ok(text),
+        Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
+        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
+    }
 }
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
@@ -184,7 +199,7 @@ async fn read(bytes: Vec<u8>) -> Result<(Imported, Vec<u8>), String> {
                 template = Some(on_page.map_err(|_| words::refusal(&Refusal::NeedsTemplate { form }))?);
             }
             Outcome::Refused(why) => return Err(words::refusal(&why)),
-            Outcome::Exported { .. } => break,
+            Outcome::Exported { .. } | Outcome::Code => break,
         }
     }
     Err(words::NO_WORKER.to_owned())

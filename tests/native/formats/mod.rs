@@ -17,6 +17,8 @@ mod paper;
 mod photos;
 mod round_trip;
 mod samples;
+#[cfg(feature = "office")]
+mod scan;
 mod schema;
 mod slots;
 mod strategies;
