@@ -24,6 +24,7 @@ pub fn of(form: &str, unit: &str, at: &str, kind: FileKind) -> String {
     let extension = match kind {
         FileKind::Json => ".json",
         FileKind::Html => ".html",
+        FileKind::Docx => ".docx",
     };
     let form = plain(form);
     let time = time(at);

@@ -48,6 +48,15 @@ pub enum FileKind {
     Json,
     /// The printable page with the same JSON inside.
     Html,
+    /// The printed report as a Word document, to be gone on with by hand; it does not come back.
+    Docx,
+}
+
+impl FileKind {
+    /// Whether the office program makes it, and not the worker.
+    pub const fn is_heavy(self) -> bool {
+        matches!(self, Self::Docx)
+    }
 }
 
 /// One picture among the bytes that travel with a job or an outcome.

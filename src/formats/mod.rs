@@ -5,6 +5,8 @@
 //! `office`, which is compiled with the feature of that name only.
 
 pub mod compact;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;

@@ -56,6 +56,8 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
             // The pictures stand in the page for everybody to see, so its data need not hold them once more.
             (html::page(&paper, &json(&[]), job.pictures), "text/html")
         }
+        // The office program makes it.
+        FileKind::Docx => return Err(Refusal::BadDraft),
     };
     let name = file_name::of(&template.id, report.head_field(HeadField::Unit), job.at, job.kind);
     Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, text.into_bytes()))

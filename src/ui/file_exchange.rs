@@ -37,7 +37,9 @@ pub(super) struct Made {
 /// Makes a file. An error is a sentence to be shown.
 pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> {
     let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
-    match worker_door::run(Program::Worker, &job, bytes).await {
+    let is_heavy = matches!(&job, Job::Export { kind, .. } if kind.is_heavy());
+    let program = if is_heavy { Program::Office } else { Program::Worker };
+    match worker_door::run(program, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
         Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),

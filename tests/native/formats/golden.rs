@@ -8,7 +8,7 @@ use phuluc::formats::{html, paper};
 
 use super::samples::{AT, FORMS, LAI_CHAU, Story, filled, lai_chau};
 
-fn check(name: &str, found: &str) {
+pub fn check(name: &str, found: &str) {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", name].iter().collect();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, found).unwrap();

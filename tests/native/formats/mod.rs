@@ -2,6 +2,8 @@
 
 mod any_form;
 mod compact;
+#[cfg(feature = "office")]
+mod docx;
 mod drafts;
 mod file_names;
 mod fixtures;
