@@ -42,7 +42,15 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
     match worker_door::run(program, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok(_) | Err(_) => Err(not_loaded(program)),
+    }
+}
+
+/// A program did not come, or died.
+fn not_loaded(program: Program) -> String {
+    match program {
+        Program::Worker => words::NO_WORKER.to_owned(),
+        Program::Office => words::NO_OFFICE.to_owned(),
     }
 }
 
@@ -123,7 +131,7 @@ async fn code_in(picture: &web_sys::File) -> Result<Vec<u8>, String> {
     match worker_door::run(Program::Office, &job, bytes).await {
         Ok((Outcome::Code, text)) => Ok(text),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok(_) | Err(_) => Err(not_loaded(Program::Office)),
     }
 }
 

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::element::el;
-use super::parts::{Button, button, card_title, changing, group, live, maybe, nothing, paragraph, part, words};
+use super::parts::{
+    Button, button, card_title, changing, foldable, group, live, maybe, nothing, paragraph, part, words,
+};
 use super::send_panel::send_panel;
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
@@ -20,7 +22,7 @@ use crate::ui::wording::{form as wording, photos, review, send};
 #[derive(Clone)]
 enum Said {
     Nothing,
-    Busy,
+    Busy(FileKind),
     Done(String),
     Problem(String),
 }
@@ -30,7 +32,7 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
     let said = RwSignal::new(Said::Nothing);
     let words_said = words(move || match said.get() {
         Said::Nothing => String::new(),
-        Said::Busy => wording::EXPORTING.to_owned(),
+        Said::Busy(kind) => wording::exporting(kind.is_heavy()).to_owned(),
         Said::Done(words) | Said::Problem(words) => words,
     });
     let class = maybe(move || {
@@ -62,6 +64,7 @@ pub(crate) fn export_panel(app: App, state: FormState) -> AnyView {
         send_panel(state),
         group("finish__buttons", buttons),
         choice(state),
+        other_files(state, said),
         el("p", "")
             .live("class", class)
             .set("role", "status")
@@ -75,6 +78,18 @@ fn review_button(app: App, state: FormState) -> AnyView {
     let action = Arc::new(move || app.go(&Route::Review(form.clone())));
     let button = Button { class: "button button--second", name: "review", words: review::TITLE, label: None, action };
     group("finish__buttons", vec![super::parts::button(button)])
+}
+
+/// The files for those who go on with a report elsewhere.
+fn other_files(state: FormState, said: RwSignal<Said>) -> AnyView {
+    let class = "button button--second";
+    let buttons = vec![export_button(state, said, FileKind::Docx, class, "export-docx", wording::EXPORT_DOCX)];
+    let inside = vec![
+        el("summary", "finish__more").says(wording::OTHER_FILES),
+        paragraph("card__help", wording::OTHER_FILES_HELP.to_owned()),
+        group("finish__buttons", buttons),
+    ];
+    foldable("finish__others", false, inside)
 }
 
 /// The name of the choice below.
@@ -97,11 +112,11 @@ fn export_button(
     words: &'static str,
 ) -> AnyView {
     let action = move || {
-        if said.with_untracked(|said| matches!(said, Said::Busy)) {
+        if said.with_untracked(|said| matches!(said, Said::Busy(_))) {
             return;
         }
-        said.set(Said::Busy);
-        let with_photos = kind == FileKind::Html || dom::is_checked(JSON_PHOTOS);
+        said.set(Said::Busy(kind));
+        let with_photos = kind != FileKind::Json || dom::is_checked(JSON_PHOTOS);
         spawn_local(async move {
             let job = state.export_job(kind, with_photos);
             let result = file_exchange::export(job, &state.photo_store()).await;

@@ -56,6 +56,9 @@ pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// The worker could not be started or died.
 pub(crate) const NO_WORKER: &str =
     "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
+/// The office program could not be loaded.
+pub(crate) const NO_OFFICE: &str = "Việc này cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
+     lại; số liệu vẫn còn, và tệp HTML, JSON vẫn làm được khi không có mạng.";
 /// The chosen file could not be read from the device.
 pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
 /// The browser would not save a file.

@@ -52,8 +52,21 @@ pub(crate) fn json_photos(weight: &str) -> String {
     format!("Kèm ảnh trong tệp số liệu JSON (thêm {weight})")
 }
 
-/// While a file is made.
-pub(crate) const EXPORTING: &str = "Đang làm tệp…";
+/// Above the files for those who go on with a report elsewhere.
+pub(crate) const OTHER_FILES: &str = "Tệp khác: Word";
+/// What they are for.
+pub(crate) const OTHER_FILES_HELP: &str =
+    "Tệp Word dành cho nơi cần viết thêm vào báo cáo; có cả ảnh, nhưng không mở lại được ở trang này.";
+/// The button for the Word document.
+pub(crate) const EXPORT_DOCX: &str = "Tải văn bản (Word)";
+/// While a file is made; a heavy one first fetches the program that makes it.
+pub(crate) const fn exporting(is_heavy: bool) -> &'static str {
+    if is_heavy {
+        "Đang làm tệp… Lần đầu phải tải thêm một phần của trang, có thể mất một lúc."
+    } else {
+        "Đang làm tệp…"
+    }
+}
 /// A total's word on the narrow screen.
 pub(crate) const TOTAL: &str = "Tổng";
 

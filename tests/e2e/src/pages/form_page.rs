@@ -154,6 +154,12 @@ impl<'browser> FormPage<'browser> {
         self.export("export-html", ".html").await
     }
 
+    /// The Word document, whose button lies in a fold.
+    pub async fn export_docx(self) -> Result<PathBuf> {
+        self.browser.click("summary.finish__more").await?;
+        self.export("export-docx", ".docx").await
+    }
+
     async fn export(self, button: &str, ending: &str) -> Result<PathBuf> {
         let before = self.browser.profile().downloaded_names()?;
         self.browser.click(&format!("button{}", named(button))).await.context("an export")?;

@@ -8,6 +8,7 @@ mod imports;
 mod large_forms;
 mod layout;
 mod main_job;
+mod office;
 mod offline;
 mod other_forms;
 mod paper;
