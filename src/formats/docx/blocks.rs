@@ -40,7 +40,9 @@ pub(super) fn beneath(xml: &mut String, paper: &Paper) {
         return;
     }
     paragraph(xml, Look { bold: true, keep: true, before: 8 * POINT, ..EXPLANATION }, words::EXPLANATIONS);
-    paper.explanations.iter().for_each(|text| said(xml, EXPLANATION, text));
+    for text in &paper.explanations {
+        said(xml, EXPLANATION, text);
+    }
 }
 
 /// Draws a line with its caption.

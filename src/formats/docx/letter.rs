@@ -9,7 +9,7 @@ use crate::formats::paper::{Letter, Line, Signature, Signatures, words};
 const CENTERED: Look = Look { align: "center", ..PLAIN };
 /// A line to sign on: about 22 mm lie above the name.
 const NAME: Look = Look { bold: true, before: 62 * POINT, ..CENTERED };
-/// A rule of a third of the column's width, and one as long as the motto.
+/// The border that is a rule.
 const SHORT_RULE: &str = "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
 const FRAMELESS: &str = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>\
     <w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>";
@@ -49,7 +49,9 @@ fn title(xml: &mut String, letter: &Letter, room: usize) {
         let parts = [&caption, &letter.recipient].map(|text| Run { text, bold: false, italic: false });
         runs(xml, Look { before: 6 * POINT, ..CENTERED }, &parts);
     }
-    letter.about.iter().for_each(|line| captioned(xml, Look { before: 4 * POINT, ..PLAIN }, line));
+    for line in &letter.about {
+        captioned(xml, Look { before: 4 * POINT, ..PLAIN }, line);
+    }
 }
 
 /// Draws what stands beneath the report's words: who gets it on the left, who signs on the right.
@@ -60,7 +62,9 @@ pub(super) fn end(xml: &mut String, letter: &Letter, room: usize) {
     cell(xml, widths[0], |xml| {
         paragraph(xml, Look { bold: true, italic: true, size: 24, ..PLAIN }, &[words::COPIES, ":"].concat());
         let small = Look { size: 22, ..PLAIN };
-        letter.copies.iter().for_each(|copy| said(xml, small, copy));
+        for copy in &letter.copies {
+            said(xml, small, copy);
+        }
         for Line { caption, text } in &letter.maker {
             said(xml, small, &[*caption, ": ", text].concat());
         }
@@ -89,12 +93,16 @@ fn signature(xml: &mut String, person: &Signature, contact: &[Line]) {
     paragraph(xml, Look { bold: true, ..CENTERED }, &person.office);
     said(xml, Look { italic: true, ..CENTERED }, &person.manner);
     paragraph(xml, NAME, &person.name);
-    contact.iter().for_each(|line| captioned(xml, Look { size: 22, ..CENTERED }, line));
+    for line in contact {
+        captioned(xml, Look { size: 22, ..CENTERED }, line);
+    }
 }
 
 fn open_table(xml: &mut String, widths: [usize; 2]) {
     xml.extend(["<w:tbl>", FRAMELESS, "<w:tblGrid>"]);
-    widths.iter().for_each(|width| xml.extend(["<w:gridCol w:w=\"", &width.to_string(), "\"/>"]));
+    for width in widths {
+        xml.extend(["<w:gridCol w:w=\"", &width.to_string(), "\"/>"]);
+    }
     xml.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>");
 }
 

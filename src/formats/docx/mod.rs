@@ -113,7 +113,9 @@ fn document_relations(pictures: usize) -> String {
 fn document(paper: &Paper, files: &[Picture<'_>]) -> String {
     let mut xml = String::from(DOCUMENT_BEGINS);
     let room = room(Orientation::Portrait);
-    paper.remarks.iter().for_each(|remark| said(&mut xml, REMARK, remark));
+    for remark in &paper.remarks {
+        said(&mut xml, REMARK, remark);
+    }
     paragraph(&mut xml, Look { size: 12, ..PLAIN }, "");
     letter::beginning(&mut xml, &paper.letter, room);
     blocks::all(&mut xml, &paper.letter.body, room);

@@ -4,6 +4,7 @@
 
 /// How a paragraph looks.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "letters are bold and italic and capitals as it comes")]
 pub(super) struct Look {
     /// Its style's id; empty for the one that all have.
     pub(super) style: &'static str,
