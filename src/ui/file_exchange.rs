@@ -1,18 +1,16 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
 use crate::browser::drafts::{Drafts, LoadProblem, Saved};
-use crate::browser::photos::{self, Grey, Photos};
+use crate::browser::photos::Photos;
 use crate::browser::worker_door::{self, Program};
 use crate::browser::{clock, files, templates, text};
 use crate::domain::report::{Identity, Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
-use crate::formats::{draft, import, last_year, template_file};
+use crate::formats::{draft, last_year, template_file};
+use crate::ui::file_intake::bytes_of;
 use crate::ui::wording::{files as words, storage, template_problems};
-
-/// The largest file that is read, in bytes: what a mail takes.
-const LARGEST_FILE: usize = import::LARGEST;
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
@@ -47,7 +45,7 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
 }
 
 /// A program did not come, or died.
-fn not_loaded(program: Program) -> String {
+pub(super) fn not_loaded(program: Program) -> String {
     match program {
         Program::Worker => words::NO_WORKER.to_owned(),
         Program::Office => words::NO_OFFICE.to_owned(),
@@ -112,27 +110,6 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Open
         }
     }
     Ok(Opened { form, words: said })
-}
-
-/// The bytes of a file; of a picture what the code in it says.
-async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, String> {
-    if file.type_().starts_with("image/") {
-        return code_in(file).await;
-    }
-    files::read(file, LARGEST_FILE).await.map_err(|why| match why {
-        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit: LARGEST_FILE }),
-        files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
-    })
-}
-
-async fn code_in(picture: &web_sys::File) -> Result<Vec<u8>, String> {
-    let Grey { width, height, bytes } = photos::grey(picture).await.map_err(|_| words::PICTURE_NOT_SHOWN.to_owned())?;
-    let job = Job::ReadCode { width, height };
-    match worker_door::run(Program::Office, &job, bytes).await {
-        Ok((Outcome::Code, text)) => Ok(text),
-        Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok(_) | Err(_) => Err(not_loaded(Program::Office)),
-    }
 }
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.

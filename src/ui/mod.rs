@@ -5,6 +5,7 @@ pub mod app;
 mod components;
 mod dom;
 mod file_exchange;
+mod file_intake;
 mod form_state;
 mod keys;
 mod opening;
