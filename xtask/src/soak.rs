@@ -12,10 +12,12 @@ use crate::project::Project;
 use crate::{checks, process, site};
 
 /// The pure tests, optimised, with arithmetic checked all the same.
-const NATIVE: [&str; 6] = ["test", "--profile", "soak", "--no-default-features", "--test", "native"];
+const NATIVE: [&str; 8] =
+    ["test", "--profile", "soak", "--no-default-features", "--features", "office", "--test", "native"];
 /// Every file of the pure tests that draws cases; `soak::tests` holds it to them.
-const PROPERTIES: [&str; 8] = [
+const PROPERTIES: [&str; 9] = [
     "formats::any_form",
+    "formats::compact",
     "formats::round_trip",
     "formats::slots",
     "history",
@@ -70,6 +72,12 @@ fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
     vec![
         native("spoilt form files", counts.files, "PHULUC_SOAK", &["template_problems::thousands"]),
         native("spoilt report files of each kind", counts.files, "PHULUC_SOAK", &["formats::mutations"]),
+        native(
+            "spoilt codes and pictures of them",
+            counts.files,
+            "PHULUC_SOAK",
+            &["no_altered_code", "_bytes_say", "no_spoilt_picture"],
+        ),
         native("cases of each property", counts.cases, "PROPTEST_CASES", &PROPERTIES),
         Trial { name: KILLS, count: counts.kills, tests: kills },
     ]
