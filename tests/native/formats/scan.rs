@@ -19,7 +19,7 @@ fn squares(page: &str) -> Vec<Vec<bool>> {
         let begin = row.find(['h', 'm']).unwrap();
         let (x, y) = row[..begin].split_once(' ').unwrap();
         let (mut x, y): (usize, usize) = (x.parse().unwrap(), y.strip_suffix(".5").unwrap().parse().unwrap());
-        for step in row[begin..].split_inclusive(|c: char| c == 'h' || c == 'm').collect::<Vec<_>>().windows(2) {
+        for step in row[begin..].split_inclusive(['h', 'm']).collect::<Vec<_>>().windows(2) {
             let length = step[1].trim_end_matches(['h', 'm']).trim_end_matches(" 0").parse::<usize>().unwrap();
             if step[0].ends_with('h') {
                 squares[y][x..x + length].fill(true);
@@ -58,15 +58,15 @@ fn photographed(squares: &[Vec<bool>], shot: Shot) -> Picture {
     let middle = squares.len() as f64 / 2.0;
     let side = (squares.len() as f64 * shot.scale * 1.5) as usize;
     let mut dice = Dice::new(7);
-    let (sine, cosine) = shot.turn.to_radians().sin_cos();
+    let (sin, cos) = shot.turn.to_radians().sin_cos();
     let grey = (0..side * side).map(|pixel| {
         let (x, y) = ((pixel % side) as f64 / side as f64 - 0.5, (pixel / side) as f64 / side as f64 - 0.5);
         let away = 1.0 + shot.tilt * y;
         let (over, down) = (x * away * side as f64 / shot.scale, y * away * side as f64 / shot.scale);
-        let (column, row) = (over * cosine - down * sine + middle, over * sine + down * cosine + middle);
-        let is_dark = column >= 0.0
-            && row >= 0.0
-            && squares.get(row as usize).and_then(|row| row.get(column as usize)).copied().unwrap_or_default();
+        let (across, deep) = (over * cos - down * sin + middle, over * sin + down * cos + middle);
+        let is_dark = across >= 0.0
+            && deep >= 0.0
+            && squares.get(deep as usize).and_then(|squares| squares.get(across as usize)).copied().unwrap_or_default();
         let light = if is_dark { 40.0 } else { 215.0 } - shot.shade * (x + 0.5);
         let strays = if shot.grain == 0 { 0.0 } else { dice.below(shot.grain) as f64 - shot.grain as f64 / 2.0 };
         (light + strays).clamp(0.0, 255.0) as u8
