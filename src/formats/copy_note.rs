@@ -32,6 +32,8 @@ pub enum How {
     Csv,
     /// As a workbook.
     Xlsx,
+    /// As a Word document.
+    Docx,
     /// With everything else on the device.
     Backup,
     /// Handed to another program of the device.
@@ -41,12 +43,13 @@ pub enum How {
 }
 
 impl How {
-    const ALL: [(Self, &str); 8] = [
+    const ALL: [(Self, &str); 9] = [
         (Self::Html, "html"),
         (Self::Json, "json"),
         (Self::Text, "text"),
         (Self::Csv, "csv"),
         (Self::Xlsx, "xlsx"),
+        (Self::Docx, "docx"),
         (Self::Backup, "backup"),
         (Self::Share, "share"),
         (Self::Other, "other"),

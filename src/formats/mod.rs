@@ -5,8 +5,11 @@
 //! `office`, which is compiled with the feature of that name only.
 
 pub mod backup;
+pub mod compact;
 pub mod copy_note;
 pub mod csv;
+#[cfg(feature = "office")]
+pub mod docx;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;
@@ -23,6 +26,8 @@ mod pictures;
 pub mod reminder;
 pub mod report_json;
 pub mod run;
+#[cfg(feature = "office")]
+pub mod scan;
 pub mod slot;
 pub mod template_file;
 pub mod text;

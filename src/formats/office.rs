@@ -1,11 +1,11 @@
 //! The one door of the office program: a job and its bytes in, an outcome and its bytes out. It must not know a browser.
 
 use super::import::LARGEST;
-use super::job::{FileKind, Imported, Job, Official, Outcome, Refusal};
+use super::job::{FileKind, Imported, Job, Official, Outcome, Picture, Refusal};
 use super::run::Leaving;
 use super::tidy::{self, Line};
 use super::xlsx::{self, Book, BookError, Change, Parts};
-use super::{draft, import, paper, template_file};
+use super::{docx, draft, import, paper, pictures, scan, template_file};
 use crate::domain::report::{CellAddress, Progress, Report, Totals};
 use crate::domain::template::Template;
 
@@ -15,23 +15,33 @@ const MOST_NAMED: usize = 5;
 /// Does a job of the heavy formats; `attachment` as in [`super::run::run`].
 pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
     let done = match job {
-        Job::Export { kind, template, draft, at, program, .. } => {
-            Leaving::read(template, draft, at, program).and_then(|leaving| export(&leaving, *kind))
-        }
+        Job::Export { kind, template, draft, at, program, pictures } => Leaving::read(template, draft, at, program)
+            .and_then(|leaving| match kind {
+                FileKind::Xlsx => workbook(&leaving),
+                FileKind::Docx => word(&leaving, pictures, attachment),
+                FileKind::Json | FileKind::Html | FileKind::Text | FileKind::Csv => Err(Refusal::BadDraft),
+            }),
         Job::Backup { .. } => Err(Refusal::BadDraft),
         Job::Import { template, at, .. } => open(attachment, template.as_deref(), at)
             .map(|imported| (Outcome::Imported(Box::new(imported)), Vec::new())),
+        Job::ReadCode { width, height } => scan::code_in(*width, *height, attachment)
+            .map(|text| (Outcome::Code, text.into_bytes()))
+            .ok_or(Refusal::NoCode),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
 }
 
-fn export(leaving: &Leaving<'_>, kind: FileKind) -> Result<(Outcome, Vec<u8>), Refusal> {
-    if kind != FileKind::Xlsx {
-        return Err(Refusal::BadDraft);
-    }
+fn workbook(leaving: &Leaving<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
     let lines = leaving.lines()?;
     let book = with_parts(&leaving.template, &leaving.report, &lines, leaving.at, xlsx::file);
-    Ok((leaving.outcome(kind), book.ok_or(Refusal::TooLarge { limit: LARGEST })?))
+    Ok((leaving.outcome(FileKind::Xlsx), book.ok_or(Refusal::TooLarge { limit: LARGEST })?))
+}
+
+fn word(leaving: &Leaving<'_>, listed: &[Picture], bytes: &[u8]) -> Result<(Outcome, Vec<u8>), Refusal> {
+    let pictures = pictures::parted(listed, bytes).ok_or(Refusal::BadDraft)?;
+    let paper = paper::lay_out(&leaving.template, &leaving.report, &leaving.totals, leaving.at);
+    let file = docx::file(&paper, &pictures).map_err(|_| Refusal::TooLarge { limit: LARGEST })?;
+    Ok((leaving.outcome(FileKind::Docx), file))
 }
 
 fn with_parts<T>(

@@ -21,6 +21,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
         }
         Job::Import { template, at, in_part } => import::open(attachment, template.as_deref(), *in_part, at)
             .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
+        Job::ReadCode { .. } => Err(Refusal::NoCode),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
 }
@@ -101,8 +102,8 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
         }
         FileKind::Text => text::message(&leaving.template, &leaving.report, &leaving.totals).into_bytes(),
         FileKind::Csv => csv::file(&leaving.lines()?),
-        // The office program makes it.
-        FileKind::Xlsx => return Err(Refusal::BadDraft),
+        // The office program makes them.
+        FileKind::Xlsx | FileKind::Docx => return Err(Refusal::BadDraft),
     };
     Ok((leaving.outcome(job.kind), bytes))
 }

@@ -25,6 +25,7 @@ const fn how(job: &Job) -> How {
         FileKind::Text => How::Text,
         FileKind::Csv => How::Csv,
         FileKind::Xlsx => How::Xlsx,
+        FileKind::Docx => How::Docx,
     }
 }
 
@@ -32,7 +33,7 @@ const fn how(job: &Job) -> How {
 pub(super) fn draft_in(job: &Job) -> Option<String> {
     match job {
         Job::Export { draft, .. } => Some(draft.clone()),
-        Job::Import { .. } | Job::Backup { .. } => None,
+        Job::Import { .. } | Job::Backup { .. } | Job::ReadCode { .. } => None,
     }
 }
 

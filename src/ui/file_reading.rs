@@ -71,7 +71,7 @@ pub(super) async fn read(bytes: Vec<u8>, in_part: bool, drafts: Option<&Drafts>)
                 template = Some(found.ok_or(NotRead::Refused(Refusal::NeedsEdition { form, version, fingerprint }))?);
             }
             Outcome::Refused(why) => return Err(NotRead::Refused(why)),
-            Outcome::Exported { .. } => break,
+            Outcome::Exported { .. } | Outcome::Code => break,
         }
     }
     Err(NotRead::NotLoaded(program))

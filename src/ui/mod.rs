@@ -7,6 +7,7 @@ mod components;
 mod copy_out;
 mod dom;
 mod file_exchange;
+mod file_intake;
 mod file_reading;
 mod form_state;
 mod keys;

@@ -8,6 +8,7 @@ use crate::ui::wording::files as words;
 pub(super) const fn program_of(job: &Job) -> Program {
     match job {
         Job::Export { kind, .. } if kind.is_heavy() => Program::Office,
+        Job::ReadCode { .. } => Program::Office,
         _ => Program::Worker,
     }
 }

@@ -15,8 +15,9 @@ use crate::{checks, process, site};
 const NATIVE: [&str; 8] =
     ["test", "--profile", "soak", "--no-default-features", "--features", "phuluc/office", "--test", "native"];
 /// Every file of the pure tests that draws cases; `soak::tests` holds it to them.
-const PROPERTIES: [&str; 10] = [
+const PROPERTIES: [&str; 11] = [
     "formats::any_form",
+    "formats::compact",
     "formats::round_trip",
     "formats::slots",
     "formats::tables::any_report",
@@ -93,6 +94,12 @@ fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
             counts.files / 10,
             "PHULUC_SOAK",
             &["no_altered_table", "no_altered_workbook"],
+        ),
+        native(
+            "spoilt codes and pictures of them",
+            counts.files,
+            "PHULUC_SOAK",
+            &["no_altered_code", "_bytes_say", "no_spoilt_picture"],
         ),
         native("cases of each property", counts.cases, "PROPTEST_CASES", &PROPERTIES),
         in_browser(

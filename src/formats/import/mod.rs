@@ -1,5 +1,7 @@
-//! Opens a report file: HTML, JSON, a table of data or plain words, hostile until proven otherwise. It must not change anything, nor ask anybody.
+//! Opens a report file: HTML, JSON, a table of data, plain words or the text of a code, hostile until proven otherwise.
+//! It must not change anything, nor ask anybody.
 
+mod code;
 mod data_block;
 mod message;
 mod photos;
@@ -8,7 +10,7 @@ mod tags;
 
 use serde_json::Value;
 
-use super::job::{Imported, Refusal};
+use super::job::{Carries, Imported, Refusal};
 use super::report_json::{self, FORMAT_VERSION, Origin};
 use super::text::Message;
 use super::{csv, draft, template_file};
@@ -40,6 +42,9 @@ pub fn open(
     {
         let imported = table::open(&lines.map_err(table::of_csv)?, page_template, at)?;
         return Ok((imported, Vec::new()));
+    }
+    if let Some(code) = code::of(bytes) {
+        return Ok((code::open(code, page_template, at)?, Vec::new()));
     }
     match parse(bytes, LARGEST)? {
         Found::Data(text, value) => open_data(text, &value, page_template, at),
@@ -100,6 +105,7 @@ pub(super) fn report_on(
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(template, &report, value),
         check_differs: check_differs(template, &report, value),
+        carries: Carries::Everything,
         pictures,
         other_edition: false,
         official: None,

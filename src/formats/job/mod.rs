@@ -45,6 +45,14 @@ pub enum Job {
         /// Whether a message is to be opened of which parts are missing.
         in_part: bool,
     },
+    /// Find a report's code in a picture; its pixels travel with the job, a byte each, from black 0 to white 255, row by
+    /// row. The office program does it.
+    ReadCode {
+        /// In pixels.
+        width: usize,
+        /// In pixels.
+        height: usize,
+    },
 }
 
 /// A kind of file that a report leaves as.
@@ -60,6 +68,8 @@ pub enum FileKind {
     Csv,
     /// A workbook: the official table, and one line a value.
     Xlsx,
+    /// The printed report as a Word document, to be gone on with by hand; it does not come back.
+    Docx,
 }
 
 impl FileKind {
@@ -71,6 +81,7 @@ impl FileKind {
             Self::Text => "text/plain",
             Self::Csv => "text/csv",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         }
     }
 
@@ -82,12 +93,13 @@ impl FileKind {
             Self::Text => ".txt",
             Self::Csv => ".csv",
             Self::Xlsx => ".xlsx",
+            Self::Docx => ".docx",
         }
     }
 
     /// Whether the office program makes it, and not the worker.
     pub const fn is_heavy(self) -> bool {
-        matches!(self, Self::Xlsx)
+        matches!(self, Self::Xlsx | Self::Docx)
     }
 }
 
@@ -110,6 +122,8 @@ pub enum Outcome {
         /// Its media type.
         media_type: String,
     },
+    /// The text of a code, whose bytes travel with this; it opens as a file does.
+    Code,
     /// The report of a file; the bytes of its pictures travel with this.
     Imported(Box<Imported>),
     /// All that a backup holds; the bytes of its pictures travel with this.
@@ -141,6 +155,8 @@ pub struct Imported {
     pub totals_differ: bool,
     /// Whether the code written in the file is not that of its figures.
     pub check_differs: bool,
+    /// Whether it carries less than its report said, and what.
+    pub carries: Carries,
     /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
     /// picture, is 0.
     pub pictures: Vec<Picture>,
@@ -163,6 +179,17 @@ pub struct Official {
     pub filled: usize,
 }
 
+/// How much of a report a file carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Carries {
+    /// All of it.
+    Everything,
+    /// Figures, the words of cells and the unit's name, as a code on paper does.
+    Figures,
+    /// Only the figures of the form's own rows, and the unit's name: a code had no room for more.
+    OwnRows,
+}
+
 /// Why a file or a job was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Refusal {
@@ -180,6 +207,8 @@ pub enum Refusal {
         /// Where it breaks off.
         line: usize,
     },
+    /// A picture without a report's code, or with one that is not sharp enough.
+    NoCode,
     /// HTML without the data block of a report, a workbook without its table of data.
     NoData,
     /// A table that was saved without Unicode: the marks of its letters are lost.
@@ -263,6 +292,7 @@ mod tests {
             filled: 3,
             totals_differ: true,
             check_differs: true,
+            carries: Carries::Figures,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
             other_edition: true,
             official: Some(Official { cells: 2, names: vec!["a.b".to_owned()], draft: "{}".to_owned(), filled: 4 }),
@@ -272,6 +302,7 @@ mod tests {
             Refusal::TooLarge { limit: 1 },
             Refusal::NotAReport,
             Refusal::Broken { line: 2 },
+            Refusal::NoCode,
             Refusal::NoData,
             Refusal::NotUnicode,
             Refusal::Foreign,
@@ -293,7 +324,8 @@ mod tests {
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned() };
-        let all = [exported, Outcome::Imported(Box::new(imported)), Outcome::Restored(Box::new(restored))].into_iter();
+        let (imported, restored) = (Outcome::Imported(Box::new(imported)), Outcome::Restored(Box::new(restored)));
+        let all = [exported, Outcome::Code, imported, restored].into_iter();
         for outcome in all.chain(refusals.into_iter().map(Outcome::Refused)) {
             let json = serde_json::to_string(&outcome).unwrap_or_default();
             assert_eq!(Outcome::from_json(&json), Some(outcome), "{json}");

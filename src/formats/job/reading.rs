@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Imported, Official, Outcome, Picture, Refusal};
+use super::{Carries, Imported, Official, Outcome, Picture, Refusal};
 use crate::formats::backup::Restored;
 
 impl Outcome {
@@ -14,6 +14,7 @@ impl Outcome {
         match word {
             "Exported" => Some(Self::Exported { name: text(inside, "name")?, media_type: text(inside, "media_type")? }),
             "Imported" => Imported::from_value(inside).map(|imported| Self::Imported(Box::new(imported))),
+            "Code" => Some(Self::Code),
             "Restored" => Restored::from_value(inside).map(|restored| Self::Restored(Box::new(restored))),
             "Refused" => Refusal::from_value(inside).map(Self::Refused),
             _ => None,
@@ -34,6 +35,11 @@ impl Imported {
             filled: count(value, "filled")?,
             totals_differ: truth(value, "totals_differ")?,
             check_differs: truth(value, "check_differs")?,
+            carries: match value.get("carries")?.as_str()? {
+                "Everything" => Carries::Everything,
+                "Figures" => Carries::Figures,
+                _ => Carries::OwnRows,
+            },
             pictures: value.get("pictures")?.as_array()?.iter().filter_map(Picture::from_value).collect(),
             other_edition: truth(value, "other_edition")?,
             official: value.get("official").and_then(Official::from_value),
@@ -61,6 +67,7 @@ impl Refusal {
             "TooLarge" => Self::TooLarge { limit: count(inside, "limit")? },
             "NotAReport" => Self::NotAReport,
             "Broken" => Self::Broken { line: count(inside, "line")? },
+            "NoCode" => Self::NoCode,
             "NoData" => Self::NoData,
             "NotUnicode" => Self::NotUnicode,
             "Foreign" => Self::Foreign,

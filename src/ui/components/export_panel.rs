@@ -182,10 +182,11 @@ fn review_button(app: App, state: FormState) -> AnyView {
     group("finish__buttons", vec![super::parts::button(button)])
 }
 
-/// The files for those who work with tables.
+/// The files for those who go on with a report elsewhere.
 fn other_files(state: FormState, outside: Outside, said: RwSignal<Said>) -> AnyView {
     let class = "button button--second";
     let buttons = vec![
+        export_button(state, outside, said, FileKind::Docx, class, "export-docx", wording::EXPORT_DOCX),
         export_button(state, outside, said, FileKind::Xlsx, class, "export-xlsx", wording::EXPORT_XLSX),
         export_button(state, outside, said, FileKind::Csv, class, "export-csv", wording::EXPORT_CSV),
     ];
@@ -222,7 +223,11 @@ fn export_button(
             return;
         }
         said.set(Said::Busy(kind));
-        let with_photos = kind == FileKind::Html || (kind == FileKind::Json && dom::is_checked(JSON_PHOTOS));
+        let with_photos = match kind {
+            FileKind::Html | FileKind::Docx => true,
+            FileKind::Json => dom::is_checked(JSON_PHOTOS),
+            FileKind::Text | FileKind::Csv | FileKind::Xlsx => false,
+        };
         spawn_local(async move {
             // What leaves is a revision that is stored, so that it can be told later what was changed since.
             state.save_at_once();

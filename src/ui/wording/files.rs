@@ -1,7 +1,7 @@
 //! What is said about files that leave and come. It must not read them.
 
 use super::text;
-use crate::formats::job::Refusal;
+use crate::formats::job::{Carries, Refusal};
 
 /// Why a file cannot be opened, and what to do. Nothing was changed by it.
 pub(crate) fn refusal(why: &Refusal) -> String {
@@ -14,12 +14,15 @@ pub(crate) fn refusal(why: &Refusal) -> String {
         }
         Refusal::NotAReport => {
             "Đây không phải tệp báo cáo của trang này. Chọn tệp .html, .json, .xlsx hoặc .csv tải về từ trang \
-             này; tệp Word, Excel khác không mở ở đây được."
+             này, hoặc ảnh chụp mã QR trên báo cáo in; tệp Word, Excel khác không mở ở đây được."
                 .to_owned()
         }
         Refusal::Broken { line } => {
             format!("Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Xin nơi gửi gửi lại, hoặc tải lại từ thư.")
         }
+        Refusal::NoCode => "Trong ảnh không thấy mã QR của báo cáo, hoặc ảnh chưa đủ rõ. Chụp lại thật gần, thẳng, đủ \
+             sáng, thấy trọn ô vuông rồi mở lại."
+            .to_owned(),
         Refusal::NoData => {
             "Tệp này không mang số liệu báo cáo. Có thể phần số liệu đã bị bỏ mất; xin gửi lại tệp gốc.".to_owned()
         }
@@ -48,18 +51,32 @@ pub(crate) fn refusal(why: &Refusal) -> String {
     }
 }
 
+/// What a code on paper does not carry; empty for a whole file.
+pub(crate) const fn carries(carries: Carries) -> &'static str {
+    match carries {
+        Carries::Everything => "",
+        Carries::Figures => "Mã QR chỉ mang số liệu; phần lời, ghi chú và ảnh không có trong mã.",
+        Carries::OwnRows => {
+            "Mã QR chỉ mang số liệu của các dòng in sẵn; phần chữ, dòng thêm, ghi chú và ảnh không có trong mã."
+        }
+    }
+}
+
 /// While a file is opened.
 pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// The worker could not be started or died.
 pub(crate) const NO_WORKER: &str =
     "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
 /// The office program could not be loaded.
-pub(crate) const NO_OFFICE: &str = "Bảng tính cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
+pub(crate) const NO_OFFICE: &str = "Việc này cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
      lại; số liệu vẫn còn, và tệp HTML, JSON, CSV vẫn làm được khi không có mạng.";
 /// The chosen file could not be read from the device.
 pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
 /// The browser would not save a file.
 pub(crate) const NO_DOWNLOAD: &str = "Trình duyệt không cho tải tệp về. Mở trang bằng Chrome hoặc Safari rồi thử lại.";
+/// The browser cannot show a chosen picture.
+pub(crate) const PICTURE_NOT_SHOWN: &str =
+    "Máy không mở được ảnh này. Chụp lại mã QR bằng máy ảnh của máy, hoặc đổi ảnh sang JPEG rồi chọn lại.";
 /// The imported report could not be stored.
 pub(crate) const NOT_STORED: &str =
     "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem chỗ trống của máy rồi thử lại.";

@@ -52,11 +52,13 @@ pub(crate) fn json_photos(weight: &str) -> String {
     format!("Kèm ảnh trong tệp số liệu JSON (thêm {weight})")
 }
 
-/// Above the files for those who work with tables.
-pub(crate) const OTHER_FILES: &str = "Tệp khác: Excel, CSV";
+/// Above the files for those who go on with a report elsewhere.
+pub(crate) const OTHER_FILES: &str = "Tệp khác: Word, Excel, CSV";
 /// What they are for.
-pub(crate) const OTHER_FILES_HELP: &str =
-    "Dành cho người cần làm việc với bảng tính. Cả hai mở lại được ở trang này; không kèm ảnh.";
+pub(crate) const OTHER_FILES_HELP: &str = "Tệp Word để viết thêm vào báo cáo, có cả ảnh, không mở lại được ở trang này. \
+     Bảng tính và CSV dành cho người làm việc với bảng tính, mở lại được ở trang này, không kèm ảnh.";
+/// The button for the Word document.
+pub(crate) const EXPORT_DOCX: &str = "Tải văn bản (Word)";
 /// The button for the workbook.
 pub(crate) const EXPORT_XLSX: &str = "Tải bảng tính (Excel)";
 /// The button for the table of data.

@@ -31,6 +31,7 @@ pub(crate) fn copy(how: How, time: &str, changed: Option<usize>) -> String {
         How::Text => "chép thành chữ",
         How::Csv => "tải bảng số liệu",
         How::Xlsx => "tải bảng tính",
+        How::Docx => "tải văn bản Word",
         How::Backup => "nằm trong tệp sao lưu",
         How::Share => "chuyển sang ứng dụng khác",
         How::Other => "lấy ra",

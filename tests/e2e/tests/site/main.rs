@@ -12,6 +12,7 @@ mod large_forms;
 mod layout;
 mod main_job;
 mod messages;
+mod office;
 mod offline;
 mod other_forms;
 mod paper;

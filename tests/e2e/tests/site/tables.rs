@@ -41,8 +41,8 @@ async fn a_workbook_and_a_table_of_data_leave_and_open_again_on_another_phone() 
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
     let page = filled(&stage, &phone).await?;
-    let workbook = page.export_table("export-xlsx", ".xlsx").await?;
-    let table = page.export_table("export-csv", ".csv").await?;
+    let workbook = page.export_folded("export-xlsx", ".xlsx").await?;
+    let table = page.export_folded("export-csv", ".csv").await?;
     assert!(std::fs::read(&workbook)?.starts_with(b"PK"));
     assert!(String::from_utf8(std::fs::read(&table)?)?.contains(",figure,1250\r\n"));
     for file in [&workbook, &table] {
@@ -58,7 +58,7 @@ async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_r
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
     let page = filled(&stage, &phone).await?;
-    let workbook = page.export_table("export-xlsx", ".xlsx").await?;
+    let workbook = page.export_folded("export-xlsx", ".xlsx").await?;
     let changed = changed(&workbook, phone.profile().scratch().join("changed.xlsx"))?;
     for (answer, expected) in [("take-official", "1.300"), ("take-data", "1.250")] {
         let elsewhere = stage.phone().await?;
@@ -98,7 +98,7 @@ async fn a_workbook_without_a_network_says_what_is_missing_and_that_nothing_is_l
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
     let page = filled(&stage, &phone).await?;
-    page.unfold_tables().await?;
+    page.unfold_others().await?;
     phone.chromium().offline(true).await?;
     phone.click("button[name=export-xlsx]").await?;
     let said = phone.wait_for(".finish__said--problem").await?.text().await?;
