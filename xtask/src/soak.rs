@@ -15,12 +15,17 @@ use crate::{checks, process, site};
 const NATIVE: [&str; 8] =
     ["test", "--profile", "soak", "--no-default-features", "--features", "phuluc/office", "--test", "native"];
 /// Every file of the pure tests that draws cases; `soak::tests` holds it to them.
-const PROPERTIES: [&str; 11] = [
+const PROPERTIES: [&str; 16] = [
+    "differences",
     "formats::any_form",
     "formats::compact",
+    "formats::kinship",
+    "formats::messages",
+    "formats::reminders",
     "formats::round_trip",
     "formats::slots",
     "formats::tables::any_report",
+    "formats::versions",
     "formats::workbooks::any_report",
     "history",
     "in_words",

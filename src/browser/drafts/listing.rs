@@ -8,6 +8,7 @@ use crate::formats::slot::{self, SlotError};
 
 /// One thing that is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "a device holds few reports, nearly all of them of the large kind")]
 pub enum Listed {
     /// A report that can be opened.
     Draft(DraftSummary),

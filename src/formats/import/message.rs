@@ -36,17 +36,16 @@ pub(super) fn open(
     let (mut report, taken) =
         text::report(&template, message).map_err(|damage| Refusal::Damaged { place: damage.place })?;
     let is_whole = message.is_ended && message.count == Some(taken);
-    if !is_whole {
-        if !in_part {
-            return Err(partial(message, taken));
-        }
+    if is_whole {
+        // What is made of it from here on descends from the message.
+        let revision = draft::fingerprint(&template, &report);
+        report.identity.descend_from(&revision);
+    } else if in_part {
         // It is not what was sent, and must not take the place of anything.
         report.identity.parent = None;
         report.identity.ancestors.clear();
     } else {
-        // What is made of it from here on descends from the message.
-        let revision = draft::fingerprint(&template, &report);
-        report.identity.descend_from(&revision);
+        return Err(partial(message, taken));
     }
     let progress = Progress::of_report(&template, &report);
     let code = check_code::of(&template, &report);

@@ -38,13 +38,13 @@ struct Ready {
 
 /// Draws to whom the report goes, the button that gets it ready, and the ways to send it.
 pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
-    let stage = RwSignal::new_local(Stage::Nothing);
+    let way = RwSignal::new_local(Stage::Nothing);
     let said = RwSignal::new(String::new());
     let template = state.template();
     let document = &template.document;
     let before = document.deadline.map(due).unwrap_or_default();
-    let action = Arc::new(move || prepare(state, stage, said));
-    let ways = part(move || match stage.get() {
+    let action = Arc::new(move || prepare(state, way, said));
+    let ways = part(move || match way.get() {
         Stage::Nothing => nothing(),
         Stage::Preparing => paragraph("send__said", words::PREPARING.to_owned()),
         Stage::Failed(why) => paragraph("send__said finish__said--problem", why),
@@ -71,12 +71,12 @@ fn due(day: NaiveDate) -> String {
     if day <= clock::now().date_naive() { about::over(&words) } else { words }
 }
 
-fn prepare(state: FormState, stage: RwSignal<Stage, LocalStorage>, said: RwSignal<String>) {
-    if stage.with_untracked(|stage| matches!(stage, Stage::Preparing)) {
+fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<String>) {
+    if way.with_untracked(|way| matches!(way, Stage::Preparing)) {
         return;
     }
     said.set(String::new());
-    stage.set(Stage::Preparing);
+    way.set(Stage::Preparing);
     spawn_local(async move {
         // What leaves is a revision that is stored, so that it can be told later what was changed since.
         state.save_at_once();
@@ -89,7 +89,7 @@ fn prepare(state: FormState, stage: RwSignal<Stage, LocalStorage>, said: RwSigna
             }
             Err(why) => Stage::Failed(why),
         };
-        if stage.try_set(next).is_none() {
+        if way.try_set(next).is_none() {
             leptos::task::tick().await;
             dom::focus("send-way");
         }

@@ -82,13 +82,16 @@ fn paper_cell(state: FormState, template: &Template, row: RowIndex, column: &Cel
 
 /// A field or a total, with last year's figure beneath where there is one.
 pub(super) fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
-    let cell = bare_cell(state, template, index);
-    match state.last_year(index) {
-        None => cell,
-        Some(figure) => {
-            let words = wording::last_year::figure(&number_text::grouped(figure));
-            group("cell-beside", vec![cell, paragraph("cell__last", words)])
-        }
+    let mut all = vec![bare_cell(state, template, index)];
+    if let Some(amount) = state.money(index) {
+        all.push(live_paragraph("cell__in-words", words(move || amount.get())));
+    }
+    if let Some(figure) = state.last_year(index) {
+        all.push(paragraph("cell__last", wording::last_year::figure(&number_text::grouped(figure))));
+    }
+    match all.pop() {
+        Some(alone) if all.is_empty() => alone,
+        last => group("cell-beside", all.into_iter().chain(last).collect()),
     }
 }
 

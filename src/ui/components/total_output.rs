@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::element::el;
 use super::parts::{group, live, words};
 use crate::domain::report::Total;
-use crate::domain::values::number_text;
+use crate::domain::values::{number_text, unit};
 use crate::ui::form_state::FormState;
 use crate::ui::wording;
 
@@ -18,12 +18,18 @@ pub(crate) fn total_output(state: FormState, name: &str, label: &str, what: &str
         let blocked = total.with(|total| total.blocked_by.clone());
         if blocked.is_empty() { String::new() } else { wording::form::missing_from_total(&state.labels_of(&blocked)) }
     });
+    let unit = what.rsplit(", ").next().unwrap_or_default().to_owned();
+    let in_words = words(move || {
+        let amount = total.with(|total| total.value.filter(|_| total.blocked_by.is_empty() && unit::is_money(&unit)));
+        amount.map_or_else(String::new, |amount| wording::form::in_words(amount, &unit))
+    });
     group(
         "total",
         vec![
             el("span", "total__caption").set("aria-hidden", "true").says(&caption),
             el("output", "total__figure").set("name", name).set("aria-label", label).holds(vec![live(figure)]),
             el("span", "total__complete").holds(vec![live(complete)]),
+            el("span", "total__in-words").holds(vec![live(in_words)]),
             el("span", "total__missing").holds(vec![live(missing)]),
         ],
     )

@@ -5,16 +5,17 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::ProblemSignal;
 use super::keeper::Keeper;
 use super::lists::{self, AddedLine};
 use super::remarks::Remarks;
+use super::{FormState, ProblemSignal};
 use crate::browser::clock::Timeout;
 use crate::browser::drafts::Drafts;
-use crate::domain::report::{CellAddress, Progress, Report, SectionAnswer, Total};
+use crate::domain::report::{CellAddress, Entry, Progress, Report, SectionAnswer, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
-use crate::domain::values::{Reading, Unreadable};
+use crate::domain::values::{Reading, Unreadable, unit};
 use crate::editor::{Autosave, Editor, Field};
+use crate::ui::wording;
 
 /// What is shown of a section.
 #[derive(Clone, Copy)]
@@ -46,6 +47,8 @@ pub(super) struct Core {
     pub(super) keeper: Keeper,
     pub(super) totals: Vec<Option<RwSignal<Total>>>,
     pub(super) problems: Vec<Option<ProblemSignal>>,
+    /// The open cells for money with what stands in them in words.
+    pub(super) money: Vec<(CellIndex, RwSignal<String>)>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
     pub(super) lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
     pub(super) remarks: Remarks,
@@ -59,6 +62,8 @@ impl Core {
         let problems = cells().map(|(index, cell)| {
             cell.is_open().then(|| RwSignal::new(problem_in(editor.report(), CellAddress::Fixed(index))))
         });
+        let money = cells().filter(|(_, cell)| cell.is_open() && unit::is_money(&cell.unit));
+        let money = money.map(|(index, _)| (index, RwSignal::new(money_in_words(&editor, index)))).collect();
         let sections = template.sections().map(|section| {
             let progress = RwSignal::new(Progress::of_section(&template, editor.report(), section));
             (section, SectionSignals { progress, answer: RwSignal::new(editor.report().section_answer(section)) })
@@ -71,6 +76,7 @@ impl Core {
             owner: Owner::current(),
             totals,
             problems: problems.collect(),
+            money,
             sections: sections.collect(),
             lists: lists.collect(),
             remarks: Remarks::default(),
@@ -100,6 +106,28 @@ impl Core {
                 of_row(&self.lists, row)?.with_untracked(|lines| lines.get(index)?.problems.get(cell).copied())
             }
         }
+    }
+}
+
+impl FormState {
+    /// Amounts of money in words: a form has few.
+    pub(super) fn renew_money(self) {
+        let now: Vec<(RwSignal<String>, String)> = self.core.with_value(|core| {
+            core.money.iter().map(|(cell, words)| (*words, money_in_words(&core.editor, *cell))).collect()
+        });
+        for (words, now) in now {
+            if words.with_untracked(|shown| *shown != now) {
+                words.set(now);
+            }
+        }
+    }
+}
+
+/// The amount in a cell for money, in words; empty where there is none.
+fn money_in_words(editor: &Editor, cell: CellIndex) -> String {
+    match editor.report().entry(CellAddress::Fixed(cell)).map(Entry::reading) {
+        Some(Reading::Number(number)) => wording::form::in_words(*number, &editor.template().cell(cell).unit),
+        _ => String::new(),
     }
 }
 

@@ -118,6 +118,11 @@ impl FormState {
         self.core.with_value(|core| core.problems.get(cell.at()).copied().flatten())
     }
 
+    /// What stands in an open cell for money, in words; `None` for any other cell.
+    pub(super) fn money(self, cell: CellIndex) -> Option<RwSignal<String>> {
+        self.core.with_value(|core| core.money.iter().find(|(own, _)| *own == cell).map(|(_, words)| *words))
+    }
+
     /// What is shown of a section.
     pub(super) fn section(self, section: RowIndex) -> Option<SectionSignals> {
         self.core.with_value(|core| of_row(&core.sections, section))
@@ -229,6 +234,7 @@ impl FormState {
                 self.renew_added_totals(*row, *index);
             }
         }
+        self.renew_money();
         for section in &changed.answered {
             self.renew_added_totals_of(*section);
         }

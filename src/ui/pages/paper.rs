@@ -43,7 +43,7 @@ pub(crate) fn paper_page(app: App, form: &str) -> AnyView {
         let _ = stage.try_set(next);
         dom::focus_on_id(HEADING);
     });
-    let state = part(move || match stage.get() {
+    let below = part(move || match stage.get() {
         Stage::LayingOut => paragraph("loading", words::LAYING_OUT.to_owned()),
         Stage::Problem(why) => el("p", "problem").set("role", "alert").says(&why),
         Stage::Shown => group(
@@ -64,7 +64,7 @@ pub(crate) fn paper_page(app: App, form: &str) -> AnyView {
         el("nav", "page__back").holds(vec![back]),
         heading,
         paragraph("card__help", words::PAPER_HELP.to_owned()),
-        changing(state),
+        changing(below),
     ];
     let view = el("div", "paper-page__sheet").holds(vec![el("div", "paper-page__view").set("id", PLACE).empty()]);
     el("main", "page paper-page").set("data-paper", form).holds(vec![group("paper-page__above", above), view])

@@ -1,6 +1,7 @@
 //! The words of the form page. They must not decide what is shown.
 
 use crate::domain::report::{HeadField, Progress, Total};
+use crate::domain::values::{self, Number};
 
 /// Back to the list of reports.
 pub(crate) const BACK: &str = "Các báo cáo";
@@ -131,6 +132,11 @@ pub(crate) fn lines_of_field(text: &str) -> usize {
     const CHARACTERS_OF_A_LINE: usize = 38;
     let lines: usize = text.lines().map(|line| 1 + line.chars().count() / CHARACTERS_OF_A_LINE).sum();
     (lines + 1).clamp(4, 40)
+}
+
+/// An amount of money in words.
+pub(crate) fn in_words(number: Number, unit: &str) -> String {
+    ["Bằng chữ: ", &values::in_words(number), " ", unit].concat()
 }
 
 /// How complete a total is.

@@ -152,7 +152,10 @@ impl Browser {
 
     /// The text as a person sees it.
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.find(css).await?.text().await?)
+        // Found and read in one go: the page may draw it anew at any moment.
+        let script = "const found = document.querySelector(arguments[0]); return found && found.innerText";
+        let text = self.run(script, vec![css.into()]).await?;
+        text.as_str().map(|text| text.trim().to_owned()).with_context(|| format!("{css} on the page"))
     }
 
     pub async fn attribute(&self, css: &str, attribute: &str) -> Result<Option<String>> {

@@ -18,7 +18,7 @@ fn jpeg(rest: &[u8]) -> Vec<u8> {
 }
 
 fn named(mut story: Story, id: &str) -> Story {
-    story.report.identity.id = id.to_owned();
+    id.clone_into(&mut story.report.identity.id);
     story
 }
 

@@ -6,6 +6,7 @@ use phuluc_e2e::browser::named;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, InAppPage, MessagePanel, PasteField};
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
 
 use crate::FORM;
 
@@ -82,6 +83,9 @@ async fn staying_is_remembered_for_the_visit_and_a_report_in_hand_is_never_kept_
     assert_eq!(page.value(&first).await?, "12");
     let notice = phone.text("[data-in-app-notice]").await?;
     ensure!(notice.contains("Zalo"), "{notice}");
+    // The tab of the first visit is still there, and holds the report.
+    phone.click("[name=\"take-over\"]").await?;
+    wait_for("the report to be handed over", async || Ok(!phone.exists("[name=\"take-over\"]").await?)).await?;
     page.type_into(&second, "3").await?;
     page.await_saved().await?;
     Ok(())

@@ -92,7 +92,7 @@ async fn each_visit_says_it_until_there_is_a_fresh_copy_outside() -> Result<()> 
     // A second file of the same minute bears the same name.
     std::fs::remove_file(file)?;
     wait_for("the copy to be noted", async || {
-        Ok(phone.find("[data-last-copy]").await?.text().await?.contains("tải tệp báo cáo lúc"))
+        Ok(phone.text("[data-last-copy]").await?.contains("tải tệp báo cáo lúc"))
     })
     .await?;
 

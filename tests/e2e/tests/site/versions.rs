@@ -1,6 +1,6 @@
 //! Earlier versions of a report: kept without being asked for, looked at, gone back to, and that taken back again.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, HistoryPage};
@@ -114,9 +114,12 @@ async fn a_report_without_a_past_says_how_it_comes_to_have_one() -> Result<()> {
     HistoryPage::open(&stage, &phone, FORM).await?.await_none().await
 }
 
+const LAST_COPY: &str = "[data-last-copy]";
+
 /// Waits until the page says this about the last copy outside.
 async fn await_copy(phone: &Browser, words: &str) -> Result<()> {
-    let said = async || phone.wait_for("[data-last-copy]").await?.prop("textContent").await.context("the line");
-    let what = format!("{words:?} about the last copy; the page says {:?}", said().await?);
-    wait_for(&what, async || Ok(said().await?.is_some_and(|text| text.contains(words)))).await
+    phone.wait_for(LAST_COPY).await?;
+    let said = async || phone.text(LAST_COPY).await.unwrap_or_default();
+    let what = format!("{words:?} about the last copy; the page says {:?}", said().await);
+    wait_for(&what, async || Ok(said().await.contains(words))).await
 }

@@ -1,11 +1,15 @@
 //! The page's `IndexedDB`: a connection opened when first needed and again when it drops. It must not know what is kept.
 
-use std::cell::RefCell;
+mod opening;
+
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+
+use opening::{PATIENCE_TO_OPEN, open};
 
 use super::dom_error::{is_full, name_of};
 use super::settle::settle;
@@ -17,6 +21,9 @@ pub(super) const NAME: &str = "phuluc";
 
 /// How long a request may take, in milliseconds: Safari loses some for ever, a weak phone needs seconds for others.
 const PATIENCE: i32 = 8_000;
+
+/// For how long a database that did not open in time is not asked again, in milliseconds: whoever asks has waited once.
+const LEFT_ALONE: f64 = 30_000.0;
 
 /// What the database is made of. A store that is missing is added when the database is opened, under the next version
 /// number; so no version number stands in the program, and an older program opens what a newer one has widened.
@@ -65,6 +72,8 @@ struct Mended {
 #[derive(Clone, Default)]
 pub(super) struct Database {
     connection: Rc<RefCell<Option<IdbDatabase>>>,
+    /// When it last did not open in time.
+    silent_since: Rc<Cell<Option<f64>>>,
 }
 
 impl Database {
@@ -162,7 +171,16 @@ impl Database {
             return Ok(connection.clone());
         }
         let factory = web_sys::window().ok_or(Fault::Refused)?.indexed_db().ok().flatten().ok_or(Fault::Refused)?;
-        let mut connection = open(&factory, None).await?;
+        let began = Date::now();
+        // A clock that was set back counts as long ago.
+        let is_silent = |since: f64| (0.0..LEFT_ALONE).contains(&(began - since));
+        if self.silent_since.get().is_some_and(is_silent) {
+            return Err(Fault::Other);
+        }
+        let opened = open(&factory, None).await;
+        let took = Date::now() - began;
+        self.silent_since.set((opened.is_err() && took >= f64::from(PATIENCE_TO_OPEN)).then(Date::now));
+        let mut connection = opened?;
         if Table::ALL.iter().any(|table| !connection.object_store_names().contains(table.name())) {
             let next = connection.version() + 1.0;
             connection.close();
@@ -198,44 +216,6 @@ pub(super) async fn result(request: Result<IdbRequest, JsValue>) -> Result<JsVal
     }
 }
 
-/// Opens the database as it is, or as version `version`, adding the stores it lacks.
-async fn open(factory: &IdbFactory, version: Option<f64>) -> Result<IdbDatabase, Fault> {
-    let request = match version {
-        Some(version) => factory.open_with_f64(NAME, version),
-        None => factory.open(NAME),
-    };
-    let request = request.map_err(|_| Fault::Refused)?;
-    let first = settle(PATIENCE, |succeed, fail| {
-        request.set_onupgradeneeded(Some(succeed));
-        request.set_onsuccess(Some(succeed));
-        request.set_onerror(Some(fail));
-    });
-    first.await.map_err(|_| fault_of_opening(&request))?;
-    let database: IdbDatabase = request.result().map_err(|error| fault_of(&error))?.unchecked_into();
-    close_when_asked(&database);
-    if request.transaction().is_some() {
-        add_stores(&database).map_err(|error| fault_of(&error))?;
-        result(Ok(request.unchecked_into())).await?;
-    }
-    Ok(database)
-}
-
-fn add_stores(database: &IdbDatabase) -> Result<(), JsValue> {
-    for table in Table::ALL {
-        if !database.object_store_names().contains(table.name()) {
-            database.create_object_store(table.name())?;
-        }
-    }
-    Ok(())
-}
-
-/// A newer program in another tab waits until every older connection is closed; ours opens again by itself.
-fn close_when_asked(database: &IdbDatabase) {
-    if let Ok(close) = Reflect::get(database, &"close".into()) {
-        database.set_onversionchange(Some(&close.unchecked_into::<Function>().bind0(database)));
-    }
-}
-
 /// Asks for `durability: "strict"`: Chrome else reports a change complete that a flat battery can still undo. Browsers
 /// that do not know the option ignore it; web-sys has it among its unstable interfaces only, hence by name.
 fn begin(database: &IdbDatabase, table: Table, access: Access) -> Result<IdbTransaction, JsValue> {
@@ -266,12 +246,6 @@ async fn complete(transaction: &IdbTransaction) -> Result<(), Fault> {
         transaction.set_onabort(Some(fail));
     });
     done.await.map(drop).map_err(|_| fault_of(&transaction.error().into()))
-}
-
-fn fault_of_opening(request: &IdbOpenDbRequest) -> Fault {
-    let error: JsValue = request.error().ok().flatten().into();
-    // Firefox answers so in a private window.
-    if name_of(&error) == "InvalidStateError" { Fault::Refused } else { fault_of(&error) }
 }
 
 /// What an error of the database means.
