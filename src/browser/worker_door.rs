@@ -1,4 +1,5 @@
-//! The page's side of the door to the worker: starts it when first needed, again when it died, and hands it jobs.
+//! The page's side of the doors to the worker and the office program: starts each when first needed, again when it
+//! died, and hands it jobs.
 //! It must not know what a job means.
 
 use std::cell::RefCell;
@@ -12,8 +13,24 @@ use super::assets;
 use super::settle::{promise, settle};
 use crate::formats::job::{Job, Outcome};
 
-const PART: &str = "worker";
-const FALLBACK: &str = "worker.js";
+/// Who does a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// The light formats.
+    Worker,
+    /// The heavy ones: spreadsheets and their like.
+    Office,
+}
+
+impl Program {
+    /// Its name among the files of the page, and its file where the page does not name it.
+    const fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Worker => ("worker", "worker.js"),
+            Self::Office => ("office", "office.js"),
+        }
+    }
+}
 
 /// How long the worker may take to load, or to answer, in milliseconds. A slow phone on a slow network needs a minute;
 /// a worker that the system has killed, or whose program the host refused, never says anything.
@@ -22,7 +39,7 @@ const PATIENCE: i32 = 120_000;
 /// Why a job was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoorError {
-    /// The worker could not be loaded: no network, a host that refuses it, a page opened from a file.
+    /// The program could not be loaded: no network, a host that refuses it, a page opened from a file.
     NoWorker,
     /// It died over its jobs, or did not answer. The next job finds a new one.
     Crashed,
@@ -39,44 +56,46 @@ struct Door {
 }
 
 thread_local! {
-    static DOOR: RefCell<Option<Door>> = const { RefCell::new(None) };
+    /// The doors that are open, by [`Program`].
+    static DOORS: RefCell<[Option<Door>; 2]> = const { RefCell::new([None, None]) };
 }
 
-/// Has the worker do a job; `attachment` are the bytes that belong to it.
+/// Has a program do a job; `attachment` are the bytes that belong to it.
 ///
 /// # Errors
 /// See [`DoorError`]. That a job is *refused* is an outcome and no error.
-pub async fn run(job: &Job, attachment: Vec<u8>) -> Result<(Outcome, Vec<u8>), DoorError> {
-    let door = door()?;
+pub async fn run(program: Program, job: &Job, attachment: Vec<u8>) -> Result<(Outcome, Vec<u8>), DoorError> {
+    let door = door(program)?;
     let answer = ask(&door, job, attachment).await;
     if let Err(DoorError::NoWorker | DoorError::Crashed) = answer {
-        shut(&door);
+        shut(program, &door);
     }
     understand(&answer?).ok_or(DoorError::Protocol)
 }
 
 /// The worker that is there, or a new one.
-fn door() -> Result<Door, DoorError> {
-    let known = DOOR.with_borrow(Clone::clone);
+fn door(program: Program) -> Result<Door, DoorError> {
+    let known = DOORS.with_borrow(|doors| doors[program as usize].clone());
     if let Some(door) = known {
         return Ok(door);
     }
-    let file = assets::file_named(PART);
-    let worker = Worker::new(file.as_deref().unwrap_or(FALLBACK)).map_err(|_| DoorError::NoWorker)?;
+    let (part, fallback) = program.file();
+    let file = assets::file_named(part);
+    let worker = Worker::new(file.as_deref().unwrap_or(fallback)).map_err(|_| DoorError::NoWorker)?;
     let is_ready = promise(PATIENCE, |succeed, fail| {
         worker.set_onmessage(Some(succeed));
         worker.set_onerror(Some(fail));
     });
     let door = Door { worker, is_ready };
-    DOOR.set(Some(door.clone()));
+    DOORS.with_borrow_mut(|doors| doors[program as usize] = Some(door.clone()));
     Ok(door)
 }
 
 /// Ends a worker, unless another job has already put a new one in its place.
-fn shut(door: &Door) {
+fn shut(program: Program, door: &Door) {
     door.worker.terminate();
-    DOOR.with_borrow_mut(|current| {
-        current.take_if(|current| current.worker == door.worker);
+    DOORS.with_borrow_mut(|doors| {
+        doors[program as usize].take_if(|current| current.worker == door.worker);
     });
 }
 

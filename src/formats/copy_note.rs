@@ -28,6 +28,12 @@ pub enum How {
     Json,
     /// As a text to paste.
     Text,
+    /// As a table of data.
+    Csv,
+    /// As a workbook.
+    Xlsx,
+    /// As a Word document.
+    Docx,
     /// With everything else on the device.
     Backup,
     /// Handed to another program of the device.
@@ -37,10 +43,13 @@ pub enum How {
 }
 
 impl How {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 9] = [
         (Self::Html, "html"),
         (Self::Json, "json"),
         (Self::Text, "text"),
+        (Self::Csv, "csv"),
+        (Self::Xlsx, "xlsx"),
+        (Self::Docx, "docx"),
         (Self::Backup, "backup"),
         (Self::Share, "share"),
         (Self::Other, "other"),

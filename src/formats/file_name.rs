@@ -21,11 +21,7 @@ const MARKED: [(char, &str); 7] = [
 
 /// `lai-chau-2023_xa-ban-bo_20231012-1032.html`: the unit is left out where it is not given. `at` is RFC 3339.
 pub fn of(form: &str, unit: &str, at: &str, kind: FileKind) -> String {
-    let extension = match kind {
-        FileKind::Json => ".json",
-        FileKind::Html => ".html",
-        FileKind::Text => ".txt",
-    };
+    let extension = kind.extension();
     let form = plain(form);
     let time = time(at);
     let room = LONGEST.saturating_sub(form.len() + time.len() + extension.len() + 2);

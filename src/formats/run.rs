@@ -3,8 +3,10 @@
 use super::backup::Contents;
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
-use super::{backup, draft, file_name, html, import, paper, pictures, template_file, text};
-use crate::domain::report::{HeadField, Totals};
+use super::tidy::{self, Line};
+use super::{backup, csv, draft, file_name, html, import, paper, pictures, template_file, text};
+use crate::domain::report::{HeadField, Report, Totals};
+use crate::domain::template::Template;
 
 /// Does a job. `attachment` holds the bytes of the file to be opened, or of the pictures that go into a file; the bytes
 /// given back are those of the file made, or of the pictures that came out of one.
@@ -19,6 +21,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
         }
         Job::Import { template, at, in_part } => import::open(attachment, template.as_deref(), *in_part, at)
             .map(|(imported, pictures)| (Outcome::Imported(Box::new(imported)), pictures)),
+        Job::ReadCode { .. } => Err(Refusal::NoCode),
     };
     done.unwrap_or_else(|refusal| (Outcome::Refused(refusal), Vec::new()))
 }
@@ -33,22 +36,56 @@ struct Export<'a> {
     pictures: &'a [(&'a str, &'a [u8])],
 }
 
+/// What every kind of file is made of.
+pub(super) struct Leaving<'a> {
+    pub(super) template: Template,
+    pub(super) report: Report,
+    pub(super) totals: Totals,
+    canonical: String,
+    pub(super) at: &'a str,
+    program: &'a str,
+}
+
+impl<'a> Leaving<'a> {
+    /// Reads what the page sends.
+    pub(super) fn read(template: &str, draft: &str, at: &'a str, program: &'a str) -> Result<Self, Refusal> {
+        let loaded = template_file::load(template).and_then(|loaded| {
+            let canonical = template_file::canonical(template)?;
+            Ok((loaded, canonical))
+        });
+        let (template, canonical) = loaded.map_err(|problems| Refusal::BadTemplate { problems: problems.len() })?;
+        let mut report = draft::decode(&template, draft).map_err(|_| Refusal::BadDraft)?;
+        // What is made of the file descends from it, whatever program makes it.
+        let revision = draft::fingerprint(&template, &report);
+        report.identity.descend_from(&revision);
+        let totals = Totals::of(&template, &report);
+        Ok(Self { template, report, totals, canonical, at, program })
+    }
+
+    fn json(&self, pictures: &[(&str, String)]) -> String {
+        let stamp = Stamp { program: self.program, at: self.at, template: &self.canonical, pictures };
+        report_json::file(&self.template, &self.report, &self.totals, stamp)
+    }
+
+    /// One line a value.
+    pub(super) fn lines(&self) -> Result<Vec<Line>, Refusal> {
+        let json = serde_json::from_str(&self.json(&[])).map_err(|_| Refusal::BadDraft)?;
+        let mut lines = tidy::lines(&self.template, &json);
+        let revision = report_json::revision_fingerprint(&self.template, &self.report);
+        lines.insert(0, Line::of_revision(revision));
+        Ok(lines)
+    }
+
+    /// The outcome that goes with the bytes of a file.
+    pub(super) fn outcome(&self, kind: FileKind) -> Outcome {
+        let name = file_name::of(&self.template.id, self.report.head_field(HeadField::Unit), self.at, kind);
+        Outcome::Exported { name, media_type: kind.media_type().to_owned() }
+    }
+}
+
 fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
-    let loaded = template_file::load(job.template).and_then(|template| {
-        let canonical = template_file::canonical(job.template)?;
-        Ok((template, canonical))
-    });
-    let (template, canonical) = loaded.map_err(|problems| Refusal::BadTemplate { problems: problems.len() })?;
-    let mut report = draft::decode(&template, job.draft).map_err(|_| Refusal::BadDraft)?;
-    // What is made of the file descends from it, whatever program makes it.
-    let revision = draft::fingerprint(&template, &report);
-    report.identity.descend_from(&revision);
-    let totals = Totals::of(&template, &report);
-    let json = |pictures: &[(&str, String)]| {
-        let stamp = Stamp { program: job.program, at: job.at, template: &canonical, pictures };
-        report_json::file(&template, &report, &totals, stamp)
-    };
-    let (file, media_type) = match job.kind {
+    let leaving = Leaving::read(job.template, job.draft, job.at, job.program)?;
+    let bytes = match job.kind {
         FileKind::Json => {
             let encoded: Vec<_> = job
                 .pictures
@@ -56,17 +93,19 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
                 .filter(|(_, bytes)| !bytes.is_empty())
                 .map(|(id, bytes)| (*id, pictures::encoded(bytes)))
                 .collect();
-            (json(&encoded), "application/json")
+            leaving.json(&encoded).into_bytes()
         }
         FileKind::Html => {
-            let paper = paper::lay_out(&template, &report, &totals, job.at);
+            let paper = paper::lay_out(&leaving.template, &leaving.report, &leaving.totals, job.at);
             // The pictures stand in the page for everybody to see, so its data need not hold them once more.
-            (html::page(&paper, &json(&[]), job.pictures), "text/html")
+            html::page(&paper, &leaving.json(&[]), job.pictures).into_bytes()
         }
-        FileKind::Text => (text::message(&template, &report, &totals), "text/plain"),
+        FileKind::Text => text::message(&leaving.template, &leaving.report, &leaving.totals).into_bytes(),
+        FileKind::Csv => csv::file(&leaving.lines()?),
+        // The office program makes them.
+        FileKind::Xlsx | FileKind::Docx => return Err(Refusal::BadDraft),
     };
-    let name = file_name::of(&template.id, report.head_field(HeadField::Unit), job.at, job.kind);
-    Ok((Outcome::Exported { name, media_type: media_type.to_owned() }, file.into_bytes()))
+    Ok((leaving.outcome(job.kind), bytes))
 }
 
 fn back_up(contents: &Contents, at: &str, program: &str, attachment: &[u8]) -> Result<(Outcome, Vec<u8>), Refusal> {
@@ -75,6 +114,6 @@ fn back_up(contents: &Contents, at: &str, program: &str, attachment: &[u8]) -> R
     if bytes.len() > backup::LARGEST {
         return Err(Refusal::TooLarge { limit: backup::LARGEST });
     }
-    let (name, media_type) = (file_name::of_backup(at), "application/json".to_owned());
+    let (name, media_type) = (file_name::of_backup(at), FileKind::Json.media_type().to_owned());
     Ok((Outcome::Exported { name, media_type }, bytes))
 }

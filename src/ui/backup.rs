@@ -2,7 +2,8 @@
 //! reports is newer.
 
 use crate::browser::drafts::{Drafts, Health, LoadProblem, Loaded, Store};
-use crate::browser::{clock, files, templates, worker_door};
+use crate::browser::worker_door::{self, Program};
+use crate::browser::{clock, files, templates};
 use crate::formats::backup::{Contents, Form, Restored};
 use crate::formats::copy_note::How as CopyHow;
 use crate::formats::draft;
@@ -54,7 +55,7 @@ pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
     }
     let saved = contents.drafts.clone();
     let job = Job::Backup { contents, at: clock::now_text(), program: env!("CARGO_PKG_VERSION").to_owned() };
-    match worker_door::run(&job, bytes).await {
+    match worker_door::run(Program::Worker, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => {
             files::download(&name, &media_type, &bytes).map_err(|_| file_words::NO_DOWNLOAD.to_owned())?;
             for draft in &saved {

@@ -8,11 +8,7 @@ use crate::ui::file_exchange;
 
 /// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown.
 pub(super) async fn copy_out(job: Job, drafts: &Drafts) -> Result<String, String> {
-    let how = match &job {
-        Job::Export { kind: FileKind::Json, .. } => How::Json,
-        Job::Export { kind: FileKind::Text, .. } => How::Text,
-        _ => How::Html,
-    };
+    let how = how(&job);
     let left = draft_in(&job);
     let said = file_exchange::export(job, &drafts.photos()).await?;
     if let Some(payload) = left {
@@ -21,11 +17,23 @@ pub(super) async fn copy_out(job: Job, drafts: &Drafts) -> Result<String, String
     Ok(said)
 }
 
+const fn how(job: &Job) -> How {
+    let Job::Export { kind, .. } = job else { return How::Other };
+    match kind {
+        FileKind::Html => How::Html,
+        FileKind::Json => How::Json,
+        FileKind::Text => How::Text,
+        FileKind::Csv => How::Csv,
+        FileKind::Xlsx => How::Xlsx,
+        FileKind::Docx => How::Docx,
+    }
+}
+
 /// The report as it stands in the file that a job makes.
 pub(super) fn draft_in(job: &Job) -> Option<String> {
     match job {
         Job::Export { draft, .. } => Some(draft.clone()),
-        Job::Import { .. } | Job::Backup { .. } => None,
+        Job::Import { .. } | Job::Backup { .. } | Job::ReadCode { .. } => None,
     }
 }
 

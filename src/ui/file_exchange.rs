@@ -8,15 +8,13 @@ use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::kinship::{self, Kinship};
-use crate::formats::{backup, draft, import, last_year, template_file};
+use crate::formats::{draft, last_year, template_file};
+use crate::ui::file_intake::{self, bytes_of};
 use crate::ui::file_reading::{Read, read};
+use crate::ui::programs::{not_loaded, program_of};
 use crate::ui::route::Route;
+use crate::ui::sheet_choice::{Came, Choice};
 use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
-
-/// The largest file that is read, in bytes: what a mail takes.
-const LARGEST_FILE: usize = import::LARGEST;
-/// The largest backup that is read, in bytes. What is larger than a file and no backup is refused by the worker.
-const LARGEST_BACKUP: usize = backup::LARGEST;
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
@@ -43,10 +41,11 @@ pub(super) struct Made {
 /// Makes a file. An error is a sentence to be shown.
 pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> {
     let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
-    match worker_door::run(&job, bytes).await {
+    let program = program_of(&job);
+    match worker_door::run(program, &job, bytes).await {
         Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok(_) | Err(_) => Err(words::NO_WORKER.to_owned()),
+        Ok(_) | Err(_) => Err(not_loaded(program)),
     }
 }
 
@@ -86,16 +85,19 @@ async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
 }
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
-pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Opened, String> {
-    let bytes = bytes_of(file, LARGEST_BACKUP).await?;
+pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Came, String> {
+    let bytes = bytes_of(file, file_intake::LARGEST_BACKUP).await?;
     if let Some(form) = form_in(&bytes) {
-        return open_form(form, drafts).await;
+        return open_form(form, drafts).await.map(Came::Opened);
     }
     match read(bytes, false, Some(drafts)).await.map_err(|why| why.words())? {
-        Read::One(imported, bytes) => take(&imported, &bytes, drafts).await,
+        Read::One(imported, bytes) if imported.official.is_some() => {
+            Ok(Came::Choice(Box::new(Choice::between(*imported, bytes))))
+        }
+        Read::One(imported, bytes) => take(&imported, &bytes, drafts).await.map(Came::Opened),
         Read::Backup(restored, bytes) => {
             let of_backup = crate::ui::backup::restore(*restored, &bytes, drafts).await;
-            Ok(Opened { to: Route::Start, words: String::new(), of_backup })
+            Ok(Came::Opened(Opened { to: Route::Start, words: String::new(), of_backup }))
         }
     }
 }
@@ -125,7 +127,7 @@ pub(super) async fn import_text(text: &str, in_part: bool, drafts: &Drafts) -> R
 }
 
 /// Keeps what was read and puts it in hand.
-async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Opened, String> {
+pub(super) async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Opened, String> {
     let mut said = words::imported(imported.filled);
     if imported.totals_differ {
         said = format!("{said} {}", words::TOTALS_DIFFER);
@@ -133,11 +135,15 @@ async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Open
     if imported.check_differs {
         said = format!("{said} {}", words::CHECK_DIFFERS);
     }
+    if imported.other_edition {
+        said = format!("{said} {}", words::OTHER_EDITION);
+    }
+    let lacks = words::carries(imported.carries);
     let pictures = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
     let InHand { form, besides } = store(imported, drafts).await?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
-    for more in [besides, pictures.as_str()] {
+    for more in [lacks, besides, pictures.as_str()] {
         if !more.is_empty() {
             said = format!("{said} {more}");
         }
@@ -145,16 +151,9 @@ async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Open
     Ok(Opened { to, words: said, of_backup: Vec::new() })
 }
 
-async fn bytes_of(file: &web_sys::File, limit: usize) -> Result<Vec<u8>, String> {
-    files::read(file, limit).await.map_err(|why| match why {
-        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit }),
-        files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
-    })
-}
-
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
-    let read = read(bytes_of(file, LARGEST_FILE).await?, false, None).await.map_err(|why| why.words())?;
+    let read = read(bytes_of(file, file_intake::LARGEST_FILE).await?, false, None).await.map_err(|why| why.words())?;
     let Read::One(imported, _) = read else { return Err(words::refusal(&Refusal::NotAReport)) };
     let template = template_file::load(&imported.template);
     let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));

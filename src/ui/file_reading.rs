@@ -2,18 +2,20 @@
 //! draw.
 
 use crate::browser::drafts::Drafts;
-use crate::browser::{clock, templates, worker_door};
+use crate::browser::worker_door::{self, Program};
+use crate::browser::{clock, templates};
 use crate::formats::backup::Restored;
 use crate::formats::job::{Imported, Job, Outcome, Refusal};
 use crate::formats::template_file;
+use crate::ui::programs::{not_loaded, program_for};
 use crate::ui::wording::files as words;
 
 /// Why nothing could be read.
 pub(super) enum NotRead {
-    /// The worker refused it.
+    /// The program refused it.
     Refused(Refusal),
-    /// The worker could not be asked.
-    NoWorker,
+    /// The program could not be asked.
+    NotLoaded(Program),
 }
 
 impl NotRead {
@@ -21,7 +23,7 @@ impl NotRead {
     pub(super) fn words(&self) -> String {
         match self {
             Self::Refused(why) => words::refusal(why),
-            Self::NoWorker => words::NO_WORKER.to_owned(),
+            Self::NotLoaded(program) => not_loaded(*program),
         }
     }
 
@@ -46,27 +48,45 @@ pub(super) enum Read {
 /// See [`NotRead`]; nothing was changed.
 pub(super) async fn read(bytes: Vec<u8>, in_part: bool, drafts: Option<&Drafts>) -> Result<Read, NotRead> {
     let at = clock::now_text();
+    let program = program_for(&bytes);
     let mut template = None;
     // What comes without its form asks for it; the page is asked once.
     for _ in 0..2 {
         let job = Job::Import { template: template.clone(), at: at.clone(), in_part };
-        let (outcome, pictures) = worker_door::run(&job, bytes.clone()).await.map_err(|_| NotRead::NoWorker)?;
+        let (outcome, pictures) =
+            worker_door::run(program, &job, bytes.clone()).await.map_err(|_| NotRead::NotLoaded(program))?;
         match outcome {
             Outcome::Imported(imported) => return Ok(Read::One(imported, pictures)),
             Outcome::Restored(restored) => return Ok(Read::Backup(restored, pictures)),
             Outcome::Refused(Refusal::NeedsTemplate { form }) if template.is_none() => {
-                let on_page = templates::fetch(&form).await;
-                template = Some(on_page.map_err(|_| NotRead::Refused(Refusal::NeedsTemplate { form }))?);
+                let found = form_here(&form, drafts).await;
+                template = Some(found.ok_or(NotRead::Refused(Refusal::NeedsTemplate { form }))?);
             }
             Outcome::Refused(Refusal::NeedsEdition { form, version, fingerprint }) if template.is_none() => {
-                let found = edition(&form, &fingerprint, drafts).await;
+                let found = match edition(&form, &fingerprint, drafts).await {
+                    Some(edition) => Some(edition),
+                    // A table opens on another edition too, and says so; a message does not.
+                    None => form_here(&form, drafts).await,
+                };
                 template = Some(found.ok_or(NotRead::Refused(Refusal::NeedsEdition { form, version, fingerprint }))?);
             }
             Outcome::Refused(why) => return Err(NotRead::Refused(why)),
-            Outcome::Exported { .. } => break,
+            Outcome::Exported { .. } | Outcome::Code => break,
         }
     }
-    Err(NotRead::NoWorker)
+    Err(NotRead::NotLoaded(program))
+}
+
+/// The form of this id that is used here: one that a person opened from elsewhere, or the page's own.
+async fn form_here(form: &str, drafts: Option<&Drafts>) -> Option<String> {
+    let own = match drafts {
+        Some(drafts) => drafts.own_form(form).await,
+        None => None,
+    };
+    match own {
+        Some(own) => Some(own),
+        None => templates::fetch(form).await.ok(),
+    }
 }
 
 /// The form in this very edition: kept with a draft, opened from a file, or the page's own.

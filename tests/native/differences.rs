@@ -175,7 +175,11 @@ fn what_nobody_has_a_place_for_is_kept_of_both() {
 fn edited(edits: &[Edit]) -> Editor {
     let mut editor = editor();
     for edit in edits {
-        editor.apply(edit);
+        // Ids are random and for ever: no two rows bear the same one.
+        let is_there = |row, id: &str| editor.report().added(row).iter().any(|added| added.id == id);
+        if !matches!(edit, Edit::AddRow { row, content, .. } if is_there(*row, &content.id)) {
+            editor.apply(edit);
+        }
     }
     editor
 }

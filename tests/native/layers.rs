@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::support::{files_below, read, repository};
 
 /// Each ring, and the rings that it may name.
-const RINGS: [(&str, &[&str]); 7] = [
+const RINGS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("editor", &["domain"]),
     ("formats", &["domain"]),
@@ -13,6 +13,7 @@ const RINGS: [(&str, &[&str]); 7] = [
     ("ui", &["browser", "formats", "editor", "domain"]),
     ("main", &["ui"]),
     ("worker", &["browser", "formats"]),
+    ("office", &["browser", "formats"]),
 ];
 
 /// What the rings that mean things must not know by any name: another format, the clock, inexact numbers, the web.

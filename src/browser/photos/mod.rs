@@ -1,5 +1,6 @@
 //! The bytes of pictures on this device, each under its id for ever. It must not know a report or a screen.
 
+mod grey;
 mod shrink;
 mod sweep;
 
@@ -7,6 +8,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbObjectStore, IdbRequest};
 
+pub use grey::{Grey, grey};
 pub use shrink::{ShrinkError, Shrunk, shrink};
 
 use super::database::{Access, Database, Fault, Table};

@@ -46,18 +46,23 @@ pub enum ShrinkError {
 /// # Errors
 /// See [`ShrinkError`].
 pub async fn shrink(file: &Blob) -> Result<Shrunk, ShrinkError> {
-    let address = Url::create_object_url_with_blob(file).map_err(|_| ShrinkError::NotShown)?;
-    let shown = show(&address).await;
-    // It fails for what is no address, and then there is nothing to free.
-    let _ = Url::revoke_object_url(&address);
-    let image = shown?;
-    let canvas = draw(&image).ok_or(ShrinkError::NotDrawn)?;
+    let image = shown(file).await?;
+    let canvas = draw(&image, LONGEST_SIDE).ok_or(ShrinkError::NotDrawn)?;
     // The picture in its full size is a hundred times as large as its file.
     image.set_src("");
     let written = write(&canvas).await.ok_or(ShrinkError::NotDrawn);
     let (width, height) = (canvas.width(), canvas.height());
     canvas.set_width(0);
     Ok(Shrunk { bytes: written?, width, height })
+}
+
+/// A picture as the browser shows it.
+pub(super) async fn shown(file: &Blob) -> Result<HtmlImageElement, ShrinkError> {
+    let address = Url::create_object_url_with_blob(file).map_err(|_| ShrinkError::NotShown)?;
+    let shown = show(&address).await;
+    // It fails for what is no address, and then there is nothing to free.
+    let _ = Url::revoke_object_url(&address);
+    shown
 }
 
 async fn show(address: &str) -> Result<HtmlImageElement, ShrinkError> {
@@ -74,8 +79,9 @@ async fn show(address: &str) -> Result<HtmlImageElement, ShrinkError> {
     Ok(image)
 }
 
-fn draw(image: &HtmlImageElement) -> Option<HtmlCanvasElement> {
-    let (width, height) = fitted(image.natural_width(), image.natural_height());
+/// Draws an image so that its longer side has at most so many pixels.
+pub(super) fn draw(image: &HtmlImageElement, longest: u32) -> Option<HtmlCanvasElement> {
+    let (width, height) = fitted(image.natural_width(), image.natural_height(), longest);
     let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width);
     canvas.set_height(height);
@@ -91,12 +97,12 @@ fn draw(image: &HtmlImageElement) -> Option<HtmlCanvasElement> {
 }
 
 /// Width and height, made smaller where they have to be.
-const fn fitted(width: u32, height: u32) -> (u32, u32) {
+const fn fitted(width: u32, height: u32, most: u32) -> (u32, u32) {
     let longest = if width > height { width } else { height };
-    if longest <= LONGEST_SIDE {
+    if longest <= most {
         return (width, height);
     }
-    let (width, height) = (width * LONGEST_SIDE / longest, height * LONGEST_SIDE / longest);
+    let (width, height) = (width * most / longest, height * most / longest);
     (if width == 0 { 1 } else { width }, if height == 0 { 1 } else { height })
 }
 

@@ -1,5 +1,6 @@
 //! Draws the paper as one HTML file that runs nothing and asks for nothing. It must not know templates or reports.
 
+mod code;
 mod escape;
 mod letter;
 mod photos;
@@ -92,6 +93,7 @@ pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
         element(&mut html, "p", "paper__check", &paper.check);
         explanations(&mut html, paper);
         letter::end(&mut html, &paper.letter);
+        code::part(&mut html, paper.code.as_ref());
         element(&mut html, "p", "paper__origin", &paper.origin);
         html.push_str("</section>\n");
     }
@@ -112,6 +114,7 @@ fn appendix(html: &mut String, appendix: &Appendix, paper: &Paper) {
     element(html, "p", "paper__check", &paper.check);
     explanations(html, paper);
     letter::signatures(html, &appendix.signatures);
+    code::part(html, paper.code.as_ref());
     element(html, "p", "paper__origin", &paper.origin);
     html.push_str("</section>\n");
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::report::{Progress, check_code};
 use crate::domain::template::id;
-use crate::formats::job::{Imported, Refusal};
+use crate::formats::job::{Carries, Imported, Refusal};
 use crate::formats::text::{self, Message};
 use crate::formats::{draft, template_file};
 
@@ -57,10 +57,13 @@ pub(super) fn open(
         report: report.identity.id.clone(),
         revision: report.identity.revision,
         made_at: String::new(),
+        carries: Carries::Everything,
         filled: progress.filled + progress.unreadable,
         totals_differ: false,
         check_differs: is_whole && !message.check.as_ref().is_some_and(|written| check_code::is_same(written, &code)),
         pictures: Vec::new(),
+        other_edition: false,
+        official: None,
     })
 }
 

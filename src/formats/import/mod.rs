@@ -1,19 +1,25 @@
-//! Opens a report file: HTML, JSON or plain words, hostile until proven otherwise. It must not change anything, nor ask anybody.
+//! Opens a report file: HTML, JSON, a table of data, plain words or the text of a code, hostile until proven otherwise.
+//! It must not change anything, nor ask anybody.
 
+mod code;
 mod data_block;
 mod message;
 mod photos;
+mod table;
 mod tags;
 
 use serde_json::Value;
 
-use super::job::{Imported, Refusal};
+use super::job::{Carries, Imported, Refusal};
 use super::report_json::{self, FORMAT_VERSION, Origin};
 use super::text::Message;
-use super::{draft, template_file};
+use super::{csv, draft, template_file};
 use crate::domain::report::{Progress, Report, Totals, check_code};
 use crate::domain::template::{Problem, Template, id};
 use crate::domain::values::number_text;
+
+#[cfg(feature = "office")]
+pub(super) use table::open as of_table;
 
 /// The largest file, in bytes: what mail takes.
 pub const LARGEST: usize = 20_000_000;
@@ -31,6 +37,15 @@ pub fn open(
     in_part: bool,
     at: &str,
 ) -> Result<(Imported, Vec<u8>), Refusal> {
+    if bytes.len() <= LARGEST
+        && let Some(lines) = csv::lines(bytes)
+    {
+        let imported = table::open(&lines.map_err(table::of_csv)?, page_template, at)?;
+        return Ok((imported, Vec::new()));
+    }
+    if let Some(code) = code::of(bytes) {
+        return Ok((code::open(code, page_template, at)?, Vec::new()));
+    }
     match parse(bytes, LARGEST)? {
         Found::Data(text, value) => open_data(text, &value, page_template, at),
         Found::Message(found) => message::open(&found, page_template, in_part, at).map(|opened| (opened, Vec::new())),
@@ -58,7 +73,9 @@ fn open_data(text: &str, value: &Value, page_template: Option<&str>, at: &str) -
         return Err(needs_template());
     }
     let canonical = template_file::canonical(&form_text).map_err(|problems| bad_template(&problems))?;
-    report_on(&template, canonical, value, text, at)
+    let (mut imported, pictures) = report_on(&template, canonical, value, text, at)?;
+    imported.other_edition = inside.is_none() && of_other_edition(&template, value);
+    Ok((imported, pictures))
 }
 
 /// The report of an object on its form, whose canonical text is handed on. `text` is the file, whose page may show
@@ -88,7 +105,10 @@ pub(super) fn report_on(
         filled: progress.filled + progress.unreadable,
         totals_differ: totals_differ(template, &report, value),
         check_differs: check_differs(template, &report, value),
+        carries: Carries::Everything,
         pictures,
+        other_edition: false,
+        official: None,
     };
     Ok((imported, bytes))
 }
@@ -165,6 +185,12 @@ pub(super) fn check_marks(value: &Value) -> Result<(), Refusal> {
         Some(format_version) if format_version > FORMAT_VERSION => Err(Refusal::TooNew { format_version }),
         _ => Err(damaged("format_version")),
     }
+}
+
+/// Whether a file that does not carry its form was made on another edition of it.
+fn of_other_edition(template: &Template, value: &Value) -> bool {
+    let fingerprint = value.pointer("/form/fingerprint").and_then(Value::as_str);
+    fingerprint.is_some_and(|fingerprint| fingerprint != template.fingerprint)
 }
 
 /// Whether a total that the file names is another than the one taken of its figures.

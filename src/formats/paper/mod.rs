@@ -5,6 +5,7 @@
 
 mod answers;
 mod appendix;
+pub mod code;
 mod date_line;
 mod explanations;
 mod heads;
@@ -40,6 +41,8 @@ pub struct Paper {
     pub check: String,
     /// What the person said to what looks odd, each with its row; often none. It stands beneath the last table.
     pub explanations: Vec<String>,
+    /// The figures as a code beneath the last signatures, where there are figures.
+    pub code: Option<code::PaperCode>,
     /// The pictures behind everything.
     pub photos: Vec<photos::PaperPhoto>,
     /// Which data this paper shows, at its foot.
@@ -88,6 +91,7 @@ pub fn lay_out(template: &Template, report: &Report, totals: &Totals, at: &str) 
         appendix,
         check: check(template, report),
         explanations: explanations::all(template, report, totals),
+        code: code::of(template, report),
         photos: photos::all(report),
         origin: words::origin(&template.id, template.version, report.identity.revision, &date_line::moment(at)),
     }

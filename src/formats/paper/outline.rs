@@ -18,6 +18,8 @@ pub struct Heading {
     pub figures: String,
     /// A total of money in words, in brackets; may be empty.
     pub in_words: String,
+    /// The names of the report's cells that hold those figures.
+    pub names: Vec<String>,
     /// Whether the figures are computed.
     pub is_total: bool,
     /// What is doubtful about them.
@@ -75,6 +77,7 @@ fn heading(template: &Template, report: &Report, totals: &Totals, index: RowInde
             .collect::<Vec<_>>()
             .join(words::BETWEEN_FIGURES),
         in_words: in_words.map_or_else(String::new, |said| words::in_brackets(&said)),
+        names: template.cells_of(index).map(|(cell, _)| CellAddress::Fixed(cell).name(template)).collect(),
         is_total: !answers.is_empty() && answers.iter().all(|(answer, _)| answer.part == Part::Total),
         doubt: answers.iter().find_map(|(answer, _)| answer.doubt),
     }

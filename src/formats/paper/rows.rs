@@ -31,6 +31,19 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// A row of the form with what stands under it.
     fn rows_of(&self, index: RowIndex, row: &Row) -> Vec<PaperRow> {
+        let mut rows = self.fixed(index, row);
+        named(&mut rows, &row.id);
+        for (position, added) in self.report.added(index).iter().enumerate() {
+            let Some(form) = &row.added else { break };
+            let added = Added { row, index, position, given: added, cells: &form.cells };
+            let mut below = self.added_rows(row.depth - self.top + 1, &added);
+            named(&mut below, &format!("{}.{position}", row.id));
+            rows.extend(below);
+        }
+        rows
+    }
+
+    fn fixed(&self, index: RowIndex, row: &Row) -> Vec<PaperRow> {
         let heading = || [row.number.as_str(), &self.label(index, row)].join(" ");
         let cells = self.columns.iter().map(|column| self.cell(index, row, column)).collect();
         let depth = row.depth - self.top;
@@ -39,22 +52,20 @@ impl Sheet<'_> {
         if row.narrative.is_some() {
             rows.push(self.wide(depth, self.report.narrative(index).trim().to_owned(), Part::Narrative));
         }
-        for (position, added) in self.report.added(index).iter().enumerate() {
-            let Some(form) = &row.added else { break };
-            let level = depth + 1;
-            let note = added.note.trim();
-            let added = Added { row, index, position, given: added, cells: &form.cells };
-            let heading = || [added.number(self.template).as_str(), &self.added_words(&added).text].join(" ");
-            let cells = self.columns.iter().map(|column| self.added_cell(&added, column)).collect();
-            rows.extend(self.labelled(level, heading, cells));
-            rows.extend(self.homeless_note(level, note));
-        }
+        rows
+    }
+
+    fn added_rows(&self, level: u8, added: &Added<'_>) -> Vec<PaperRow> {
+        let heading = || [added.number(self.template).as_str(), &self.added_words(added).text].join(" ");
+        let cells = self.columns.iter().map(|column| self.added_cell(added, column)).collect();
+        let mut rows = self.labelled(level, heading, cells);
+        rows.extend(self.homeless_note(level, added.given.note.trim()));
         rows
     }
 
     /// A row of the table; where the form has no column for labels, its label stands above it.
     fn labelled(&self, level: u8, heading: impl Fn() -> String, cells: Vec<PaperCell>) -> Vec<PaperRow> {
-        let row = PaperRow { level, cells };
+        let row = PaperRow { name: String::new(), level, cells };
         if self.has_column(|kind| matches!(kind, ColumnKind::Label)) {
             return vec![row];
         }
@@ -69,7 +80,7 @@ impl Sheet<'_> {
 
     fn wide(&self, level: u8, text: String, part: Part) -> PaperRow {
         let columns = self.columns.len().max(1);
-        PaperRow { level, cells: vec![PaperCell { text, part, doubt: None, columns }] }
+        PaperRow { name: String::new(), level, cells: vec![PaperCell { columns, ..plain(text, part) }] }
     }
 
     /// A note in a form that has no column for notes.
@@ -90,7 +101,7 @@ impl Sheet<'_> {
             ColumnKind::Number => plain(row.number.clone(), Part::Number),
             ColumnKind::Label => plain(self.label(index, row), Part::Label),
             ColumnKind::Unit => plain(row.unit.clone(), Part::Unit),
-            ColumnKind::Note => plain(self.report.note(index).trim().to_owned(), Part::Note),
+            ColumnKind::Note => note(self.report.note(index), &row.id),
             ColumnKind::Cells(column) => self.figures(index, column),
             ColumnKind::Group(_) => plain(String::new(), Part::Figure),
         }
@@ -100,7 +111,8 @@ impl Sheet<'_> {
         let found = column.cells.iter().filter_map(|id| self.template.cell_by_id(row, id));
         let answers = found.filter_map(|index| {
             let answer = answers::of_fixed(self.template, self.report, self.totals, index)?;
-            Some((answer, self.template.cell(index).unit.as_str()))
+            let name = CellAddress::Fixed(index).name(self.template);
+            Some((answer, self.template.cell(index).unit.as_str(), name))
         });
         joined(answers.collect())
     }
@@ -113,7 +125,7 @@ impl Sheet<'_> {
                 || plain(String::new(), Part::Unit),
                 |cell| PaperCell { part: Part::Unit, ..self.added_figures(added, &[cell]) },
             ),
-            ColumnKind::Note => plain(added.given.note.trim().to_owned(), Part::Note),
+            ColumnKind::Note => note(&added.given.note, &format!("{}.{}", added.row.id, added.position)),
             ColumnKind::Cells(column) => self.added_figures(added, &added.cells_in(column)),
             ColumnKind::Group(_) => plain(String::new(), Part::Figure),
         }
@@ -134,6 +146,7 @@ impl Sheet<'_> {
                 let more = [&form.label, ": ", &answer.text].concat();
                 cell.text = if cell.text.is_empty() { more } else { [&cell.text, "\n", &more].concat() };
                 cell.doubt = cell.doubt.or(answer.doubt);
+                cell.names.clear();
             }
         }
         cell
@@ -142,7 +155,8 @@ impl Sheet<'_> {
     fn added_figures(&self, added: &Added<'_>, cells: &[usize]) -> PaperCell {
         let answers = cells.iter().filter_map(|&cell| {
             let address = CellAddress::Added { row: added.index, index: added.position, cell };
-            Some((answers::of_added(self.template, self.report, address)?, added.cells.get(cell)?.unit.as_str()))
+            let answer = answers::of_added(self.template, self.report, address)?;
+            Some((answer, added.cells.get(cell)?.unit.as_str(), address.name(self.template)))
         });
         joined(answers.collect())
     }
@@ -190,24 +204,34 @@ impl Added<'_> {
     }
 }
 
+/// Gives rows their name.
+fn named(rows: &mut [PaperRow], name: &str) {
+    for row in rows {
+        name.clone_into(&mut row.name);
+    }
+}
+
+fn note(text: &str, row: &str) -> PaperCell {
+    PaperCell { names: vec![[row, ".note"].concat()], ..plain(text.trim().to_owned(), Part::Note) }
+}
+
 fn plain(text: String, part: Part) -> PaperCell {
-    PaperCell { text, part, doubt: None, columns: 1 }
+    PaperCell { text, names: Vec::new(), part, doubt: None, columns: 1 }
 }
 
 /// Several figures in one cell of the paper stand side by side, each with what it counts.
-fn joined(mut answers: Vec<(Answer, &str)>) -> PaperCell {
+fn joined(mut answers: Vec<(Answer, &str, String)>) -> PaperCell {
     if answers.len() <= 1 {
-        let Some((Answer { text, part, doubt }, _)) = answers.pop() else {
+        let Some((Answer { text, part, doubt }, _, name)) = answers.pop() else {
             return plain(String::new(), Part::Figure);
         };
-        return PaperCell { text, part, doubt, columns: 1 };
+        return PaperCell { text, names: vec![name], part, doubt, columns: 1 };
     }
-    if answers.iter().all(|(answer, _)| answer.text.is_empty()) {
-        return plain(String::new(), Part::Figure);
-    }
-    let is_total = answers.iter().all(|(answer, _)| answer.part == Part::Total);
-    let doubt = answers.iter().filter_map(|(answer, _)| answer.doubt).min_by_key(|doubt| *doubt as u8);
-    let side_by_side: Vec<String> = answers.iter().map(|(answer, unit)| answers::with_unit(answer, unit)).collect();
-    let text = side_by_side.join(words::BETWEEN_FIGURES);
-    PaperCell { text, part: if is_total { Part::Total } else { Part::Figure }, doubt, columns: 1 }
+    let is_blank = answers.iter().all(|(answer, ..)| answer.text.is_empty());
+    let is_total = !is_blank && answers.iter().all(|(answer, ..)| answer.part == Part::Total);
+    let doubt = answers.iter().filter_map(|(answer, ..)| answer.doubt).min_by_key(|doubt| *doubt as u8);
+    let side_by_side = answers.iter().map(|(answer, unit, _)| answers::with_unit(answer, unit));
+    let text = if is_blank { String::new() } else { side_by_side.collect::<Vec<_>>().join(words::BETWEEN_FIGURES) };
+    let names = answers.into_iter().map(|(.., name)| name).collect();
+    PaperCell { text, names, part: if is_total { Part::Total } else { Part::Figure }, doubt, columns: 1 }
 }

@@ -25,6 +25,8 @@ pub struct PaperHead {
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperRow {
+    /// The row's name in the report: `training`, for an added row `other.0`.
+    pub name: String,
     /// 0 for a section, 1 for a row below it, and so on.
     pub level: u8,
     /// Its cells; together they stand over all columns.
@@ -36,6 +38,8 @@ pub struct PaperRow {
 pub struct PaperCell {
     /// What is printed; line breaks are kept.
     pub text: String,
+    /// The names of the report's cells that it shows, or `training.note`; none for what the form itself prints.
+    pub names: Vec<String>,
     /// What it is.
     pub part: Part,
     /// What is doubtful about it.

@@ -69,6 +69,15 @@ pub const ON_SCREEN: &str = "Đây là báo cáo để in và gửi. In: trên m
 pub const PHOTOS: &str = "HÌNH ẢNH";
 /// In place of a picture whose bytes are not at hand.
 pub const PHOTO_MISSING: &str = "(Ảnh không có trong tệp này)";
+/// Beside the code: what it is for.
+pub const CODE: &str = "Mã QR mang số liệu của báo cáo này. Chụp rõ cả ô vuông rồi mở ảnh ở trang đã lập báo cáo, số liệu \
+    sẽ tự điền.";
+/// Beside a code that had no room for everything.
+pub const CODE_LEAVES_OUT: &str = "Mã không đủ chỗ cho phần chữ và các dòng thêm.";
+/// In place of a code that would be too large.
+pub const CODE_TOO_LARGE: &str = "Báo cáo có quá nhiều số liệu nên không in được mã QR.";
+/// What a reader hears instead of the code.
+pub const CODE_NAME: &str = "Mã QR";
 /// Between two figures in one cell of the paper.
 pub const BETWEEN_FIGURES: &str = " / ";
 /// A figure to be written by hand, beside one that is given.

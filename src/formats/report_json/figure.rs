@@ -23,7 +23,7 @@ pub(super) fn json(entry: &entry::Entry, figures: Figures) -> String {
 }
 
 /// The text to put into a cell of this kind; `None` where the JSON is neither text nor number nor null.
-pub(super) fn text(json: &Value, kind: CellKind, unit: &str) -> Option<String> {
+pub(in crate::formats) fn text(json: &Value, kind: CellKind, unit: &str) -> Option<String> {
     match json {
         Value::Null => Some(String::new()),
         Value::String(text) => Some(text.clone()),

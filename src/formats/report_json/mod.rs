@@ -8,7 +8,7 @@ mod figure;
 mod json_text;
 mod part;
 mod photos;
-mod pointer;
+pub(super) mod pointer;
 mod read;
 mod write;
 
@@ -18,6 +18,8 @@ pub(super) use read::LARGEST_REVISION;
 pub use read::{MOST_ADDED_ROWS, read};
 pub use write::{Stamp, file};
 
+#[cfg(feature = "office")]
+pub(super) use figure::text as typed;
 pub(super) use json_text::{JsonText, Layout, push_string};
 use photos::write_photos;
 pub(super) use write::{revision_fingerprint, write_answers};

@@ -1,13 +1,13 @@
 //! JSON pointers (RFC 6901) by which unknown keys are kept. It must not know what stands there.
 
 /// The pointer of `key` inside the object at `pointer`.
-pub(super) fn inside(pointer: &str, key: &str) -> String {
+pub(in crate::formats) fn inside(pointer: &str, key: &str) -> String {
     let key = key.replace('~', "~0").replace('/', "~1");
     [pointer, "/", &key].concat()
 }
 
 /// The key that a segment of a pointer stands for.
-pub(super) fn key_of(segment: &str) -> String {
+pub(in crate::formats) fn key_of(segment: &str) -> String {
     segment.replace("~1", "/").replace("~0", "~")
 }
 

@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 use super::element::el;
 use super::export_text::{Shown, export_text};
 use super::parts::{
-    Button, Words, button, card_title, changing, group, live, live_paragraph, maybe, nothing, paragraph, part, several,
-    words,
+    Button, Words, button, card_title, changing, foldable, group, live, live_paragraph, maybe, nothing, paragraph,
+    part, several, words,
 };
 use super::safety::{Subject, copy_button, last_copy, may_be_deleted};
 use super::send_panel::send_panel;
@@ -30,7 +30,7 @@ use crate::ui::wording::{
 #[derive(Clone)]
 enum Said {
     Nothing,
-    Busy,
+    Busy(FileKind),
     Done(String),
     Problem(String),
 }
@@ -40,7 +40,7 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
     let said = RwSignal::new(Said::Nothing);
     let words_said = words(move || match said.get() {
         Said::Nothing => String::new(),
-        Said::Busy => wording::EXPORTING.to_owned(),
+        Said::Busy(kind) => wording::exporting(kind.is_heavy()).to_owned(),
         Said::Done(words) | Said::Problem(words) => words,
     });
     let class = maybe(move || {
@@ -91,6 +91,7 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
         send_panel(state, outside),
         group("finish__buttons", buttons),
         choice(state),
+        other_files(state, outside, said),
         el("p", "")
             .live("class", class)
             .set("role", "status")
@@ -131,10 +132,10 @@ fn by_words(state: FormState, said: RwSignal<Said>) -> (AnyView, AnyView) {
 
 fn text_button(state: FormState, said: RwSignal<Said>, shown: Shown, class: &'static str) -> AnyView {
     let action = move || {
-        if said.with_untracked(|said| matches!(said, Said::Busy)) {
+        if said.with_untracked(|said| matches!(said, Said::Busy(_))) {
             return;
         }
-        said.set(Said::Busy);
+        said.set(Said::Busy(FileKind::Text));
         spawn_local(async move {
             let result = shown.make(state, "").await;
             let _ = said.try_set(result.map_or_else(Said::Problem, |()| Said::Nothing));
@@ -181,6 +182,22 @@ fn review_button(app: App, state: FormState) -> AnyView {
     group("finish__buttons", vec![super::parts::button(button)])
 }
 
+/// The files for those who go on with a report elsewhere.
+fn other_files(state: FormState, outside: Outside, said: RwSignal<Said>) -> AnyView {
+    let class = "button button--second";
+    let buttons = vec![
+        export_button(state, outside, said, FileKind::Docx, class, "export-docx", wording::EXPORT_DOCX),
+        export_button(state, outside, said, FileKind::Xlsx, class, "export-xlsx", wording::EXPORT_XLSX),
+        export_button(state, outside, said, FileKind::Csv, class, "export-csv", wording::EXPORT_CSV),
+    ];
+    let inside = vec![
+        el("summary", "finish__more").says(wording::OTHER_FILES),
+        paragraph("card__help", wording::OTHER_FILES_HELP.to_owned()),
+        group("finish__buttons", buttons),
+    ];
+    foldable("finish__others", false, inside)
+}
+
 /// The name of the choice below.
 const JSON_PHOTOS: &str = "json-photos";
 
@@ -202,11 +219,15 @@ fn export_button(
     words: &'static str,
 ) -> AnyView {
     let action = move || {
-        if said.with_untracked(|said| matches!(said, Said::Busy)) {
+        if said.with_untracked(|said| matches!(said, Said::Busy(_))) {
             return;
         }
-        said.set(Said::Busy);
-        let with_photos = kind == FileKind::Html || dom::is_checked(JSON_PHOTOS);
+        said.set(Said::Busy(kind));
+        let with_photos = match kind {
+            FileKind::Html | FileKind::Docx => true,
+            FileKind::Json => dom::is_checked(JSON_PHOTOS),
+            FileKind::Text | FileKind::Csv | FileKind::Xlsx => false,
+        };
         spawn_local(async move {
             // What leaves is a revision that is stored, so that it can be told later what was changed since.
             state.save_at_once();

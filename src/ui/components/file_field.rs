@@ -58,7 +58,7 @@ pub(crate) fn file_field(field: FileField) -> AnyView {
     let field = el("input", "import__input")
         .set("type", "file")
         .set("name", name)
-        .set("accept", ".html,.htm,.json,.txt,text/html,application/json,text/plain")
+        .set("accept", ".html,.htm,.json,.xlsx,.csv,.txt,text/html,application/json,text/csv,text/plain,image/*")
         .set("aria-label", label)
         .live("aria-describedby", described_by)
         .on("change", take)

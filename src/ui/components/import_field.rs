@@ -7,33 +7,52 @@ use leptos::task::spawn_local;
 
 use super::element::el;
 use super::file_field::{FileField, file_field};
-use super::parts::card_title;
+use super::parts::{Button, button, card_title, changing, group, nothing, paragraph, part};
 use crate::ui::app::App;
 use crate::ui::components::toast::Toast;
 use crate::ui::file_exchange::{self, Opened};
-use crate::ui::wording::start as wording;
+use crate::ui::sheet_choice::{Came, Choice};
+use crate::ui::wording::{files as wording_of_files, start as wording};
 
 /// Draws the field; what is opened is then in hand.
 pub(crate) fn import_field(app: App) -> AnyView {
     let problem = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
+    let choice = RwSignal::new(None::<Choice>);
+    let show = move |result: Result<Opened, String>| {
+        let _ = busy.try_set(false);
+        match result {
+            Ok(Opened { of_backup, .. }) if !of_backup.is_empty() => app.tell_at_start(of_backup),
+            Ok(Opened { to, words, .. }) => {
+                app.toast.set(Some(Toast::new(words)));
+                app.go(&to);
+            }
+            Err(words) => {
+                let _ = problem.try_set(Some(words));
+            }
+        }
+    };
     let chosen = move |file: web_sys::File| {
         busy.set(true);
+        choice.set(None);
         spawn_local(async move {
-            let result = file_exchange::import(&file, &app.drafts()).await;
-            let _ = busy.try_set(false);
-            match result {
-                Ok(Opened { of_backup, .. }) if !of_backup.is_empty() => app.tell_at_start(of_backup),
-                Ok(Opened { to, words, .. }) => {
-                    app.toast.set(Some(Toast::new(words)));
-                    app.go(&to);
+            match file_exchange::import(&file, &app.drafts()).await {
+                Ok(Came::Opened(opened)) => show(Ok(opened)),
+                Ok(Came::Choice(asked)) => {
+                    let _ = busy.try_set(false);
+                    let _ = choice.try_set(Some(*asked));
                 }
-                Err(words) => {
-                    let _ = problem.try_set(Some(words));
-                }
+                Err(words) => show(Err(words)),
             }
         });
     };
+    let take = move |official: bool| {
+        let Some(chosen) = choice.get_untracked() else { return };
+        choice.set(None);
+        busy.set(true);
+        spawn_local(async move { show(chosen.open(official, &app.drafts()).await) });
+    };
+    let question = part(move || choice.with(|choice| choice.as_ref().map_or_else(nothing, |asked| which(asked, take))));
     let field = file_field(FileField {
         name: "import",
         label: wording::OPEN_FILE,
@@ -47,5 +66,19 @@ pub(crate) fn import_field(app: App) -> AnyView {
         card_title("open-file", wording::OPEN_FILE),
         el("p", "card__help").set("id", "import-help").says(wording::OPEN_FILE_HELP),
         field,
+        el("div", "").set("role", "status").holds(vec![changing(question)]),
     ])
+}
+
+/// Asks which of a workbook's two sheets is right; nothing is chosen for the person.
+fn which(asked: &Choice, take: impl Fn(bool) + Clone + Send + Sync + 'static) -> AnyView {
+    let answer = |name, words, official: bool| {
+        let take = take.clone();
+        button(Button { class: "button", name, words, label: None, action: Arc::new(move || take(official)) })
+    };
+    let buttons = vec![
+        answer("take-official", wording_of_files::TAKE_OFFICIAL, true),
+        answer("take-data", wording_of_files::TAKE_DATA, false),
+    ];
+    group("import__choice", vec![paragraph("problem", asked.question()), group("finish__buttons", buttons)])
 }

@@ -42,7 +42,7 @@ pub(crate) fn copy_button(app: App, subject: Subject, taken: Arc<dyn Fn() + Send
         Subject::Stored(_, unit) => Some([wording::KEEP_COPY, ": ", start::unit_or_none(unit)].concat()),
     };
     let action = move || {
-        app.toast.set(Some(Toast::new(form::EXPORTING)));
+        app.toast.set(Some(Toast::new(form::exporting(false))));
         let (subject, taken) = (subject.clone(), Arc::clone(&taken));
         spawn_local(async move {
             let job = match subject {

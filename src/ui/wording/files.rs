@@ -1,24 +1,34 @@
 //! What is said about files that leave and come. It must not read them.
 
 use super::text;
-use crate::formats::job::Refusal;
+use crate::formats::job::{Carries, Refusal};
 
 /// Why a file cannot be opened, and what to do. Nothing was changed by it.
 pub(crate) fn refusal(why: &Refusal) -> String {
     match why {
-        Refusal::Empty => "Tệp trống, không có gì bên trong. Chọn lại tệp báo cáo (.html hoặc .json).".to_owned(),
+        Refusal::Empty => {
+            "Tệp trống, không có gì bên trong. Chọn lại tệp báo cáo (.html, .json, .xlsx hoặc .csv).".to_owned()
+        }
         Refusal::TooLarge { limit } => {
             format!("Tệp quá lớn (trang mở được tới {} MB). Chọn đúng tệp báo cáo.", limit / 1_000_000)
         }
-        Refusal::NotAReport => "Đây không phải tệp báo cáo. Chọn tệp .html hoặc .json tải về từ trang này; \
-             ảnh, Word, Excel không mở ở đây được."
-            .to_owned(),
+        Refusal::NotAReport => {
+            "Đây không phải tệp báo cáo của trang này. Chọn tệp .html, .json, .xlsx hoặc .csv tải về từ trang \
+             này, hoặc ảnh chụp mã QR trên báo cáo in; tệp Word, Excel khác không mở ở đây được."
+                .to_owned()
+        }
         Refusal::Broken { line } => {
             format!("Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Xin nơi gửi gửi lại, hoặc tải lại từ thư.")
         }
+        Refusal::NoCode => "Trong ảnh không thấy mã QR của báo cáo, hoặc ảnh chưa đủ rõ. Chụp lại thật gần, thẳng, đủ \
+             sáng, thấy trọn ô vuông rồi mở lại."
+            .to_owned(),
         Refusal::NoData => {
-            "Trang này không mang số liệu báo cáo. Có thể thư đã bỏ mất phần số liệu; xin gửi lại tệp gốc.".to_owned()
+            "Tệp này không mang số liệu báo cáo. Có thể phần số liệu đã bị bỏ mất; xin gửi lại tệp gốc.".to_owned()
         }
+        Refusal::NotUnicode => "Bảng này đã mất dấu tiếng Việt khi lưu. Trong Excel, lưu lại bằng kiểu \
+             “CSV UTF-8” hoặc .xlsx rồi chọn lại."
+            .to_owned(),
         Refusal::Foreign => "Tệp này của chương trình khác, không phải báo cáo của trang này.".to_owned(),
         Refusal::TooNew { format_version } => format!(
             "Tệp do phiên bản mới hơn làm ra (định dạng {format_version}). Tải lại trang để có bản mới rồi mở lại."
@@ -41,15 +51,32 @@ pub(crate) fn refusal(why: &Refusal) -> String {
     }
 }
 
+/// What a code on paper does not carry; empty for a whole file.
+pub(crate) const fn carries(carries: Carries) -> &'static str {
+    match carries {
+        Carries::Everything => "",
+        Carries::Figures => "Mã QR chỉ mang số liệu; phần lời, ghi chú và ảnh không có trong mã.",
+        Carries::OwnRows => {
+            "Mã QR chỉ mang số liệu của các dòng in sẵn; phần chữ, dòng thêm, ghi chú và ảnh không có trong mã."
+        }
+    }
+}
+
 /// While a file is opened.
 pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
 /// The worker could not be started or died.
 pub(crate) const NO_WORKER: &str =
     "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
+/// The office program could not be loaded.
+pub(crate) const NO_OFFICE: &str = "Việc này cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
+     lại; số liệu vẫn còn, và tệp HTML, JSON, CSV vẫn làm được khi không có mạng.";
 /// The chosen file could not be read from the device.
 pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
 /// The browser would not save a file.
 pub(crate) const NO_DOWNLOAD: &str = "Trình duyệt không cho tải tệp về. Mở trang bằng Chrome hoặc Safari rồi thử lại.";
+/// The browser cannot show a chosen picture.
+pub(crate) const PICTURE_NOT_SHOWN: &str =
+    "Máy không mở được ảnh này. Chụp lại mã QR bằng máy ảnh của máy, hoặc đổi ảnh sang JPEG rồi chọn lại.";
 /// The imported report could not be stored.
 pub(crate) const NOT_STORED: &str =
     "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem chỗ trống của máy rồi thử lại.";
@@ -81,6 +108,22 @@ pub(crate) fn pictures_missing(absent: usize, not_kept: usize) -> String {
     }
     said.join(" ")
 }
+
+/// The file was made on another edition of the form than the one it is opened on.
+pub(crate) const OTHER_EDITION: &str =
+    "Tệp làm theo một bản khác của mẫu này. Trang mở theo mẫu đang có; nên xem lại từng ô.";
+
+/// The two sheets of a workbook say different things.
+pub(crate) fn sheets_differ(cells: usize) -> String {
+    format!(
+        "Trong tệp này, {cells} ô ở bảng chính thức (trang “Biểu mẫu”) khác với bảng dữ liệu (trang “Dữ liệu”). \
+         Bạn muốn lấy số ở bảng nào?"
+    )
+}
+/// Takes the figures of the official table.
+pub(crate) const TAKE_OFFICIAL: &str = "Lấy số ở bảng chính thức";
+/// Takes the figures of the table of data.
+pub(crate) const TAKE_DATA: &str = "Lấy số ở bảng dữ liệu";
 
 /// After a form was opened from a file.
 pub(crate) fn form_opened(name: &str) -> String {

@@ -53,8 +53,25 @@ pub(crate) fn json_photos(weight: &str) -> String {
     format!("Kèm ảnh trong tệp số liệu JSON (thêm {weight})")
 }
 
-/// While a file is made.
-pub(crate) const EXPORTING: &str = "Đang làm tệp…";
+/// Above the files for those who go on with a report elsewhere.
+pub(crate) const OTHER_FILES: &str = "Tệp khác: Word, Excel, CSV";
+/// What they are for.
+pub(crate) const OTHER_FILES_HELP: &str = "Tệp Word để viết thêm vào báo cáo, có cả ảnh, không mở lại được ở trang này. \
+     Bảng tính và CSV dành cho người làm việc với bảng tính, mở lại được ở trang này, không kèm ảnh.";
+/// The button for the Word document.
+pub(crate) const EXPORT_DOCX: &str = "Tải văn bản (Word)";
+/// The button for the workbook.
+pub(crate) const EXPORT_XLSX: &str = "Tải bảng tính (Excel)";
+/// The button for the table of data.
+pub(crate) const EXPORT_CSV: &str = "Tải bảng số liệu (CSV)";
+/// While a file is made; a heavy one first fetches the program that makes it.
+pub(crate) const fn exporting(is_heavy: bool) -> &'static str {
+    if is_heavy {
+        "Đang làm tệp… Lần đầu phải tải thêm một phần của trang, có thể mất một lúc."
+    } else {
+        "Đang làm tệp…"
+    }
+}
 /// A total's word on the narrow screen.
 pub(crate) const TOTAL: &str = "Tổng";
 

@@ -11,7 +11,8 @@ pub(crate) const FORMS: &str = "Chọn mẫu để bắt đầu";
 /// The heading above the file field.
 pub(crate) const OPEN_FILE: &str = "Mở tệp báo cáo đã có";
 /// Which files.
-pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html hoặc .json đã tải về từ trang này; tệp mẫu .json cũng mở được.";
+pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html, .json, .xlsx hoặc .csv đã tải về từ trang này, hoặc ảnh chụp mã QR trên báo cáo in; tệp mẫu .json \
+     cũng mở được.";
 /// The words on the button that opens a file.
 pub(crate) const CHOOSE_FILE: &str = "Chọn tệp…";
 /// Goes on with a report.

@@ -80,6 +80,15 @@ impl Paper {
         Ok(sheets)
     }
 
+    /// A page as a scanner gives it, a JPEG of so many pixels an inch; pages count from 1.
+    pub fn scan(&self, page: usize, pixels: usize) -> Result<PathBuf> {
+        let (page, pixels) = (page.to_string(), pixels.to_string());
+        let stem = self.pdf.with_extension(&page);
+        let switches = ["-jpeg", "-singlefile", "-r", &pixels, "-f", &page, "-l", &page];
+        poppler("pdftoppm", &switches, &[self.pdf.as_path(), &stem])?;
+        Ok(PathBuf::from(format!("{}.jpg", stem.display())))
+    }
+
     /// Writes the pages as pictures `{stem}-1.png`, `{stem}-2.png` … .
     pub fn pictures(&self, stem: &Path) -> Result<()> {
         poppler("pdftoppm", &["-png", "-r", "80"], &[self.pdf.as_path(), stem]).map(drop)

@@ -8,7 +8,7 @@ fn note(how: How) -> CopyNote {
 
 #[test]
 fn a_note_reads_back_as_it_was_written() {
-    for how in [How::Html, How::Json, How::Text, How::Backup, How::Share, How::Other] {
+    for how in [How::Html, How::Json, How::Text, How::Csv, How::Xlsx, How::Docx, How::Backup, How::Share, How::Other] {
         assert_eq!(CopyNote::decode(&note(how).encode()), Some(note(how)));
     }
     let text = note(How::Html).encode();

@@ -63,3 +63,12 @@ fn a_picture_stands_in_the_page_and_in_the_data_as_in_the_files_that_a_person_ha
     check("picture.json", &photos::export(&story, FileKind::Json, &pictures));
     check("picture.html", &photos::export(&story, FileKind::Html, &pictures));
 }
+
+#[test]
+fn the_tables_of_data_of_all_five_forms_are_those_that_a_person_has_looked_at() {
+    check("lai-chau-2023.csv", &lai_chau().export_text(FileKind::Csv));
+    for form in ["dong-trieu-2023", "dak-lak-2022", "ha-noi-2022", "binh-phuoc-2020"] {
+        let story = Story::on(&crate::support::read(&format!("public/templates/{form}.json")));
+        check(&format!("{form}-empty.csv"), &story.export_text(FileKind::Csv));
+    }
+}

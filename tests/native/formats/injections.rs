@@ -8,7 +8,7 @@ use super::round_trip::assert_same;
 use super::samples::{DAK_LAK, LAI_CHAU, Story, checked_sampler, open};
 use super::strategies::HOSTILE;
 
-const TAGS: [&str; 30] = [
+const TAGS: [&str; 32] = [
     "html",
     "head",
     "meta",
@@ -39,8 +39,10 @@ const TAGS: [&str; 30] = [
     "figure",
     "figcaption",
     "img",
+    "svg",
+    "path",
 ];
-const ATTRIBUTES: [&str; 18] = [
+const ATTRIBUTES: [&str; 24] = [
     "lang",
     "charset",
     "http-equiv",
@@ -59,6 +61,12 @@ const ATTRIBUTES: [&str; 18] = [
     "src",
     "width",
     "height",
+    "role",
+    "aria-label",
+    "viewBox",
+    "shape-rendering",
+    "stroke",
+    "d",
 ];
 
 /// Every tag and attribute of the page is one of the program's own.

@@ -2,7 +2,10 @@
 
 mod any_form;
 mod backup;
+mod compact;
 mod copy_notes;
+#[cfg(feature = "office")]
+mod docx;
 mod drafts;
 mod file_names;
 mod fixtures;
@@ -21,8 +24,13 @@ mod photos;
 mod reminders;
 mod round_trip;
 mod samples;
+#[cfg(feature = "office")]
+mod scan;
 mod schema;
 mod slots;
 mod stored;
 mod strategies;
+mod tables;
 mod versions;
+#[cfg(feature = "office")]
+mod workbooks;

@@ -26,6 +26,9 @@ const SITE: Step = Step { name: "the finished site", check: site::build };
 const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end };
 const BUDGET: Step = Step { name: "size budget", check: site::hold_budget };
 
+/// The feature that compiles what only the office program holds. Whatever links without it does not hold that.
+const OFFICE: &str = "phuluc/office";
+
 /// `cargo xtask test`.
 pub(crate) fn test(project: &Project) -> ExitCode {
     steps::run(project, &[PURE_TESTS, BROWSER_TESTS, SITE, END_TO_END])
@@ -63,15 +66,18 @@ fn crates(project: &Project) -> Result<()> {
 }
 
 fn lints(project: &Project) -> Result<()> {
-    clippy(project, &["--workspace", "--all-targets"])
+    clippy(project, &["--workspace", "--all-targets", "--features", OFFICE])
 }
 
 fn pure_lints(project: &Project) -> Result<()> {
-    clippy(project, &["--no-default-features", "--all-targets"])
+    clippy(project, &["--no-default-features", "--features", OFFICE, "--all-targets"])
 }
 
 fn wasm_lints(project: &Project) -> Result<()> {
-    clippy(project, &["--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "browser"])
+    clippy(
+        project,
+        &["--target", "wasm32-unknown-unknown", "--features", OFFICE, "--lib", "--bins", "--test", "browser"],
+    )
 }
 
 /// Warnings are errors here and only here, and only for this project's own code.
@@ -85,7 +91,7 @@ fn command_tests(project: &Project) -> Result<()> {
 }
 
 fn pure_tests(project: &Project) -> Result<()> {
-    process::run(&mut project.cargo(&["test", "--no-default-features"]), "a pure test")
+    process::run(&mut project.cargo(&["test", "--no-default-features", "--features", OFFICE]), "a pure test")
 }
 
 /// The runner starts a driver on a free port and a browser without a window, and ends both.

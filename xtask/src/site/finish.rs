@@ -1,7 +1,8 @@
 //! Finishing what trunk has staged: every program file named by its content, and the page told those names.
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
-//! `page` and `program` are the page's script and wasm, `worker` is the script to start a worker with.
+//! `page` and `program` are the page's script and wasm, `worker` and `office` are the
+//! scripts to start those with.
 
 use std::fs;
 use std::path::Path;
@@ -27,15 +28,16 @@ struct Files {
     page: String,
     program: String,
     worker: String,
+    office: String,
 }
 
 /// Names the program's files in this folder by their content and writes the names into its page.
 pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     let program = rename_wasm(folder, "phuluc")?;
     let page = rename_script(folder, "phuluc", texts, |script| script.replace("phuluc_bg.wasm", &program))?;
-    let worker_program = rename_wasm(folder, "worker")?;
-    let worker = rename_script(folder, "worker", texts, |script| start_by_itself(script, &worker_program))?;
-    let files = Files { page, program, worker };
+    let worker = rename_worker(folder, "worker", texts)?;
+    let office = rename_worker(folder, "office", texts)?;
+    let files = Files { page, program, worker, office };
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
     fs::write(page_file, finish_page(&html, &files, texts)?).context("the finished index.html could not be written")
@@ -53,13 +55,18 @@ fn finish_page(html: &str, files: &Files, texts: Texts) -> Result<String> {
 
 /// The block of names, and the two links by which both files are on their way before the first script runs.
 fn wiring(files: &Files) -> String {
-    let Files { page, program, worker } = files;
+    let Files { page, program, worker, office } = files;
     let version = env!("CARGO_PKG_VERSION");
     format!(
-        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","worker":"{worker}"}}</script>
+        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","worker":"{worker}","office":"{office}"}}</script>
 <link rel="modulepreload" href="./{page}">
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
     )
+}
+
+fn rename_worker(folder: &Path, stem: &str, texts: Texts) -> Result<String> {
+    let program = rename_wasm(folder, stem)?;
+    rename_script(folder, stem, texts, |script| start_by_itself(script, &program))
 }
 
 /// A classic worker: its script and its start in one file, so that one request fetches both, and its wasm is found
@@ -102,6 +109,8 @@ mod tests {
             ("phuluc_bg.wasm", "page"),
             ("worker.js", "let wasm_bindgen;"),
             ("worker_bg.wasm", "worker"),
+            ("office.js", "let wasm_bindgen; office"),
+            ("office_bg.wasm", "heavy"),
             ("index.html", "<head>\n<!-- phuluc:program -->\n</head>"),
         ] {
             fs::write(folder.join(file), text)?;
@@ -134,12 +143,15 @@ mod tests {
             texts.iter().filter(|(text, _)| text.contains(name)).map(|(_, holder)| holder.as_str()).collect()
         };
         let page = name_of("export default").context("no script of the page")?;
-        let worker = name_of("let wasm_bindgen").context("no script of the worker")?;
+        let worker = name_of("let wasm_bindgen;\n").context("no script of the worker")?;
+        let office = name_of("let wasm_bindgen; office").context("no script of the office program")?;
         let mut both = ["index.html", page];
         both.sort_unstable();
-        assert_eq!(texts.len(), 5);
+        assert_eq!(texts.len(), 7);
         assert_eq!(holders_of(page), ["index.html"]);
         assert_eq!(holders_of(worker), ["index.html"]);
+        assert_eq!(holders_of(office), ["index.html"]);
+        assert_eq!(holders_of(name_of("heavy").context("no program of the office")?), [office]);
         assert_eq!(holders_of(name_of("page").context("no program of the page")?), both);
         assert_eq!(holders_of(name_of("worker").context("no program of the worker")?), [worker]);
         assert!(holders_of("phuluc_bg.wasm").is_empty());

@@ -154,6 +154,20 @@ impl<'browser> FormPage<'browser> {
         self.export("export-html", ".html").await
     }
 
+    /// Makes one of the files that are folded away: a Word document, a workbook, a table of data.
+    pub async fn export_folded(self, button: &str, ending: &str) -> Result<PathBuf> {
+        self.unfold_others().await?;
+        self.export(button, ending).await
+    }
+
+    /// Shows the buttons of the files that are folded away.
+    pub async fn unfold_others(self) -> Result<()> {
+        if !self.browser.exists(".finish__others[open]").await? {
+            self.browser.click(".finish__more").await.context("unfolding the other files")?;
+        }
+        Ok(())
+    }
+
     async fn export(self, button: &str, ending: &str) -> Result<PathBuf> {
         let before = self.browser.profile().downloaded_names()?;
         self.browser.click(&format!("button{}", named(button))).await.context("an export")?;

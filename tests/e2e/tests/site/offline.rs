@@ -26,6 +26,7 @@ async fn opening_a_form_asks_the_pages_own_host_for_each_file_once_and_nobody_el
         assert!(!asked.path.starts_with('/'), "{} is asked for outside the page's folder", asked.path);
         *times.entry(asked.path).or_default() += 1;
     }
+    assert!(times.keys().all(|path| !path.contains("office")), "the office program comes unasked: {times:?}");
     assert!(times.contains_key("") && times.keys().any(|path| path.contains(".wasm")), "{times:?}");
     let twice: Vec<_> = times.iter().filter(|(_, times)| **times > 1).collect();
     assert!(twice.is_empty(), "asked for more than once: {twice:?}");

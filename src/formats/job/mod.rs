@@ -2,8 +2,9 @@
 //!
 //! A job is a small JSON value; a file's bytes travel beside it, so that they need not be escaped.
 
+mod reading;
+
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::backup::{Contents, Restored};
 
@@ -44,6 +45,14 @@ pub enum Job {
         /// Whether a message is to be opened of which parts are missing.
         in_part: bool,
     },
+    /// Find a report's code in a picture; its pixels travel with the job, a byte each, from black 0 to white 255, row by
+    /// row. The office program does it.
+    ReadCode {
+        /// In pixels.
+        width: usize,
+        /// In pixels.
+        height: usize,
+    },
 }
 
 /// A kind of file that a report leaves as.
@@ -55,6 +64,43 @@ pub enum FileKind {
     Html,
     /// Plain words, to be pasted into a message.
     Text,
+    /// One line a value, for any program that reads tables.
+    Csv,
+    /// A workbook: the official table, and one line a value.
+    Xlsx,
+    /// The printed report as a Word document, to be gone on with by hand; it does not come back.
+    Docx,
+}
+
+impl FileKind {
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Html => "text/html",
+            Self::Text => "text/plain",
+            Self::Csv => "text/csv",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// How a file's name ends.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Json => ".json",
+            Self::Html => ".html",
+            Self::Text => ".txt",
+            Self::Csv => ".csv",
+            Self::Xlsx => ".xlsx",
+            Self::Docx => ".docx",
+        }
+    }
+
+    /// Whether the office program makes it, and not the worker.
+    pub const fn is_heavy(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Docx)
+    }
 }
 
 /// One picture among the bytes that travel with a job or an outcome.
@@ -76,6 +122,8 @@ pub enum Outcome {
         /// Its media type.
         media_type: String,
     },
+    /// The text of a code, whose bytes travel with this; it opens as a file does.
+    Code,
     /// The report of a file; the bytes of its pictures travel with this.
     Imported(Box<Imported>),
     /// All that a backup holds; the bytes of its pictures travel with this.
@@ -107,9 +155,39 @@ pub struct Imported {
     pub totals_differ: bool,
     /// Whether the code written in the file is not that of its figures.
     pub check_differs: bool,
+    /// Whether it carries less than its report said, and what.
+    pub carries: Carries,
     /// All pictures of the report, in their order; the length of one whose bytes are not in the file, or are no
     /// picture, is 0.
     pub pictures: Vec<Picture>,
+    /// Whether the file was made on another edition of the form than the one it was read on.
+    pub other_edition: bool,
+    /// What a workbook's official table says, where somebody changed figures there.
+    pub official: Option<Official>,
+}
+
+/// The same report with the figures of a workbook's official table, which differ from those of its table of data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Official {
+    /// How many cells differ.
+    pub cells: usize,
+    /// The names of the first few of them.
+    pub names: Vec<String>,
+    /// The report as [`super::draft`] writes it.
+    pub draft: String,
+    /// How many cells hold something.
+    pub filled: usize,
+}
+
+/// How much of a report a file carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Carries {
+    /// All of it.
+    Everything,
+    /// Figures, the words of cells and the unit's name, as a code on paper does.
+    Figures,
+    /// Only the figures of the form's own rows, and the unit's name: a code had no room for more.
+    OwnRows,
 }
 
 /// Why a file or a job was refused.
@@ -129,8 +207,12 @@ pub enum Refusal {
         /// Where it breaks off.
         line: usize,
     },
-    /// HTML without the data block of a report.
+    /// A picture without a report's code, or with one that is not sharp enough.
+    NoCode,
+    /// HTML without the data block of a report, a workbook without its table of data.
     NoData,
+    /// A table that was saved without Unicode: the marks of its letters are lost.
+    NotUnicode,
     /// JSON or data of another program.
     Foreign,
     /// Written by a newer program (its format version).
@@ -179,97 +261,17 @@ pub enum Refusal {
     BadDraft,
 }
 
-impl Outcome {
-    /// Reads an outcome as its `Serialize` writes it; `None` for anything else. By hand, because the page has to carry
-    /// this code before the first key can be typed, and derived code for it weighs four times as much.
-    pub fn from_json(json: &str) -> Option<Self> {
-        let value: Value = serde_json::from_str(json).ok()?;
-        let (word, inside) = word_of(&value)?;
-        match word {
-            "Exported" => Some(Self::Exported { name: text(inside, "name")?, media_type: text(inside, "media_type")? }),
-            "Imported" => Imported::from_value(inside).map(|imported| Self::Imported(Box::new(imported))),
-            "Restored" => Restored::from_value(inside).map(|restored| Self::Restored(Box::new(restored))),
-            "Refused" => Refusal::from_value(inside).map(Self::Refused),
-            _ => None,
+impl Imported {
+    /// The report with the figures of the official table, where it has others: a next revision.
+    #[must_use]
+    pub fn with_official(self) -> Self {
+        match self.official {
+            Some(Official { draft, filled, .. }) => {
+                Self { draft, filled, revision: self.revision + 1, official: None, ..self }
+            }
+            None => self,
         }
     }
-}
-
-impl Imported {
-    pub(super) fn from_value(value: &Value) -> Option<Self> {
-        Some(Self {
-            form: text(value, "form")?,
-            fingerprint: text(value, "fingerprint")?,
-            template: text(value, "template")?,
-            draft: text(value, "draft")?,
-            report: text(value, "report")?,
-            revision: value.get("revision")?.as_u64()?,
-            made_at: text(value, "made_at")?,
-            filled: count(value, "filled")?,
-            totals_differ: truth(value, "totals_differ")?,
-            check_differs: truth(value, "check_differs")?,
-            pictures: value.get("pictures")?.as_array()?.iter().filter_map(Picture::from_value).collect(),
-        })
-    }
-}
-
-impl Refusal {
-    pub(super) fn from_value(value: &Value) -> Option<Self> {
-        let (word, inside) = word_of(value)?;
-        Some(match word {
-            "Empty" => Self::Empty,
-            "TooLarge" => Self::TooLarge { limit: count(inside, "limit")? },
-            "NotAReport" => Self::NotAReport,
-            "Broken" => Self::Broken { line: count(inside, "line")? },
-            "NoData" => Self::NoData,
-            "Foreign" => Self::Foreign,
-            "TooNew" => Self::TooNew { format_version: inside.get("format_version")?.as_u64()? },
-            "Damaged" => Self::Damaged { place: text(inside, "place")? },
-            "NeedsTemplate" => Self::NeedsTemplate { form: text(inside, "form")? },
-            "NeedsEdition" => Self::NeedsEdition {
-                form: text(inside, "form")?,
-                version: u32::try_from(count(inside, "version")?).ok()?,
-                fingerprint: text(inside, "fingerprint")?,
-            },
-            "Partial" => Self::Partial {
-                found: count(inside, "found")?,
-                of: count(inside, "of")?,
-                has_beginning: truth(inside, "has_beginning")?,
-                has_end: truth(inside, "has_end")?,
-            },
-            "Mixed" => Self::Mixed,
-            "BadTemplate" => Self::BadTemplate { problems: count(inside, "problems")? },
-            "BadDraft" => Self::BadDraft,
-            _ => return None,
-        })
-    }
-}
-
-/// A variant's word and what is inside; a variant that holds nothing is its word alone.
-fn word_of(value: &Value) -> Option<(&str, &Value)> {
-    match value {
-        Value::String(word) => Some((word, &Value::Null)),
-        Value::Object(object) => object.iter().next().map(|(word, inside)| (word.as_str(), inside)),
-        _ => None,
-    }
-}
-
-impl Picture {
-    pub(super) fn from_value(value: &Value) -> Option<Self> {
-        Some(Self { id: text(value, "id")?, length: count(value, "length")? })
-    }
-}
-
-fn text(value: &Value, key: &str) -> Option<String> {
-    value.get(key)?.as_str().map(ToOwned::to_owned)
-}
-
-fn truth(value: &Value, key: &str) -> Option<bool> {
-    value.get(key)?.as_bool()
-}
-
-fn count(value: &Value, key: &str) -> Option<usize> {
-    value.get(key)?.as_u64().and_then(|count| usize::try_from(count).ok())
 }
 
 #[cfg(test)]
@@ -290,14 +292,19 @@ mod tests {
             filled: 3,
             totals_differ: true,
             check_differs: true,
+            carries: Carries::Figures,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
+            other_edition: true,
+            official: Some(Official { cells: 2, names: vec!["a.b".to_owned()], draft: "{}".to_owned(), filled: 4 }),
         };
         let refusals = [
             Refusal::Empty,
             Refusal::TooLarge { limit: 1 },
             Refusal::NotAReport,
             Refusal::Broken { line: 2 },
+            Refusal::NoCode,
             Refusal::NoData,
+            Refusal::NotUnicode,
             Refusal::Foreign,
             Refusal::TooNew { format_version: 3 },
             Refusal::Damaged { place: "values".to_owned() },
@@ -317,7 +324,8 @@ mod tests {
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned() };
-        let all = [exported, Outcome::Imported(Box::new(imported)), Outcome::Restored(Box::new(restored))].into_iter();
+        let (imported, restored) = (Outcome::Imported(Box::new(imported)), Outcome::Restored(Box::new(restored)));
+        let all = [exported, Outcome::Code, imported, restored].into_iter();
         for outcome in all.chain(refusals.into_iter().map(Outcome::Refused)) {
             let json = serde_json::to_string(&outcome).unwrap_or_default();
             assert_eq!(Outcome::from_json(&json), Some(outcome), "{json}");

@@ -1,0 +1,38 @@
+//! A chosen file on its way in: its bytes, and of a photo what the printed code in it says. It must not draw, nor know
+//! what a file or a code says.
+
+use crate::browser::files;
+use crate::browser::photos::{self, Grey};
+use crate::browser::worker_door;
+use crate::formats::job::{Job, Outcome, Refusal};
+use crate::formats::{backup, import};
+use crate::ui::programs::{not_loaded, program_of};
+use crate::ui::wording::files as words;
+
+/// The largest file that is read, in bytes: what a mail takes.
+pub(super) const LARGEST_FILE: usize = import::LARGEST;
+/// The largest backup that is read, in bytes. What is larger than a file and no backup is refused by the worker.
+pub(super) const LARGEST_BACKUP: usize = backup::LARGEST;
+
+/// The bytes of a file of at most `limit`; of a picture what the code in it says. An error is a sentence to be shown.
+pub(super) async fn bytes_of(file: &web_sys::File, limit: usize) -> Result<Vec<u8>, String> {
+    if file.type_().starts_with("image/") {
+        return code_in(file).await;
+    }
+    files::read(file, limit).await.map_err(|why| match why {
+        files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit }),
+        files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
+    })
+}
+
+/// What the code in a picture says, as the bytes of a file.
+async fn code_in(picture: &web_sys::File) -> Result<Vec<u8>, String> {
+    let Grey { width, height, bytes } = photos::grey(picture).await.map_err(|_| words::PICTURE_NOT_SHOWN.to_owned())?;
+    let job = Job::ReadCode { width, height };
+    let program = program_of(&job);
+    match worker_door::run(program, &job, bytes).await {
+        Ok((Outcome::Code, text)) => Ok(text),
+        Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
+        Ok(_) | Err(_) => Err(not_loaded(program)),
+    }
+}

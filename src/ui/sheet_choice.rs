@@ -1,0 +1,40 @@
+//! A workbook whose two sheets say different things: what is asked, and what comes of the answer. It must not draw.
+
+use crate::browser::drafts::Drafts;
+use crate::formats::job::Imported;
+use crate::ui::file_exchange::{self, Opened};
+use crate::ui::wording::files as words;
+
+/// What came of a file.
+pub(super) enum Came {
+    /// It is in hand.
+    Opened(Opened),
+    /// Its two sheets differ, and a person has to choose. Nothing was changed yet.
+    Choice(Box<Choice>),
+}
+
+/// A workbook whose official table has other figures than its table of data.
+#[derive(Clone)]
+pub(super) struct Choice {
+    imported: Imported,
+    bytes: Vec<u8>,
+}
+
+impl Choice {
+    /// Between the two of this file, of whose pictures these are the bytes.
+    pub(super) const fn between(imported: Imported, bytes: Vec<u8>) -> Self {
+        Self { imported, bytes }
+    }
+
+    /// What the person is asked.
+    pub(super) fn question(&self) -> String {
+        self.imported.official.as_ref().map(|official| words::sheets_differ(official.cells)).unwrap_or_default()
+    }
+
+    /// Opens the report as the person has chosen.
+    pub(super) async fn open(self, official: bool, drafts: &Drafts) -> Result<Opened, String> {
+        let Self { imported, bytes } = self;
+        let imported = if official { imported.with_official() } else { imported };
+        file_exchange::take(&imported, &bytes, drafts).await
+    }
+}

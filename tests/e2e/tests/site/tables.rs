@@ -1,0 +1,107 @@
+//! A workbook and a table of data leave the page and are read in elsewhere.
+
+use std::io::{Cursor, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use phuluc_e2e::browser::{Browser, named};
+use phuluc_e2e::pages::FormPage;
+use phuluc_e2e::stage::Stage;
+
+use crate::FORM;
+
+/// Types a little into the form.
+async fn filled<'b>(stage: &Stage, phone: &'b Browser) -> Result<FormPage<'b>> {
+    let page = stage.open_form(phone, FORM).await?;
+    page.type_into("head.unit", "Xã Mường So").await?;
+    page.type_into("training_it.count", "1250").await?;
+    page.type_into("training_it.people", "12o").await?;
+    page.type_into("seminars.count", "0").await?;
+    page.await_saved().await?;
+    Ok(page)
+}
+
+async fn assert_it_is_there(phone: &Browser) -> Result<()> {
+    let page = FormPage::shown_in(phone, FORM).await?;
+    page.await_total("training.count", "1.250").await?;
+    let expected = [
+        ("training_it.count", "1.250"),
+        ("training_it.people", "12o"),
+        ("seminars.count", "0"),
+        ("head.unit", "Xã Mường So"),
+    ];
+    for (name, value) in expected {
+        assert_eq!(phone.value(name).await?, value, "{name}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_workbook_and_a_table_of_data_leave_and_open_again_on_another_phone() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = filled(&stage, &phone).await?;
+    let workbook = page.export_folded("export-xlsx", ".xlsx").await?;
+    let table = page.export_folded("export-csv", ".csv").await?;
+    assert!(std::fs::read(&workbook)?.starts_with(b"PK"));
+    assert!(String::from_utf8(std::fs::read(&table)?)?.contains(",figure,1250\r\n"));
+    for file in [&workbook, &table] {
+        let elsewhere = stage.phone().await?;
+        stage.open_start(&elsewhere).await?.import(file).await?;
+        assert_it_is_there(&elsewhere).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_right() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = filled(&stage, &phone).await?;
+    let workbook = page.export_folded("export-xlsx", ".xlsx").await?;
+    let changed = changed(&workbook, phone.profile().scratch().join("changed.xlsx"))?;
+    for (answer, expected) in [("take-official", "1.300"), ("take-data", "1.250")] {
+        let elsewhere = stage.phone().await?;
+        stage.open_start(&elsewhere).await?.import(&changed).await?;
+        let question = elsewhere.wait_for(".import__choice").await?.text().await?;
+        assert!(question.contains("1 ô ở bảng chính thức"), "{question}");
+        assert!(!elsewhere.exists("[data-draft]").await?, "something was opened before it was asked");
+        elsewhere.wait_for(&named(answer)).await?.click().await?;
+        FormPage::shown_in(&elsewhere, FORM).await?.await_total("training.count", expected).await?;
+    }
+    Ok(())
+}
+
+/// The workbook as Excel leaves it when somebody has typed 1300 over the 1250 of the official sheet.
+fn changed(workbook: &Path, to: PathBuf) -> Result<PathBuf> {
+    let mut source = zip::ZipArchive::new(Cursor::new(std::fs::read(workbook)?))?;
+    let mut target = zip::ZipWriter::new(std::fs::File::create(&to)?);
+    for index in 0..source.len() {
+        let mut part = source.by_index(index)?;
+        let (name, mut text) = (part.name()?.into_owned(), String::new());
+        part.read_to_string(&mut text)?;
+        if name == "xl/worksheets/sheet1.xml" {
+            // Its total stands there as well, and is calculated anew.
+            let first = text.find("<v>1250</v></c>").context("no 1250 on the official sheet")?;
+            let cells = [&text[..first], &text[first..].replace("<v>1250</v></c>", "<v>1300</v></c>")];
+            text = cells.concat();
+        }
+        target.start_file(name, zip::write::SimpleFileOptions::default())?;
+        target.write_all(text.as_bytes())?;
+    }
+    target.finish()?;
+    Ok(to)
+}
+
+#[tokio::test]
+async fn a_workbook_without_a_network_says_what_is_missing_and_that_nothing_is_lost() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = filled(&stage, &phone).await?;
+    page.unfold_others().await?;
+    phone.chromium().offline(true).await?;
+    phone.click("button[name=export-xlsx]").await?;
+    let said = phone.wait_for(".finish__said--problem").await?.text().await?;
+    assert!(said.contains("Nối mạng") && said.contains("số liệu vẫn còn"), "{said}");
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! The Word document: well-formed, hostile texts stay texts, everything that is on paper stands in it.
+
+use std::io::{Cursor, Read as _};
+
+use phuluc::domain::report::HeadField;
+use phuluc::formats::job::{FileKind, Job, Outcome, Picture};
+use phuluc::formats::{draft, office};
+use zip::ZipArchive;
+
+use super::golden;
+use super::samples::{AT, FORMS, LAI_CHAU, PROGRAM, SAMPLER, Story, filled, lai_chau};
+use super::strategies::HOSTILE;
+
+const DOCUMENT: &str = "word/document.xml";
+
+fn export(story: &Story, pictures: &[(&str, &[u8])]) -> Vec<u8> {
+    let job = Job::Export {
+        kind: FileKind::Docx,
+        template: story.text.clone(),
+        draft: draft::encode(&story.template, &story.report, AT),
+        at: AT.to_owned(),
+        program: PROGRAM.to_owned(),
+        pictures: pictures.iter().map(|(id, own)| Picture { id: (*id).to_owned(), length: own.len() }).collect(),
+    };
+    let bytes = pictures.iter().map(|(_, own)| *own).collect::<Vec<_>>().concat();
+    let (outcome, file) = office::run(&job, &bytes);
+    let Outcome::Exported { name, media_type } = outcome else { panic!("{outcome:?}") };
+    assert_eq!(name.rsplit('.').next(), Some("docx"), "{name}");
+    assert!(media_type.ends_with("wordprocessingml.document"), "{media_type}");
+    file
+}
+
+fn part(file: &[u8], name: &str) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+fn names(file: &[u8]) -> Vec<String> {
+    ZipArchive::new(Cursor::new(file)).unwrap().file_names().map(|name| name.unwrap().into_owned()).collect()
+}
+
+/// Every tag is closed in its turn, by one of the program's own names; gives the texts.
+fn texts_of_well_formed(xml: &str) -> Vec<String> {
+    let mut open = Vec::new();
+    let mut texts = Vec::new();
+    let (_, body) = xml.split_once("?>").unwrap();
+    for piece in body.trim_start().split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap_or_else(|| panic!("an open tag: <{piece}"));
+        assert!(!text.contains('>'), "{text}");
+        if let Some(closed) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(closed), "in {xml}");
+        } else {
+            let name = tag.split([' ', '/']).next().unwrap();
+            assert!(
+                name.contains(':') && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b':'),
+                "{tag}"
+            );
+            assert_eq!(tag.matches('"').count() % 2, 0, "{tag}");
+            if !tag.ends_with('/') {
+                open.push(name);
+            }
+            if name == "w:t" {
+                texts.push(text.to_owned());
+            }
+        }
+        for entity in text.split('&').skip(1) {
+            assert!(["amp;", "lt;", "gt;", "quot;"].iter().any(|known| entity.starts_with(known)), "&{entity}");
+        }
+        assert!(!text.contains(|c: char| (c.is_control() && c != '\n') || c == '\u{ffff}'), "{text:?}");
+    }
+    assert_eq!(open, [""; 0]);
+    texts
+}
+
+#[test]
+fn the_document_of_lai_chau_is_the_one_that_a_person_has_looked_at() {
+    let file = export(&lai_chau(), &[]);
+    // A line for each paragraph and row, so that a difference can be read.
+    let document = part(&file, DOCUMENT);
+    texts_of_well_formed(&document);
+    let lines = document.replace("</w:p>", "</w:p>\n").replace("</w:tr>", "</w:tr>\n");
+    golden::check("lai-chau-2023.docx.xml", &lines);
+    // The same report makes the same file, byte for byte.
+    assert!(export(&lai_chau(), &[]) == file, "a second export differs");
+}
+
+#[test]
+fn a_document_of_each_official_form_says_what_its_page_says() {
+    for form in FORMS {
+        let story = filled(form);
+        let texts = texts_of_well_formed(&part(&export(&story, &[]), DOCUMENT)).concat();
+        let said: String = texts.chars().filter(|c| !c.is_whitespace() && *c != '\u{200b}').collect();
+        let page = story.export_text(FileKind::Html);
+        let (_, page) = page.split_once("<main").unwrap();
+        let (page, _) = page.split_once("<section class=\"paper__code\"").unwrap();
+        for text in page.split('<').filter_map(|piece| Some(piece.split_once('>')?.1)) {
+            let text = text.replace("&#39;", "'");
+            let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(said.contains(&text), "{}: {text}", story.template.id);
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    for text in HOSTILE.into_iter().chain(["\u{fffe}\u{ffff}\u{b}", "a\tb\r\nc"]) {
+        let story = Story::on(SAMPLER)
+            .head(HeadField::Unit, text)
+            .head(HeadField::Leader, text)
+            .narrative("story", text)
+            .note("a", text)
+            .cell("a.place", text)
+            .photo("p1", text);
+        let file = export(&story, &[("p1", b"\xff\xd8\xff")]);
+        texts_of_well_formed(&part(&file, DOCUMENT));
+        assert!(part(&file, "docProps/core.xml").matches('<').count() == 7, "{text}");
+    }
+}
+
+#[test]
+fn heads_over_several_lines_and_columns_stand_on_every_page() {
+    let document = part(&export(&Story::on(SAMPLER), &[]), DOCUMENT);
+    let heads: Vec<&str> = document.split("<w:tr>").filter(|row| row.contains("<w:tblHeader/>")).collect();
+    assert_eq!(heads.len(), 3);
+    let columns = document.split("<w:tblBorders>").nth(1).unwrap().split("</w:tblGrid>").next().unwrap();
+    let columns = columns.matches("<w:gridCol").count();
+    for row in heads {
+        let spans = row.split("<w:gridSpan w:val=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let spanned: usize = spans.map(|span| span.parse::<usize>().unwrap() - 1).sum();
+        assert_eq!(row.matches("<w:tc>").count() + spanned, columns, "{row}");
+    }
+}
+
+#[test]
+fn the_letter_and_the_appendix_are_sections_with_pages_of_their_own() {
+    let document = part(&export(&Story::on(LAI_CHAU), &[]), DOCUMENT);
+    assert_eq!(document.matches("<w:sectPr>").count(), 2);
+    assert_eq!(document.matches("<w:pgNumType w:start=\"1\"/><w:titlePg/>").count(), 2);
+    let words_alone = part(&export(&filled(super::samples::DAK_LAK), &[]), DOCUMENT);
+    assert_eq!(words_alone.matches("<w:sectPr>").count(), 1);
+}
+
+#[test]
+fn pictures_stand_inside_two_on_a_page_and_a_missing_one_is_told() {
+    let jpeg: &[u8] = b"\xff\xd8\xff\xc0\x00\x11\x08\x00\x64\x00\xc8\x03";
+    let story = Story::on(SAMPLER).photo("p1", "Khai mạc").photo("p2", "").photo("p3", "Bế mạc");
+    let file = export(&story, &[("p1", jpeg), ("p2", b""), ("p3", jpeg)]);
+    let document = part(&file, DOCUMENT);
+    assert_eq!(document.matches("<w:br w:type=\"page\"/>").count(), 2);
+    assert_eq!(document.matches("r:embed=\"photo1\"").count() + document.matches("r:embed=\"photo2\"").count(), 2);
+    assert!(document.contains("(Ảnh không có trong tệp này)"));
+    let pictures: Vec<String> = names(&file).into_iter().filter(|name| name.starts_with("word/media/")).collect();
+    assert_eq!(pictures, ["word/media/photo1.jpeg", "word/media/photo2.jpeg"]);
+    let relations = part(&file, "word/_rels/document.xml.rels");
+    assert!(relations.contains("Target=\"media/photo2.jpeg\"") && !relations.contains("photo3"), "{relations}");
+    assert!(part(&file, "[Content_Types].xml").contains("Extension=\"jpeg\""));
+}
