@@ -122,14 +122,14 @@ async fn keep_forms(forms: Vec<Form>, drafts: &Drafts) {
 
 async fn take(report: &Imported, deleted_at: Option<&str>, drafts: &Drafts) -> Result<How, String> {
     let was_deleted = drafts.is_deleted(&report.report).await;
-    let before = drafts.load(&report.report).await;
+    let before = drafts.newest(&report.report).await;
     let in_hand = drafts.in_hand(&report.form);
     let InHand { form, besides } = file_exchange::store(report, drafts).await?;
     match &in_hand {
         Some(other) => drafts.set_in_hand(&form, other),
         None => drafts.clear_in_hand(&form),
     }
-    let how = how(&before, &drafts.load(&report.report).await, besides);
+    let how = how(&before, &drafts.newest(&report.report).await, besides);
     if deleted_at.is_some() && (was_deleted || matches!(how, How::New)) {
         // Where it cannot be marked it is listed, which loses nothing.
         // From today on, so that there is time to take it back.

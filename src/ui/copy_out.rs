@@ -39,7 +39,7 @@ pub(super) fn draft_in(job: &Job) -> Option<String> {
 
 /// The job that makes the printable file of a report as it is stored; `None` where it cannot be read.
 pub(super) async fn job_of(report: &str, drafts: &Drafts) -> Option<Job> {
-    let payload = drafts.load(report).await.ok()?.payload;
+    let payload = drafts.newest(report).await.ok()?.payload;
     let template = drafts.template(&draft::peek(&payload).ok()?.fingerprint).await?;
     let form = template_file::load(&template).ok()?;
     let report = draft::decode(&form, &payload).ok()?;

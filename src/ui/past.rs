@@ -78,7 +78,7 @@ pub(super) async fn last_copy(draft: &DraftSummary, drafts: &Drafts) -> LastCopy
 pub(super) async fn changed_since(draft: &DraftSummary, note: &CopyNote, drafts: &Drafts) -> Option<usize> {
     let template = template_file::load(&drafts.template(&draft.fingerprint).await?).ok()?;
     let sent = as_it_left(&draft.report, note, &template, drafts).await?;
-    let now = draft::decode(&template, &drafts.load(&draft.report).await.ok()?.payload).ok()?;
+    let now = draft::decode(&template, &drafts.newest(&draft.report).await.ok()?.payload).ok()?;
     Some(differences(&template, &now, &sent).len())
 }
 

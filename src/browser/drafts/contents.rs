@@ -27,7 +27,7 @@ impl Drafts {
     async fn gather(&self, contents: &mut Contents, listed: Listed) {
         match listed {
             Listed::Draft(summary) => {
-                if let Ok(loaded) = self.load(&summary.report).await {
+                if let Ok(loaded) = self.newest(&summary.report).await {
                     contents.drafts.push(loaded.payload);
                     self.gather_form(contents, &summary.fingerprint).await;
                 }
