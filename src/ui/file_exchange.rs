@@ -1,6 +1,6 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
-use crate::browser::drafts::{Drafts, LoadProblem, Saved};
+use crate::browser::drafts::{Drafts, LoadProblem};
 use crate::browser::photos::Photos;
 use crate::browser::{clock, files, text, worker_door};
 use crate::domain::report::{Photo, Report};
@@ -256,8 +256,7 @@ pub(super) async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand
         // The file takes the place of this very revision, of no later one.
         drafts.has_taken(&id, loaded.revision);
     }
-    let Saved { local, indexed } = drafts.save(&id, revision, &payload).await;
-    if local.is_err() && indexed.is_err() {
+    if !drafts.save(&id, revision, &payload).await.is_stored() {
         return Err(words::NOT_STORED.to_owned());
     }
     put_in_hand(&imported.form, &id, drafts, besides).await

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::opening::{self, CannotOpen};
-use crate::browser::drafts::{Drafts, SaveProblem, Versions};
+use crate::browser::drafts::{Drafts, Versions};
 use crate::browser::{clock, text};
 use crate::domain::report::differences::Side;
 use crate::domain::report::{Difference, Report, differences};
@@ -69,8 +69,7 @@ impl Pair {
         drafts.versions().keep(&before, Why::BeforeMerge).await;
         let payload = text::nfc(&draft::encode(template, &joined, &clock::now_text()));
         let saved = drafts.save(&versions.here.report, joined.identity.revision, &payload).await;
-        let is_newer = [saved.local, saved.indexed].iter().any(|one| matches!(one, Err(SaveProblem::Newer { .. })));
-        if is_newer || (saved.local.is_err() && saved.indexed.is_err()) {
+        if saved.newer().is_some() || !saved.is_stored() {
             return false;
         }
         opening::put_away(drafts, &versions.there.form, &versions.there.report);

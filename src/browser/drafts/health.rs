@@ -10,6 +10,21 @@ pub struct Saved {
     pub indexed: Result<(), SaveProblem>,
 }
 
+impl Saved {
+    /// Whether at least one store has it.
+    pub const fn is_stored(&self) -> bool {
+        self.local.is_ok() || self.indexed.is_ok()
+    }
+
+    /// The revision of another tab that one of the stores holds instead.
+    pub const fn newer(&self) -> Option<u64> {
+        match (self.indexed, self.local) {
+            (Err(SaveProblem::Newer { revision }), _) | (_, Err(SaveProblem::Newer { revision })) => Some(revision),
+            _ => None,
+        }
+    }
+}
+
 /// Why a store does not hold a revision. What it held before, it still holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveProblem {

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::saving::SaveStatus;
 use super::{FormState, Hold};
-use crate::browser::drafts::{Drafts, SaveProblem, Saved};
+use crate::browser::drafts::{Drafts, SaveProblem};
 use crate::browser::{clock, text};
 use crate::formats::kinship::{self, Beside};
 
@@ -25,8 +25,7 @@ impl Apart {
         // Without it the version still opens on the page's own form.
         let _ = self.drafts.keep_template(&self.fingerprint, &self.json).await;
         let Beside { report, revision, draft } = &self.beside;
-        let Saved { local, indexed } = self.drafts.save(report, *revision, draft).await;
-        local.is_ok() || indexed.is_ok()
+        self.drafts.save(report, *revision, draft).await.is_stored()
     }
 }
 

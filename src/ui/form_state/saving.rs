@@ -132,14 +132,11 @@ impl FormState {
         // Nothing is typed from here on: the form is about to be drawn anew.
         self.hold.set(Hold::Asking);
         let local = drafts.save_now(&id, revision, &payload);
-        let Saved { local, indexed } = drafts.save_on(&id, revision, &payload, local).await;
-        let is_stored = local.is_ok() || indexed.is_ok();
+        let is_stored = drafts.save_on(&id, revision, &payload, local).await.is_stored();
         if is_stored {
             drafts.versions().keep(&before, Why::BeforeMove).await;
-        } else {
-            let _ = self.hold.try_set(Hold::Here);
-        }
-        if !is_stored && let Some(wish) = self.core.try_update_value(|core| core.autosave.reopen()) {
+        } else if let Some(wish) = self.core.try_update_value(|core| core.autosave.reopen()) {
+            self.hold.set(Hold::Here);
             self.follow(wish);
         }
         is_stored
@@ -180,12 +177,10 @@ impl FormState {
     }
 
     fn ended(self, saved: &Saved) {
-        let status = match (&saved.indexed, &saved.local) {
-            (Err(SaveProblem::Newer { revision }), _) | (_, Err(SaveProblem::Newer { revision })) => {
-                SaveStatus::Failed(SaveProblem::Newer { revision: *revision })
-            }
-            (Err(_), Err(problem)) => SaveStatus::Failed(*problem),
-            (indexed, local) => SaveStatus::Saved {
+        let status = match (saved.newer(), saved.indexed, saved.local) {
+            (Some(revision), ..) => SaveStatus::Failed(SaveProblem::Newer { revision }),
+            (None, Err(_), Err(problem)) => SaveStatus::Failed(problem),
+            (None, indexed, local) => SaveStatus::Saved {
                 at: time::time_of_day(&clock::now()),
                 only_once: indexed.is_err() || local.is_err(),
             },
