@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::ProblemSignal;
 use super::keeper::Keeper;
 use super::lists::{self, AddedLine};
 use super::remarks::Remarks;
-use super::{FormState, ProblemSignal};
 use crate::browser::clock::Timeout;
 use crate::browser::drafts::Drafts;
 use crate::domain::report::{CellAddress, Entry, Progress, Report, SectionAnswer, Total};
@@ -47,8 +47,8 @@ pub(super) struct Core {
     pub(super) keeper: Keeper,
     pub(super) totals: Vec<Option<RwSignal<Total>>>,
     pub(super) problems: Vec<Option<ProblemSignal>>,
-    /// The open cells for money with what stands in them in words.
-    pub(super) money: Vec<(CellIndex, RwSignal<String>)>,
+    /// What stands in each open cell for money, in words.
+    pub(super) money: Vec<Option<RwSignal<String>>>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
     pub(super) lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
     pub(super) remarks: Remarks,
@@ -62,8 +62,11 @@ impl Core {
         let problems = cells().map(|(index, cell)| {
             cell.is_open().then(|| RwSignal::new(problem_in(editor.report(), CellAddress::Fixed(index))))
         });
-        let money = cells().filter(|(_, cell)| cell.is_open() && unit::is_money(&cell.unit));
-        let money = money.map(|(index, _)| (index, RwSignal::new(money_in_words(&editor, index)))).collect();
+        let money = cells().map(|(index, cell)| {
+            let is_money = cell.is_open() && unit::is_money(&cell.unit);
+            is_money.then(|| RwSignal::new(money_in_words(&editor, index)))
+        });
+        let money = money.collect();
         let sections = template.sections().map(|section| {
             let progress = RwSignal::new(Progress::of_section(&template, editor.report(), section));
             (section, SectionSignals { progress, answer: RwSignal::new(editor.report().section_answer(section)) })
@@ -109,17 +112,11 @@ impl Core {
     }
 }
 
-impl FormState {
-    /// Amounts of money in words: a form has few.
-    pub(super) fn renew_money(self) {
-        let now: Vec<(RwSignal<String>, String)> = self.core.with_value(|core| {
-            core.money.iter().map(|(cell, words)| (*words, money_in_words(&core.editor, *cell))).collect()
-        });
-        for (words, now) in now {
-            if words.with_untracked(|shown| *shown != now) {
-                words.set(now);
-            }
-        }
+impl Core {
+    /// The words of a cell for money that changed, with what they are now.
+    pub(super) fn money_now(&self, cell: CellIndex) -> Option<(RwSignal<String>, String)> {
+        let words = self.money.get(cell.at()).copied().flatten()?;
+        Some((words, money_in_words(&self.editor, cell)))
     }
 }
 

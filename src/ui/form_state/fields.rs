@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::FormState;
 use crate::domain::report::CellAddress;
-use crate::editor::Changed;
+use crate::editor::{Changed, Field};
 use crate::ui::dom;
 
 impl FormState {
@@ -53,6 +53,19 @@ impl FormState {
                 dom::lock(!self.may_edit());
             }
         });
+    }
+
+    /// What is made of one field alone and stands beside it: the sums of an added row, money in words.
+    pub(super) fn renew_beside(self, field: Field) {
+        match field {
+            Field::Cell(CellAddress::Added { row, index, .. }) => self.renew_added_totals(row, index),
+            Field::Cell(CellAddress::Fixed(cell)) => {
+                if let Some((words, now)) = self.core.with_value(|core| core.money_now(cell)) {
+                    words.set(now);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// The labels of cells, to name those that a total is missing.

@@ -120,7 +120,7 @@ impl FormState {
 
     /// What stands in an open cell for money, in words; `None` for any other cell.
     pub(super) fn money(self, cell: CellIndex) -> Option<RwSignal<String>> {
-        self.core.with_value(|core| core.money.iter().find(|(own, _)| *own == cell).map(|(_, words)| *words))
+        self.core.with_value(|core| core.money.get(cell.at()).copied().flatten())
     }
 
     /// What is shown of a section.
@@ -230,11 +230,8 @@ impl FormState {
             self.renew_photos();
         }
         for field in &changed.fields {
-            if let Field::Cell(CellAddress::Added { row, index, .. }) = field {
-                self.renew_added_totals(*row, *index);
-            }
+            self.renew_beside(*field);
         }
-        self.renew_money();
         for section in &changed.answered {
             self.renew_added_totals_of(*section);
         }
