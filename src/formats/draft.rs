@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::report_json::{self, FORMAT_VERSION, Figures, JsonText, Layout, Origin};
+use super::template_file;
 use crate::domain::report::{HeadField, Progress, Report};
 use crate::domain::template::Template;
 
@@ -130,6 +131,13 @@ pub fn decode(template: &Template, payload: &str) -> Result<Report, DraftError> 
         return Err(DraftError::OtherForm { fingerprint });
     }
     report_json::read(template, &value, Origin::Device).map_err(|damage| DraftError::Damaged { place: damage.place })
+}
+
+/// The report of a stored text with its form, which travels beside it as JSON text; `None` where they do not go together.
+pub fn decode_on(template: &str, payload: &str) -> Option<(Template, Report)> {
+    let template = template_file::load(template).ok()?;
+    let report = decode(&template, payload).ok()?;
+    Some((template, report))
 }
 
 /// What a stored text is about.

@@ -51,8 +51,7 @@ pub struct Beside {
 /// The imported report under an id of its own, which is made of what it says, so that the same file makes one copy
 /// only. It names the report that it lies beside. `at` is RFC 3339, for a file that does not say when it was made.
 pub fn beside(imported: &Imported, at: &str) -> Option<Beside> {
-    let template = template_file::load(&imported.template).ok()?;
-    let mut report = draft::decode(&template, &imported.draft).ok()?;
+    let (template, mut report) = draft::decode_on(&imported.template, &imported.draft)?;
     report.identity.id.clone_from(&imported.report);
     let at = if imported.made_at.is_empty() { at } else { &imported.made_at };
     Some(version_beside(&template, report, at))

@@ -5,7 +5,7 @@ use super::job::{FileKind, Imported, Job, Official, Outcome, Picture, Refusal};
 use super::run::Leaving;
 use super::tidy::{self, Line};
 use super::xlsx::{self, Book, BookError, Change, Parts};
-use super::{docx, draft, import, paper, pictures, scan, template_file};
+use super::{docx, draft, import, paper, pictures, scan};
 use crate::domain::report::{CellAddress, Progress, Report, Totals};
 use crate::domain::template::Template;
 
@@ -79,8 +79,7 @@ fn open(bytes: &[u8], page_template: Option<&str>, at: &str) -> Result<Imported,
 
 /// The report as the official sheet has it, where that differs.
 fn official(imported: &Imported, book: &Book, at: &str) -> Option<Official> {
-    let template = template_file::load(&imported.template).ok()?;
-    let mut report = draft::decode(&template, &imported.draft).ok()?;
+    let (template, mut report) = draft::decode_on(&imported.template, &imported.draft)?;
     let changes = with_parts(&template, &report, &[], at, |parts| xlsx::changes(book, parts));
     if changes.is_empty() {
         return None;

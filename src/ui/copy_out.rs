@@ -2,8 +2,8 @@
 
 use crate::browser::drafts::Drafts;
 use crate::formats::copy_note::How;
+use crate::formats::draft;
 use crate::formats::job::{FileKind, Job};
-use crate::formats::{draft, template_file};
 use crate::ui::file_exchange;
 
 /// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown.
@@ -41,7 +41,6 @@ pub(super) fn draft_in(job: &Job) -> Option<String> {
 pub(super) async fn job_of(report: &str, drafts: &Drafts) -> Option<Job> {
     let payload = drafts.newest(report).await.ok()?.payload;
     let template = drafts.template(&draft::peek(&payload).ok()?.fingerprint).await?;
-    let form = template_file::load(&template).ok()?;
-    let report = draft::decode(&form, &payload).ok()?;
+    let (form, report) = draft::decode_on(&template, &payload)?;
     Some(file_exchange::job(&form, &template, &report, FileKind::Html, true))
 }

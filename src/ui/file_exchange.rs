@@ -155,9 +155,8 @@ pub(super) async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> 
 pub(super) async fn last_year(file: &web_sys::File) -> Result<String, String> {
     let read = read(bytes_of(file, file_intake::LARGEST_FILE).await?, false, None).await.map_err(|why| why.words())?;
     let Read::One(imported, _) = read else { return Err(words::refusal(&Refusal::NotAReport)) };
-    let template = template_file::load(&imported.template);
-    let report = template.ok().and_then(|template| Some((draft::decode(&template, &imported.draft).ok()?, template)));
-    let (report, template) = report.ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
+    let (template, report) =
+        draft::decode_on(&imported.template, &imported.draft).ok_or_else(|| words::refusal(&Refusal::NotAReport))?;
     Ok(last_year::take(&template, &report))
 }
 

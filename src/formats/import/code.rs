@@ -1,7 +1,7 @@
 //! Opens what a code on paper says. It must not know how the code was found.
 
-use super::{bad_template, damaged};
-use crate::domain::report::{Progress, check_code};
+use super::{bad_template, damaged, imported};
+use crate::domain::report::check_code;
 use crate::formats::compact::{self, Code, CodeError};
 use crate::formats::job::{Carries, Imported, Refusal};
 use crate::formats::{draft, template_file};
@@ -33,23 +33,11 @@ pub(super) fn open(text: &str, page_template: Option<&str>, at: &str) -> Result<
     // What is made of it from here on descends from the code.
     let revision = draft::fingerprint(&template, &report);
     report.identity.descend_from(&revision);
-    let progress = Progress::of_report(&template, &report);
     let Code { check, leaves_out, .. } = &code;
     Ok(Imported {
-        form: template.id.clone(),
-        fingerprint: template.fingerprint.clone(),
-        template: canonical,
-        draft: draft::encode(&template, &report, at),
-        report: report.identity.id.clone(),
-        revision: report.identity.revision,
-        made_at: String::new(),
-        filled: progress.filled + progress.unreadable,
-        totals_differ: false,
         // What was left out is missing from the code of what came.
         check_differs: !leaves_out && !check_code::is_same(check, &check_code::of(&template, &report)),
         carries: if *leaves_out { Carries::OwnRows } else { Carries::Figures },
-        pictures: Vec::new(),
-        other_edition: false,
-        official: None,
+        ..imported(&template, canonical, &report, at)
     })
 }

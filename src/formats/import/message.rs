@@ -1,12 +1,12 @@
 //! Opens a report that was sent as plain words. It must not know its marks.
 
-use crate::domain::report::{Progress, check_code};
+use crate::domain::report::check_code;
 use crate::domain::template::id;
-use crate::formats::job::{Carries, Imported, Refusal};
+use crate::formats::job::{Imported, Refusal};
 use crate::formats::text::{self, Message};
 use crate::formats::{draft, template_file};
 
-use super::{bad_template, damaged};
+use super::{bad_template, damaged, imported};
 
 /// Opens a message. `in_part`: also where parts of it are missing.
 pub(super) fn open(
@@ -47,23 +47,10 @@ pub(super) fn open(
     } else {
         return Err(partial(message, taken));
     }
-    let progress = Progress::of_report(&template, &report);
     let code = check_code::of(&template, &report);
     Ok(Imported {
-        form: head.form.clone(),
-        fingerprint: template.fingerprint.clone(),
-        template: canonical,
-        draft: draft::encode(&template, &report, at),
-        report: report.identity.id.clone(),
-        revision: report.identity.revision,
-        made_at: String::new(),
-        carries: Carries::Everything,
-        filled: progress.filled + progress.unreadable,
-        totals_differ: false,
         check_differs: is_whole && !message.check.as_ref().is_some_and(|written| check_code::is_same(written, &code)),
-        pictures: Vec::new(),
-        other_edition: false,
-        official: None,
+        ..imported(&template, canonical, &report, at)
     })
 }
 

@@ -93,24 +93,35 @@ pub(super) fn report_on(
     // What is made of it from here on descends from the file.
     let revision = draft::fingerprint(template, &report);
     report.identity.descend_from(&revision);
-    let progress = Progress::of_report(template, &report);
     let imported = Imported {
+        made_at: made_at(value),
+        totals_differ: totals_differ(template, &report, value),
+        check_differs: check_differs(template, &report, value),
+        pictures,
+        ..imported(template, canonical, &report, at)
+    };
+    Ok((imported, bytes))
+}
+
+/// A report as it came, with nothing said against it.
+fn imported(template: &Template, canonical: String, report: &Report, at: &str) -> Imported {
+    let progress = Progress::of_report(template, report);
+    Imported {
         form: template.id.clone(),
         fingerprint: template.fingerprint.clone(),
         template: canonical,
-        draft: draft::encode(template, &report, at),
+        draft: draft::encode(template, report, at),
         report: report.identity.id.clone(),
         revision: report.identity.revision,
-        made_at: made_at(value),
+        made_at: String::new(),
         filled: progress.filled + progress.unreadable,
-        totals_differ: totals_differ(template, &report, value),
-        check_differs: check_differs(template, &report, value),
+        totals_differ: false,
+        check_differs: false,
         carries: Carries::Everything,
-        pictures,
+        pictures: Vec::new(),
         other_edition: false,
         official: None,
-    };
-    Ok((imported, bytes))
+    }
 }
 
 /// When the file was made, as RFC 3339; empty where it does not say.

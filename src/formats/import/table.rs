@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::{LARGEST, open_data};
 use crate::formats::csv::CsvError;
+use crate::formats::draft;
 use crate::formats::job::{Imported, Refusal};
 use crate::formats::tidy::{self, Line};
-use crate::formats::{draft, template_file};
 
 /// Opens a table of data. One that somebody changed since it was made is a next revision of what it was made of.
 pub(in crate::formats) fn open(lines: &[Line], page_template: Option<&str>, at: &str) -> Result<Imported, Refusal> {
@@ -55,8 +55,7 @@ fn next_revision(imported: &Imported, made_of: &str, at: &str) -> Option<String>
     if as_it_came == made_of {
         return None;
     }
-    let template = template_file::load(&imported.template).ok()?;
-    let mut report = draft::decode(&template, &imported.draft).ok()?;
+    let (template, mut report) = draft::decode_on(&imported.template, &imported.draft)?;
     let identity = &mut report.identity;
     // Under the old number and with these figures there never was a revision.
     identity.ancestors.retain(|known| *known != as_it_came);
