@@ -9,6 +9,14 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Does something once what was changed has been drawn.
+pub(super) fn soon(action: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        action();
+    });
+}
+
 /// Says in the browser's own list of pages what is open.
 pub(super) fn set_title(words: &str) {
     if let Some(document) = document() {

@@ -214,10 +214,7 @@ fn first_field(template: &Template, row: RowIndex, index: usize) -> Option<Strin
 /// Puts the person into a field that is drawn in the next turn.
 fn focus_soon(name: Option<String>) {
     let Some(name) = name else { return };
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
-        dom::focus(&name);
-    });
+    dom::soon(move || dom::focus(&name));
 }
 
 fn remove_button(place: Place, line: &AddedLine) -> AnyView {

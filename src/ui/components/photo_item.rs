@@ -108,10 +108,7 @@ fn move_button(state: FormState, id: &str, called: &str, down: bool) -> AnyView 
         // The picture is drawn anew in the next turn; the person stays on its button, or on the other one at an end.
         let name = if place == 0 || (down && place + 1 < count) { "photo-down" } else { "photo-up" };
         let selector = format!("[data-photo=\"{id}\"] [name={name}]");
-        spawn_local(async move {
-            leptos::task::tick().await;
-            dom::focus_first(&selector);
-        });
+        dom::soon(move || dom::focus_first(&selector));
     };
     let label = Some(format!("{words}: {called}"));
     button(Button { class: "button button--quiet", name, words, label, action: Arc::new(action) })

@@ -36,10 +36,7 @@ pub(crate) fn wipe_panel(app: App, what: Words) -> AnyView {
 
 fn ask(step: RwSignal<Step>) {
     step.set(Step::Asked);
-    spawn_local(async {
-        leptos::task::tick().await;
-        dom::focus_on_id("wipe-asked");
-    });
+    dom::soon(|| dom::focus_on_id("wipe-asked"));
 }
 
 /// What is asked before. The backup stands first, the way back before the way on.
@@ -51,10 +48,7 @@ fn asked(app: App, step: RwSignal<Step>, what: Words) -> AnyView {
     inside.extend(backup_parts(app));
     let not = wipe_button("button", "wipe-not", wording::KEEP, move || {
         step.set(Step::Begin);
-        spawn_local(async {
-            leptos::task::tick().await;
-            dom::focus_first("[name=wipe]");
-        });
+        dom::soon(|| dom::focus_first("[name=wipe]"));
     });
     let sure = wipe_button("button button--danger", "wipe-sure", wording::WIPE_SURE, move || begin(step));
     inside.push(group("report-card__buttons", vec![not, sure]));

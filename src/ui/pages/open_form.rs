@@ -151,17 +151,13 @@ fn listen_to_page(app: App, state: FormState) {
 /// Leads back to where the person was when the page went away.
 fn return_to_place(form: &str) {
     if let Some(name) = place::last(form) {
-        leptos::task::spawn_local(async move {
-            leptos::task::tick().await;
-            dom::focus(&name);
-        });
+        dom::soon(move || dom::focus(&name));
     }
 }
 
 /// Says what was found in a report that is opened again, once its fields are drawn.
 fn remark_soon(state: FormState) {
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
+    dom::soon(move || {
         if state.is_shown() {
             state.remark_all(false);
         }

@@ -42,7 +42,7 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
             state.save_at_once();
             state.remark_all(true);
             if !before {
-                soon(|| dom::focus_on_id(HEADING));
+                dom::soon(|| dom::focus_on_id(HEADING));
             }
             state.lock_soon();
             return page(state, target);
@@ -51,7 +51,7 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
             dom::set_title(&state.template().name);
             let chosen = target.get_untracked().or_else(|| place::last(&state.template().id));
             target.set(None);
-            soon(move || {
+            dom::soon(move || {
                 if let Some(name) = &chosen {
                     dom::focus(name);
                 }
@@ -60,14 +60,6 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
         nothing()
     });
     changing(content)
-}
-
-/// Does something once the page has been drawn.
-fn soon(action: impl Fn() + 'static) {
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
-        action();
-    });
 }
 
 /// What is open in one section, or in the head.

@@ -91,10 +91,7 @@ fn news(app: App) -> AnyView {
     if lines.is_empty() {
         return nothing();
     }
-    spawn_local(async move {
-        leptos::task::tick().await;
-        dom::focus_on_id("news");
-    });
+    dom::soon(|| dom::focus_on_id("news"));
     let lines = lines.into_iter().map(|line| paragraph("news__line", line)).collect();
     el("div", "remark news").set("id", "news").set("tabindex", "-1").set("role", "status").holds(lines)
 }
