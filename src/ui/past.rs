@@ -119,7 +119,7 @@ impl Outside {
 
     /// The last copy, against the report as it stands; `None` until it is known. Follows each save.
     pub(super) fn last_copy(self) -> Option<LastCopy> {
-        self.state.save.track();
+        self.state.saves.track();
         let note = self.copy.get()?.note;
         let changed = self.sent.with_value(|sent| {
             let sent = sent.as_ref()?;
@@ -130,7 +130,7 @@ impl Outside {
 
     /// Whether it is to be said, and not said yet, that the browser may delete the report. Follows each save.
     pub(super) fn is_missing_here(self) -> bool {
-        self.state.save.track();
+        self.state.saves.track();
         let is_stored = self.state.with_report(|_, report| report.identity.revision > 0);
         let is_missing =
             |copy: &Option<LastCopy>| copy.as_ref().is_some_and(|copy| is_missing_here(copy.note.as_ref()));

@@ -105,7 +105,7 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
 /// The code of the figures, as of the last save; nothing before the first figure.
 fn check(state: FormState) -> Words {
     words(move || {
-        state.save.track();
+        state.saves.track();
         let Progress { filled, unreadable, .. } = state.progress.get_untracked();
         if filled + unreadable == 0 {
             return String::new();

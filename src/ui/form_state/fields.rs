@@ -15,8 +15,7 @@ impl FormState {
             return self.write_fields(changed);
         }
         let changed = changed.clone();
-        leptos::task::spawn_local(async move {
-            leptos::task::tick().await;
+        dom::soon(move || {
             if self.is_shown() {
                 self.write_fields(&changed);
             }
@@ -42,13 +41,13 @@ impl FormState {
         self.core.try_update_value(|core| core.follows = false);
         self.show_in_fields(changed);
         self.steps.update(|steps| *steps += 1);
+        self.saves.update(|saves| *saves += 1);
         self.lock_soon();
     }
 
     /// Has the fields take no keys while another window edits, also those that are drawn in the next turn.
     pub(crate) fn lock_soon(self) {
-        leptos::task::spawn_local(async move {
-            leptos::task::tick().await;
+        dom::soon(move || {
             if self.is_shown() {
                 dom::lock(!self.may_edit());
             }

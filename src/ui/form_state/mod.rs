@@ -42,6 +42,9 @@ pub(super) struct FormState {
     core: StoredValue<Core, LocalStorage>,
     /// What is known about saving.
     pub(super) save: RwSignal<SaveStatus>,
+    /// Grows when a save has ended, or what another window saved was taken: for what is made of the whole report, which is
+    /// too much work for each key.
+    pub(super) saves: RwSignal<u32>,
     /// Whether this window edits the report.
     pub(super) hold: RwSignal<Hold>,
     /// The whole report's progress.
@@ -70,6 +73,7 @@ impl FormState {
         let state = Self {
             core: StoredValue::new_local(core),
             save: RwSignal::new(SaveStatus::Idle),
+            saves: RwSignal::new(0),
             hold: RwSignal::new(hold),
             progress,
             reach: RwSignal::new((false, false)),

@@ -191,6 +191,7 @@ impl FormState {
             core.autosave.is_settled()
         });
         let Some(settled) = settled else { return };
+        self.saves.update(|saves| *saves += 1);
         if stored {
             self.was_stored();
         }
