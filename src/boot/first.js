@@ -39,6 +39,8 @@
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", tellOfFailure);
       else tellOfFailure();
     },
+    // The form that the address names.
+    form: formInAddress(),
     started: function () {
       window.removeEventListener("error", window.phulucStart.failed);
       delete window.phulucStart;
@@ -48,6 +50,5 @@
   window.addEventListener("error", window.phulucStart.failed);
 
   if (!("noModule" in document.createElement("script"))) window.phulucStart.failed();
-  var form = formInAddress();
-  if (form) askForTemplate(form);
+  if (window.phulucStart.form) askForTemplate(window.phulucStart.form);
 })();

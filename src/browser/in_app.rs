@@ -43,6 +43,11 @@ pub enum System {
     Apple,
 }
 
+/// The program, where a new report is to wait for the person's choice.
+pub fn asks() -> Option<InApp> {
+    here().filter(|_| !stays())
+}
+
 thread_local! {
     static HAS_CHOSEN: Cell<bool> = const { Cell::new(false) };
 }

@@ -91,12 +91,18 @@ pub enum DraftError {
 
 /// The text to store. `saved_at` is RFC 3339, local with offset.
 pub fn encode(template: &Template, report: &Report, saved_at: &str) -> String {
-    encode_revision(template, report, saved_at).0
+    encode_revision(template, report, saved_at, str::to_owned).0
 }
 
-/// The text to store, and the revision's fingerprint as [`fingerprint_of_revision`] finds it there.
-pub fn encode_revision(template: &Template, report: &Report, saved_at: &str) -> (String, String) {
-    let fingerprint = report_json::revision_fingerprint(template, report);
+/// The text to store, and the revision's fingerprint as [`fingerprint_of_revision`] finds it there. `compose` is done to
+/// both: a keyboard that sends a letter and its marks one by one makes no other revision, here or on another device.
+pub fn encode_revision(
+    template: &Template,
+    report: &Report,
+    saved_at: &str,
+    compose: fn(&str) -> String,
+) -> (String, String) {
+    let fingerprint = report_json::revision_fingerprint(template, report, compose);
     let mut json = JsonText::new(Layout::Tight, &report.kept);
     json.string("format", FORMAT);
     json.raw("format_version", &FORMAT_VERSION.to_string());
@@ -112,12 +118,12 @@ pub fn encode_revision(template: &Template, report: &Report, saved_at: &str) -> 
     json.string("fingerprint", &fingerprint);
     json.close();
     report_json::write_answers(&mut json, template, report, Figures::AsTyped);
-    (json.finish(), fingerprint)
+    (compose(&json.finish()), fingerprint)
 }
 
 /// The fingerprint of the revision as it stands, as [`fingerprint_of_revision`] finds it in what [`encode`] gives.
 pub fn fingerprint(template: &Template, report: &Report) -> String {
-    report_json::revision_fingerprint(template, report)
+    report_json::revision_fingerprint(template, report, str::to_owned)
 }
 
 /// The report of a stored text.

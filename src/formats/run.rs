@@ -71,7 +71,7 @@ impl<'a> Leaving<'a> {
     pub(super) fn lines(&self) -> Result<Vec<Line>, Refusal> {
         let json = serde_json::from_str(&self.json(&[])).map_err(|_| Refusal::BadDraft)?;
         let mut lines = tidy::lines(&self.template, &json);
-        let revision = report_json::revision_fingerprint(&self.template, &self.report);
+        let revision = draft::fingerprint(&self.template, &self.report);
         lines.insert(0, Line::of_revision(revision));
         Ok(lines)
     }

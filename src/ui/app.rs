@@ -9,10 +9,9 @@ use super::components::toast::{ToastPlace, toast_line};
 use super::components::wipe_panel::open_anew;
 use super::dom;
 use super::opening::Opened;
-use super::pages::{
-    compare::compare_page, form::form_page, history::history_page, paper::paper_page, start::start_page,
-};
+use super::pages::form::form_page;
 use super::route::Route;
+use super::second::{self, Wanted, one_later};
 use crate::browser::drafts::{Binned, Drafts, Health, Standing, Store};
 use crate::browser::{clock, environment, press, wipe};
 use crate::domain::report::Report;
@@ -100,8 +99,10 @@ impl App {
 
     /// Tries the stores if nobody has; not before what is most wanted is on the screen.
     pub(super) async fn try_stores_once(self) {
-        if self.standing.get_untracked().is_none() {
-            self.try_stores().await;
+        if self.standing.get_untracked().is_none()
+            && let Some(second) = second::come().await
+        {
+            (second.try_stores)(self).await;
         }
     }
 
@@ -187,11 +188,11 @@ fn page() -> AnyView {
     let content = part(move || {
         app.opening.track();
         match route.get() {
-            Route::Start => start_page(app),
+            Route::Start => one_later(Wanted::Start(app)),
             Route::Form(id) | Route::Review(id) => form_page(app, &id),
-            Route::Paper(id) => paper_page(app, &id),
-            Route::Compare(id) => compare_page(app, &id),
-            Route::History(id) => history_page(app, &id),
+            Route::Paper(id) => one_later(Wanted::Paper(app, id)),
+            Route::Compare(id) => one_later(Wanted::Compare(app, id)),
+            Route::History(id) => one_later(Wanted::History(app, id)),
         }
     });
     several(vec![changing(content), toast_line(app.toast)])

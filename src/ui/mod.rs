@@ -18,6 +18,7 @@ mod photo_intake;
 mod programs;
 mod remark;
 mod route;
+mod second;
 mod sheet_choice;
 mod two_versions;
 mod wording;

@@ -68,6 +68,16 @@ pub(super) enum CannotOpen {
     TooNew,
 }
 
+/// Begins a report on a form of this page where the device holds nothing: what most people do first, for which the second
+/// part of the program need not be waited for. `None`: it is to be looked at more closely.
+pub(super) async fn begin_on_empty_device(form: &str, drafts: &Drafts) -> Option<Opened> {
+    if Route::home_of_form(&environment::hash()).is_some() || !drafts.holds_nothing().await {
+        return None;
+    }
+    let (template, json) = shipped(form).await.ok()?;
+    Some(begun(drafts, template, json, false))
+}
+
 /// Opens the report in hand on a form, or begins one; `anew` begins one whatever is in hand.
 pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let in_hand = if anew { None } else { in_hand(form, drafts).await };
@@ -118,12 +128,17 @@ pub(super) fn put_away(drafts: &Drafts, form: &str, report: &str) {
 }
 
 async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
-    let (template, template_json, is_own) = current(form, drafts).await.map(Current::parts)?;
+    let (template, json, is_own) = current(form, drafts).await.map(Current::parts)?;
+    let mut opened = begun(drafts, template, json, is_own);
+    head_memory::recall(&mut opened.report);
+    opened.last_year = beside(&[form], opened.report.head_field(HeadField::Unit));
+    Ok(opened)
+}
+
+fn begun(drafts: &Drafts, template: Template, template_json: String, own_form: bool) -> Opened {
     let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
-    let mut report = Report::new(&template, identity);
-    head_memory::recall(&mut report);
-    let unit = report.head_field(HeadField::Unit).to_owned();
-    Ok(Opened {
+    let report = Report::new(&template, identity);
+    Opened {
         template: Rc::new(template),
         template_json,
         report,
@@ -132,11 +147,11 @@ async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
         parent: None,
         fell_back: false,
         other_edition: None,
-        own_form: is_own,
+        own_form,
         version: None,
-        last_year: beside(&[form], &unit),
+        last_year: None,
         hold: Hold::Here,
-    })
+    }
 }
 
 /// Opens a stored report on a form, whatever is in hand.

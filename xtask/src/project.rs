@@ -51,9 +51,14 @@ impl Project {
 
     /// Where cargo builds.
     pub(crate) fn target(&self) -> PathBuf {
-        let named = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-        self.root.join(named.unwrap_or_else(|| "target".into()))
+        target_below(&self.root)
     }
+}
+
+/// Where cargo builds what lies in a folder.
+pub(crate) fn target_below(root: &Path) -> PathBuf {
+    let named = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    root.join(named.unwrap_or_else(|| "target".into()))
 }
 
 /// The workspace's root: the folder above this crate's.

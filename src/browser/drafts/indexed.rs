@@ -80,6 +80,12 @@ impl Indexed {
         .await
     }
 
+    /// Whether it works and holds nothing of any report.
+    pub(super) async fn is_empty(&self) -> bool {
+        let keys = self.transact(Table::Slots, Access::Read, async |table| result(table.get_all_keys()).await).await;
+        keys.is_ok_and(|keys| keys.unchecked_into::<Array>().length() == 0)
+    }
+
     /// Removes both slots of a report and what is noted of its copies, not what was kept aside.
     pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
         let ([a, b], copy) = (&keys::slots(report), &keys::copy(report));

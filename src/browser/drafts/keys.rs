@@ -3,6 +3,11 @@
 /// What every key of ours begins with. Whatever else lies on the same origin belongs to others.
 const OURS: &str = "phuluc/";
 
+/// Whether a key is this program's.
+pub(super) fn is_ours(key: &str) -> bool {
+    key.starts_with(OURS)
+}
+
 /// The two places where a report's revisions are written in turn.
 const SIDES: [&str; 2] = ["a", "b"];
 

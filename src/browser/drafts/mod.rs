@@ -82,6 +82,14 @@ impl Drafts {
         Self(Rc::new(stores))
     }
 
+    /// Whether both stores work and neither holds anything: nobody has begun anything on this device.
+    pub async fn holds_nothing(&self) -> bool {
+        let is_ours = |key: &str| keys::is_ours(key) && key != keys::writer();
+        self.0.local.health() == Store::Works
+            && local::entries(is_ours).is_ok_and(|found| found.is_empty())
+            && self.0.indexed.is_empty().await
+    }
+
     /// The pictures that lie beside the drafts.
     pub fn photos(&self) -> Photos {
         Photos::beside(self.0.database.clone())

@@ -175,12 +175,21 @@ impl<'a> JsonText<'a> {
     }
 }
 
-/// Writes a text as a JSON string.
+/// Writes a text as a JSON string. A mark that stands on no letter, such as a tilde at the beginning of a line, is
+/// written as a number: nobody who composes letters and marks afterwards joins it with what belongs to JSON.
 pub(in crate::formats) fn push_string(json: &mut String, value: &str) {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     json.push('"');
+    let mut carries = false;
     for c in value.chars() {
+        let is_borne = std::mem::replace(&mut carries, !matches!(c, '"' | '\\' | '\0'..='\u{1f}'));
         match c {
+            '\u{300}'..='\u{36f}' if !is_borne => {
+                let code = c as usize;
+                json.push_str("\\u03");
+                json.extend([HEX[code / 16 % 16], HEX[code % 16]]);
+                carries = false;
+            }
             '"' | '\\' => json.extend(['\\', c]),
             '\n' => json.push_str("\\n"),
             '\r' => json.push_str("\\r"),
@@ -202,6 +211,13 @@ mod tests {
 
     fn kept(entries: &[(&str, &str)]) -> Kept {
         entries.iter().map(|(pointer, json)| ((*pointer).to_owned(), (*json).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_is_never_joined_with_what_belongs_to_json() {
+        let mut json = String::new();
+        push_string(&mut json, "\u{303}a\u{303}\n\u{303}\u{303}");
+        assert_eq!(json, "\"\\u0303a\u{303}\\n\\u0303\\u0303\"");
     }
 
     #[test]

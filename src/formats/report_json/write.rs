@@ -37,13 +37,18 @@ pub fn file(template: &Template, report: &Report, totals: &Totals, stamp: Stamp<
 
 /// Tells two revisions apart: the fingerprint of everything a report says, as read. It stays the same when the report
 /// leaves in a file and comes back on another device, so that a revision made there still descends from this one. Nor
-/// does it change with what is noted about a revision's descent: a revision that leaves notes itself.
-pub(in crate::formats) fn revision_fingerprint(template: &Template, report: &Report) -> String {
+/// does it change with what is noted about a revision's descent: a revision that leaves notes itself. `compose` is done to the
+/// text first.
+pub(in crate::formats) fn revision_fingerprint(
+    template: &Template,
+    report: &Report,
+    compose: fn(&str) -> String,
+) -> String {
     let mut json = JsonText::new(Layout::Tight, &report.kept);
     write_identity(&mut json, template, report);
     json.close();
     write_content(&mut json, template, report, Figures::AsRead, &[]);
-    fingerprint::of(&json.finish())
+    fingerprint::of(&compose(&json.finish()))
 }
 
 /// The keys that a file and a draft have in common, the pictures without their bytes.

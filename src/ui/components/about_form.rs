@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::element::el;
-use super::parts::folded;
+use super::parts::several;
 use crate::browser::clock;
 use crate::domain::template::Document;
-use crate::ui::wording::{form, form::about, time};
+use crate::ui::wording::{form::about, time};
 
-/// Draws the document's lines, folded, and `more` behind them.
+/// Draws the document's lines, and `more` behind them.
 pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
     let today = clock::now().date_naive();
     let over = |words: String, last: NaiveDate| if last < today { about::over(&words) } else { words };
@@ -36,5 +36,5 @@ pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
         .filter(|(_, words)| !words.is_empty())
         .map(|(name, words)| el("div", "about__line").holds(vec![el("dt", "").says(name), el("dd", "").says(&words)]))
         .collect();
-    folded("card about", form::ABOUT, false, vec![el("dl", "about__lines").holds(lines), more])
+    several(vec![el("dl", "about__lines").holds(lines), more])
 }

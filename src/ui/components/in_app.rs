@@ -16,11 +16,6 @@ use crate::ui::wording::{in_app as wording, text};
 /// The name of the field that shows the address.
 const ADDRESS: &str = "page-address";
 
-/// Whether a new report is to wait for the person's choice.
-pub(crate) fn asks() -> Option<InApp> {
-    in_app::here().filter(|_| !in_app::stays())
-}
-
 /// Draws the way out; `stay` goes on here.
 pub(crate) fn way_out(app: InApp, stay: Arc<dyn Fn() + Send + Sync>) -> AnyView {
     let address = environment::address();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::file_field::{FileField, file_field};
-use super::parts::{Button, button, folded, paragraph};
+use super::parts::{Button, button, paragraph, several};
 use crate::browser::last_year;
 use crate::domain::report::HeadField;
 use crate::formats::last_year::Figures;
@@ -53,7 +53,7 @@ pub(crate) fn last_year_panel(app: App, state: FormState, figures: Option<&Figur
         busy,
         chosen: Arc::new(chosen),
     }));
-    folded("card last-year", wording::TITLE, figures.is_some(), inside)
+    several(inside)
 }
 
 fn said_of(state: FormState, figures: &Figures) -> Vec<AnyView> {

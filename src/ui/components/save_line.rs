@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::element::el;
 use super::parts::{changing, group, live, live_paragraph, maybe, part, several, words};
-use super::window_notice::take_over_button;
 use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
 use crate::ui::app::App;
 use crate::ui::form_state::{FormState, Hold, SaveStatus};
+use crate::ui::second::{Wanted, one_later};
 use crate::ui::wording::{form, storage, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
@@ -22,7 +22,7 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
-    let buttons = part(move || if follows() { take_over_button(state) } else { steps(state) });
+    let buttons = part(move || if follows() { one_later(Wanted::TakeOver(state)) } else { steps(state) });
     let status = el("p", "save-line__status").set("role", "status").live("data-save-status", mark);
     group(
         "save-line",

@@ -13,10 +13,10 @@ use leptos::task::spawn_local;
 
 use super::FormState;
 use super::saving::SaveStatus;
-use crate::browser::clock;
 use crate::browser::drafts::{Loaded, SaveProblem};
 use crate::browser::environment::{self, Listener};
 use crate::browser::tabs::{Heard, Holder, Tabs};
+use crate::browser::{clock, text};
 use crate::editor::Changed;
 use crate::formats::draft::{self, DraftError};
 use crate::formats::window_note::Ask;
@@ -95,7 +95,7 @@ impl FormState {
     }
 
     /// Looks who edits now, before anything else is done: this window may have slept for a day.
-    pub(super) fn look(self) {
+    pub(crate) fn look(self) {
         let Some((hold, holder)) = self.hold.try_get_untracked().zip(self.holder()) else { return };
         match (hold, holder) {
             (Hold::Here, Holder::Elsewhere) => {
@@ -111,7 +111,7 @@ impl FormState {
     }
 
     /// A save is about to be made: what nobody holds is held here.
-    pub(super) fn hold_if_free(self) {
+    pub(crate) fn hold_if_free(self) {
         if self.may_edit()
             && self.core.try_with_value(|core| core.is_left) == Some(false)
             && let Some((tabs, (report, _))) = self.tabs().zip(self.ids())
@@ -285,7 +285,7 @@ impl super::cells::Core {
         };
         let fingerprint = draft::fingerprint_of_revision(payload);
         if !is_stored {
-            let (_, here) = draft::encode_revision(template, self.editor.report(), "");
+            let (_, here) = draft::encode_revision(template, self.editor.report(), "", text::nfc);
             if here != fingerprint {
                 return Found::Apart(*revision);
             }

@@ -78,7 +78,7 @@ impl FormState {
 
     /// A save ended well: the browser is asked to keep what now is worth keeping, and a person whose browser deletes by
     /// itself is told so once, as soon as there is a report.
-    pub(super) fn was_stored(self) {
+    pub(crate) fn was_stored(self) {
         if self.progress.get_untracked().filled > 0 && !WAS_ASKED.replace(true) {
             spawn_local(device::ask_to_keep());
         }

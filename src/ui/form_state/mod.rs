@@ -2,6 +2,7 @@
 //! that changed. It must not draw.
 
 mod apart;
+mod arrival;
 mod cells;
 mod fields;
 mod holding;
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 
 use crate::browser::drafts::Drafts;
 use crate::domain::report::issues::{Issue, Judge};
-use crate::domain::report::{CellAddress, HeadField, Progress, Report, Total};
+use crate::domain::report::{CellAddress, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
@@ -28,6 +29,7 @@ use cells::{Core, of_row, text_of};
 use keeper::Keeper;
 
 pub(super) use cells::SectionSignals;
+pub(super) use fields::is_blank;
 pub(super) use holding::Hold;
 pub(super) use lists::AddedLine;
 pub(super) use remarks::{Standing, field_of};
@@ -215,7 +217,7 @@ impl FormState {
             }
         }
         self.show(changed);
-        self.remark_left(None);
+        self.was_left(None);
     }
 
     /// Tells the changed places of the screen, and lets the report be saved.
@@ -253,7 +255,7 @@ impl FormState {
         if self.reach.get_untracked() != reach {
             self.reach.set(reach);
         }
-        self.remark_changes(&changed.questions);
+        self.was_judged(&changed.questions);
         self.renew_standing();
         self.changed();
     }
@@ -292,9 +294,4 @@ impl FormState {
             signal.set(next);
         }
     }
-}
-
-/// Whether a field of the head holds nothing.
-pub(super) fn is_blank(report: &Report, field: HeadField) -> bool {
-    report.head_field(field).trim().is_empty()
 }

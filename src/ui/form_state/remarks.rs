@@ -40,7 +40,7 @@ impl FormState {
     }
 
     /// Findings that came or went or read otherwise than before.
-    pub(super) fn remark_changes(self, questions: &[Question]) {
+    pub(crate) fn remark_changes(self, questions: &[Question]) {
         let mut spots: Vec<Spot> = Vec::new();
         self.core.try_update_value(|core| {
             let template = core.editor.template();
@@ -59,6 +59,19 @@ impl FormState {
             }
         });
         self.write_remarks(spots);
+    }
+
+    /// What was found so far waits until a field is left, unless it is said already; blank fields are not named.
+    pub(super) fn remark_when_left(self) {
+        self.core.try_update_value(|core| {
+            let found = core.editor.issues().all().filter(|issue| is_said_at_field(issue));
+            for issue in found.filter(|issue| issue.kind != IssueKind::Blank) {
+                let Remarks { shown, waiting } = &mut core.remarks;
+                if !shown.contains(&issue.question) && !waiting.contains(&issue.question) {
+                    waiting.push(issue.question);
+                }
+            }
+        });
     }
 
     /// The person has left a field and is now in another, or in none: what waited is said, unless the other field

@@ -14,6 +14,7 @@ use crate::formats::versions::Why;
 use crate::formats::{draft, moving};
 use crate::ui::file_exchange;
 use crate::ui::opening::Edition;
+use crate::ui::second;
 use crate::ui::wording::time;
 
 /// What is known about saving.
@@ -85,8 +86,11 @@ impl FormState {
 
     /// The time is up, or the page is about to be hidden or closed: what can be done at once is done at once.
     pub(crate) fn save_at_once(self) {
-        self.look();
-        self.hold_if_free();
+        let second = second::there();
+        if let Some(second) = second {
+            (second.look)(self);
+            (second.hold_if_free)(self);
+        }
         self.store_now();
     }
 
@@ -172,7 +176,9 @@ impl FormState {
         self.ended(&saved);
         if let Some((why, payload)) = &revision.version {
             // Nothing is said where it cannot be kept: it is a kindness, and the draft is safe.
-            revision.drafts.versions().keep(payload, *why).await;
+            if let Some(second) = second::come().await {
+                (second.keep)(revision.drafts.clone(), payload.clone(), *why).await;
+            }
         }
     }
 
@@ -192,8 +198,8 @@ impl FormState {
         });
         let Some(settled) = settled else { return };
         self.saves.update(|saves| *saves += 1);
-        if stored {
-            self.was_stored();
+        if stored && let Some(second) = second::there() {
+            (second.was_stored)(self);
         }
         // What was typed while the save ran is not stored yet: the next save will say so.
         if settled || !stored {
@@ -255,12 +261,7 @@ impl Core {
     /// another device takes it.
     fn as_stored(&self) -> (String, String) {
         let (template, report, at) = (self.editor.template(), self.editor.report(), clock::now_text());
-        let (payload, fingerprint) = draft::encode_revision(template, report, &at);
-        let composed = text::nfc(&payload);
-        match draft::decode(template, &composed) {
-            Ok(report) if composed != payload => draft::encode_revision(template, &report, &at),
-            _ => (composed, fingerprint),
-        }
+        draft::encode_revision(template, report, &at, text::nfc)
     }
 
     fn revision(&mut self, number: u64) -> Revision {

@@ -6,25 +6,47 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::open_form::{Notices, open_form};
+use super::open_form::open_form;
 use crate::browser::drafts::Store;
-use crate::ui::app::{App, GoingBack};
+use crate::browser::in_app::asks;
+use crate::domain::report::differences::Side;
+use crate::formats::last_year::Figures;
+use crate::ui::app::App;
 use crate::ui::components::element::el;
-use crate::ui::components::in_app;
 use crate::ui::components::parts::{changing, nothing, paragraph, part, several};
-use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::form_state::FormState;
-use crate::ui::opening::{self, CannotOpen, Opened};
+use crate::ui::opening::{self, CannotOpen, Edition, Opened};
 use crate::ui::past;
+use crate::ui::second::{self, Wanted, one_later};
 use crate::ui::wording::{form as wording, storage, template_problems};
+
+/// What is to be said above the report.
+#[derive(Clone)]
+pub(crate) struct Notices {
+    /// Plain remarks.
+    pub(crate) remarks: Vec<&'static str>,
+    /// Whether the browser may delete the report by itself, of which there is no fresh copy.
+    pub(crate) may_go: bool,
+    /// The page's edition of the form, where it is another.
+    pub(crate) edition: Option<Rc<Edition>>,
+    /// Whether the form came from a file or another folder.
+    pub(crate) own_form: bool,
+    /// Which version this is, where two lie on the device.
+    pub(crate) version: Option<Side>,
+    /// Last year's figures, where some are kept.
+    pub(crate) last_year: Option<Rc<Figures>>,
+}
 
 /// What the page has come to.
 #[derive(Clone)]
-enum Stage {
+pub(crate) enum Stage {
+    /// It is being opened.
     Opening,
+    /// It is open.
     Open(FormState, Notices),
     /// A new report that waits: the page stands inside another program.
     Aside(FormState, Notices),
+    /// It cannot be opened, and why.
     Problem(Vec<String>),
 }
 
@@ -35,16 +57,13 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let form = id.to_owned();
     let anew = app.take_anew();
     spawn_local(async move {
-        if app.drafts().health().local != Store::Works {
-            // It has to be said before anything is typed whether anything will be kept.
-            app.try_stores_once().await;
-        }
-        let next = match opening::open(&form, anew, &app.drafts()).await {
-            Ok(opened) => {
-                let may_go = past::may_go(&opened.report, &app.drafts()).await;
-                aside(open(opened, may_go, app, owner))
-            }
-            Err(why) => Stage::Problem(sentences(why)),
+        let begun = if anew { None } else { opening::begin_on_empty_device(&form, &app.drafts()).await };
+        let next = match begun {
+            Some(begun) => aside(open(begun, false, app, owner)),
+            None => match second::come().await {
+                Some(second) => (second.open)(app, form, anew, owner).await,
+                None => Stage::Problem(vec![storage::FORM_UNREACHABLE.to_owned()]),
+            },
         };
         let _ = shown.try_set(next);
         app.try_stores_once().await;
@@ -58,25 +77,37 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     };
     let content = part(move || match shown.get() {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
-        Stage::Open(state, notices) => {
-            let notice = in_app::asks().map_or_else(nothing, in_app::notice);
-            several(vec![notice, open_form(app, state, notices)])
-        }
-        Stage::Aside(..) => in_app::asks().map_or_else(nothing, |found| in_app::way_out(found, Arc::new(go_on))),
+        Stage::Open(state, notices) => several(vec![one_later(Wanted::InApp), open_form(app, state, notices)]),
+        Stage::Aside(..) => asks().map_or_else(nothing, |found| one_later(Wanted::WayOut(found, Arc::new(go_on)))),
         Stage::Problem(lines) => problem(lines),
     });
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
     el("main", "page").set("data-form", id).holds(vec![
         el("nav", "page__back").holds(vec![back]),
-        storage_notice(app, true),
+        one_later(Wanted::Storage(app)),
         changing(content),
     ])
+}
+
+/// Opens the report in hand on a form, or begins one; `anew` begins one whatever is in hand.
+pub(crate) async fn open_stored(app: App, form: String, anew: bool, owner: Option<Owner>) -> Stage {
+    if app.drafts().health().local != Store::Works {
+        // It has to be said before anything is typed whether anything will be kept.
+        app.try_stores_once().await;
+    }
+    match opening::open(&form, anew, &app.drafts()).await {
+        Ok(opened) => {
+            let may_go = past::may_go(&opened.report, &app.drafts()).await;
+            aside(open(opened, may_go, app, owner))
+        }
+        Err(why) => Stage::Problem(sentences(why)),
+    }
 }
 
 /// Before anything is typed inside another program, the person hears what that means.
 fn aside(stage: Stage) -> Stage {
     match stage {
-        Stage::Open(opened, notices) if in_app::asks().is_some() && is_new(opened) => Stage::Aside(opened, notices),
+        Stage::Open(opened, notices) if asks().is_some() && is_new(opened) => Stage::Aside(opened, notices),
         stage => stage,
     }
 }
@@ -99,11 +130,8 @@ fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
     let going_back = app.take_going_back(&opened);
     let make = move || {
         let state = FormState::new(opened, app.drafts(), app.toast);
-        if let Some(GoingBack { report, said, .. }) = going_back {
-            state.go_back_to(report, said);
-        }
-        if let Some(figures) = figures {
-            state.set_last_year(&figures);
+        if let Some(second) = second::there() {
+            (second.take_up)(state, going_back, figures);
         }
         state
     };

@@ -1,10 +1,11 @@
 //! The pages. They must not call web APIs: parts and `browser` do.
 
+pub(super) mod around;
 pub(super) mod compare;
 pub(super) mod form;
 pub(super) mod history;
 mod listed_copies;
-mod open_form;
+pub(super) mod open_form;
 pub(super) mod paper;
 mod review;
 pub(super) mod start;

@@ -1,67 +1,35 @@
 //! An open report: head, table, files. Every field is heard here, once for all, by its name.
 //! It must not know how a report is opened or saved.
 
-use std::rc::Rc;
-use std::sync::Arc;
-
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 
-use super::review::review;
+use super::form::Notices;
 use crate::browser::{environment, place, press};
-use crate::domain::report::differences::Side;
 use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
 use crate::editor::paste::Block;
-use crate::formats::last_year::Figures;
 use crate::ui::app::App;
-use crate::ui::components::about_form::about_form;
 use crate::ui::components::element::el;
-use crate::ui::components::export_panel::export_panel;
 use crate::ui::components::head_fields::head_fields;
-use crate::ui::components::import_field::import_field;
-use crate::ui::components::last_year_panel::last_year_panel;
-use crate::ui::components::other_edition::{left_over, other_edition, other_forms, own_form};
 use crate::ui::components::outline::outline;
-use crate::ui::components::parts::{maybe, paragraph, several};
-use crate::ui::components::photos_panel::photos_panel;
-use crate::ui::components::safety::{Subject, copy_button, may_be_deleted};
+use crate::ui::components::parts::{folded, maybe, nothing, paragraph, several};
 use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
-use crate::ui::components::two_versions::two_versions;
-use crate::ui::components::window_notice::window_notice;
 use crate::ui::form_state::FormState;
-use crate::ui::opening::Edition;
-use crate::ui::past::Outside;
-use crate::ui::route::Route;
-use crate::ui::wording::{form as words, moving};
+use crate::ui::second::{self, Wanted, later};
+use crate::ui::wording::{form as words, last_year};
 use crate::ui::{dom, keys};
-
-/// What is to be said above the report.
-#[derive(Clone)]
-pub(crate) struct Notices {
-    /// Plain remarks.
-    pub(crate) remarks: Vec<&'static str>,
-    /// Whether the browser may delete the report by itself, of which there is no fresh copy.
-    pub(crate) may_go: bool,
-    /// The page's edition of the form, where it is another.
-    pub(crate) edition: Option<Rc<Edition>>,
-    /// Whether the form came from a file or another folder.
-    pub(crate) own_form: bool,
-    /// Which version this is, where two lie on the device.
-    pub(crate) version: Option<Side>,
-    /// Last year's figures, where some are kept.
-    pub(crate) last_year: Option<Rc<Figures>>,
-}
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, may_go, edition, own_form: is_own, version, last_year } = notices;
+    let has_last_year = notices.last_year.is_some();
+    let remarks = notices.remarks.clone();
     let template = state.template();
     listen_to_page(app, state);
-    let outside = Outside::of(state, may_go);
     dom::set_title(&template.name);
     if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
@@ -75,44 +43,28 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     ];
     let mut inside = vec![el("header", "title").holds(title)];
     inside.extend(remarks.into_iter().map(|words| paragraph("remark", words.to_owned())));
-    if may_go {
-        let copy = copy_button(app, Subject::Open(state), Arc::new(move || outside.renew()));
-        inside.push(may_be_deleted(app, state.ids().map(|(report, _)| report).unwrap_or_default(), vec![copy]));
-    }
     if !template.document.remark.is_empty() {
         inside.push(paragraph("remark", template.document.remark.clone()));
     }
-    if let Some(side) = version {
-        inside.push(two_versions(&template.id, side, |_| ()));
-    }
-    if is_own {
-        inside.push(own_form(app, state));
-    }
-    if let Some(edition) = edition {
-        inside.push(other_edition(app, state, edition, moving::OTHER_EDITION));
-    }
-    inside.push(left_over(state));
-    inside.push(about_form(&template.document, other_forms(app, state)));
-    inside.push(last_year_panel(app, state, last_year.as_deref()));
-    inside.push(fields(state, &template));
-    several(vec![
-        window_notice(app, state),
-        el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside),
-        review(app, state),
-        export_panel(app, state, outside),
-        import_field(app),
-        save_line(app, state),
-    ])
+    let mut around = later(Wanted::Around(app, state, notices)).into_iter();
+    let mut next = || around.next().unwrap_or_else(nothing);
+    let windows = next();
+    inside.push(next());
+    inside.push(folded("card about", words::ABOUT, false, vec![next()]));
+    inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![next()]));
+    inside.push(fields(state, &template, next()));
+    let edits = el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside);
+    several(vec![windows, edits, next(), save_line(app, state)])
 }
 
 /// All fields of the report, and the one place where they are heard.
-fn fields(state: FormState, template: &Template) -> AnyView {
+fn fields(state: FormState, template: &Template, photos: AnyView) -> AnyView {
     let mut inside = vec![head_fields(state)];
     inside.extend(template.parts().into_iter().map(|part| match part.layout {
         Layout::Outline => outline(state, template, part),
         Layout::Table(_) => sheet(state, template, part),
     }));
-    inside.push(photos_panel(state));
+    inside.push(photos);
     el("form", "report")
         .set("autocomplete", "off")
         .on("submit", |event| event.prevent_default())
@@ -124,7 +76,11 @@ fn fields(state: FormState, template: &Template) -> AnyView {
                 keys::pressed(event.unchecked_ref());
             }
         })
-        .on("paste", move |event| pasted(state, event.unchecked_ref()))
+        .on("paste", move |event| {
+            if let Some(second) = second::there() {
+                (second.paste)(state, event.unchecked_ref());
+            }
+        })
         .holds(inside)
 }
 
@@ -133,13 +89,20 @@ fn fields(state: FormState, template: &Template) -> AnyView {
 fn listen_to_page(app: App, state: FormState) {
     let hidden = environment::on_hidden(move || state.save_at_once());
     let shown = environment::on_pageshow_persisted(environment::reload);
-    // Behind what saves: the report is let go of last.
-    let windows = state.listen_to_windows(move |form| app.go(&Route::Form(form.to_owned())));
-    let listeners = StoredValue::new_local((hidden, shown, windows));
+    let listeners = StoredValue::new_local((hidden, shown, None));
+    spawn_local(async move {
+        // Behind what saves: the report is let go of last.
+        if let Some(second) = second::come().await
+            && state.is_shown()
+        {
+            listeners.update_value(|(.., windows)| *windows = Some((second.join)(app, state)));
+        }
+    });
     on_cleanup(move || {
         state.save_at_once();
-        state.keep_what_is_left();
-        state.let_go();
+        if let Some(second) = second::there() {
+            (second.leave)(state);
+        }
         if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::belongs_to_page)) {
             // What it speaks of is no longer on the screen.
             state.toast.set(None);
@@ -158,8 +121,8 @@ fn return_to_place(form: &str) {
 /// Says what was found in a report that is opened again, once its fields are drawn.
 fn remark_soon(state: FormState) {
     dom::soon(move || {
-        if state.is_shown() {
-            state.remark_all(false);
+        if let Some(second) = second::there().filter(|_| state.is_shown()) {
+            (second.remark_all)(state);
         }
     });
 }
@@ -226,14 +189,14 @@ fn left(state: FormState, event: &ev::FocusEvent) {
         press::after(move || {
             if state.is_shown() {
                 state.say_problem(field);
-                state.remark_left(toward);
+                state.was_left(toward);
             }
         });
     }
 }
 
 /// A block from a spreadsheet fills several fields; anything else is the field's own affair.
-fn pasted(state: FormState, event: &ev::ClipboardEvent) {
+pub(crate) fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     if !state.may_edit() {
         return;
     }

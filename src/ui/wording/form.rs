@@ -7,6 +7,16 @@ use crate::domain::values::{self, Number};
 pub(crate) const BACK: &str = "Các báo cáo";
 /// While the form comes.
 pub(crate) const LOADING: &str = "Đang mở mẫu…";
+
+/// The second part of the program is on its way.
+pub(crate) const LOADING_MORE: &str = "Đang tải thêm…";
+
+/// It did not come; what was typed is saved all the same.
+pub(crate) const MORE_MISSING: &str =
+    "Phần này của trang chưa tải được. Số liệu đã điền vẫn được lưu; kiểm tra mạng rồi bấm “Thử lại”.";
+
+/// See [`MORE_MISSING`].
+pub(crate) const TRY_AGAIN: &str = "Thử lại";
 /// The heading of the fields at the head.
 pub(crate) const HEAD: &str = "Thông tin chung";
 /// The heading of what the document says.

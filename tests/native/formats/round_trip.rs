@@ -73,7 +73,7 @@ proptest! {
         let payload = draft::encode(&template, &report, AT);
         let back = draft::decode(&template, &payload).unwrap();
         prop_assert_eq!(&back, &report);
-        let (again, fingerprint) = draft::encode_revision(&template, &back, AT);
+        let (again, fingerprint) = draft::encode_revision(&template, &back, AT, str::to_owned);
         prop_assert_eq!(draft::fingerprint_of_revision(&again), fingerprint);
         prop_assert_eq!(again, payload);
     }

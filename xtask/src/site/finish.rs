@@ -1,7 +1,7 @@
 //! Finishing what trunk has staged: every program file named by its content, and the page told those names.
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
-//! `page` and `program` are the page's script and wasm, `worker` and `office` are the
+//! `page` and `program` are the page's script and wasm, `second` is the rest of its wasm, `worker` and `office` are the
 //! scripts to start those with.
 
 use std::fs;
@@ -27,6 +27,7 @@ pub(super) enum Texts {
 struct Files {
     page: String,
     program: String,
+    second: String,
     worker: String,
     office: String,
 }
@@ -34,10 +35,11 @@ struct Files {
 /// Names the program's files in this folder by their content and writes the names into its page.
 pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     let program = rename_wasm(folder, "phuluc")?;
+    let second = rename_wasm(folder, "second")?;
     let page = rename_script(folder, "phuluc", texts, |script| script.replace("phuluc_bg.wasm", &program))?;
     let worker = rename_worker(folder, "worker", texts)?;
     let office = rename_worker(folder, "office", texts)?;
-    let files = Files { page, program, worker, office };
+    let files = Files { page, program, second, worker, office };
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
     fs::write(page_file, finish_page(&html, &files, texts)?).context("the finished index.html could not be written")
@@ -55,10 +57,10 @@ fn finish_page(html: &str, files: &Files, texts: Texts) -> Result<String> {
 
 /// The block of names, and the two links by which both files are on their way before the first script runs.
 fn wiring(files: &Files) -> String {
-    let Files { page, program, worker, office } = files;
+    let Files { page, program, second, worker, office } = files;
     let version = env!("CARGO_PKG_VERSION");
     format!(
-        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","worker":"{worker}","office":"{office}"}}</script>
+        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","second":"{second}","worker":"{worker}","office":"{office}"}}</script>
 <link rel="modulepreload" href="./{page}">
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
     )
@@ -107,6 +109,7 @@ mod tests {
         for (file, text) in [
             ("phuluc.js", "export default new URL('phuluc_bg.wasm', import.meta.url);"),
             ("phuluc_bg.wasm", "page"),
+            ("second_bg.wasm", "the rest"),
             ("worker.js", "let wasm_bindgen;"),
             ("worker_bg.wasm", "worker"),
             ("office.js", "let wasm_bindgen; office"),
@@ -147,7 +150,8 @@ mod tests {
         let office = name_of("let wasm_bindgen; office").context("no script of the office program")?;
         let mut both = ["index.html", page];
         both.sort_unstable();
-        assert_eq!(texts.len(), 7);
+        assert_eq!(texts.len(), 8);
+        assert_eq!(holders_of(name_of("the rest").context("no second part")?), ["index.html"]);
         assert_eq!(holders_of(page), ["index.html"]);
         assert_eq!(holders_of(worker), ["index.html"]);
         assert_eq!(holders_of(office), ["index.html"]);

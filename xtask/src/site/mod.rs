@@ -1,18 +1,20 @@
 //! The site: put together by trunk, finished and weighed here.
 //!
-//! In reading order: [`trunk`] (building and serving), [`finish`] (names by content, preload links, the list of files),
+//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two), [`finish`] (names by content, preload links, the list of files),
 //! [`squeeze`] (comments and indentation out), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
 mod budget;
 mod finish;
 mod names;
 mod sizes;
+mod split;
 mod squeeze;
 mod trunk;
 
 use anyhow::{Context as _, Result, bail};
 
 use self::budget::Budget;
+use self::split::Program;
 pub(crate) use self::trunk::{build, serve};
 use crate::project::{self, Project};
 
@@ -21,11 +23,30 @@ pub(crate) fn finish_staged() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is called by trunk in the middle of a build; what you want is `cargo xtask build`")?;
     let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    split::split(&page_program(is_release)?, folder.as_ref())?;
     finish::finish(folder.as_ref(), if is_release { finish::Texts::Squeezed } else { finish::Texts::AsWritten })?;
     if let Ok(address) = std::env::var(trunk::ADDRESS_VARIABLE) {
         println!("\n  The page is at {address} — Ctrl+C stops it.\n");
     }
     Ok(())
+}
+
+/// The page's program as the compiler left it. How small the others are made is said in `index.html`; this one is made as
+/// small.
+fn page_program(is_release: bool) -> Result<Program> {
+    let root = project::root()?;
+    let read =
+        |name: &str| std::fs::read_to_string(root.join(name)).with_context(|| format!("{name} could not be read"));
+    let page = read("index.html")?;
+    let (_, rest) = page.split_once("data-wasm-opt-params=\"").context("index.html says nothing about wasm-opt")?;
+    let (params, _) = rest.split_once('"').context("index.html says nothing about wasm-opt")?;
+    let squeezed = std::iter::once("-Oz").chain(params.split_whitespace()).map(str::to_owned).collect();
+    let folder = if is_release { "release" } else { "debug" };
+    Ok(Program {
+        wasm: project::target_below(&root).join("wasm32-unknown-unknown").join(folder).join("phuluc.wasm"),
+        squeezed: is_release.then_some(squeezed),
+        loader: read("src/boot/second.mjs")?,
+    })
 }
 
 /// Prints the bytes of the finished site beside what they may be.

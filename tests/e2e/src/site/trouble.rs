@@ -39,6 +39,11 @@ impl Site {
         locked(&self.host.trouble).lost.push(path.to_owned());
     }
 
+    /// Has every file again.
+    pub fn find_all_again(&self) {
+        locked(&self.host.trouble).lost.clear();
+    }
+
     /// Closes every connection without an answer from now on.
     pub fn go_away(&self) {
         locked(&self.host.trouble).is_away = true;

@@ -16,6 +16,7 @@ mod office;
 mod offline;
 mod other_forms;
 mod paper;
+mod parts;
 mod photos;
 mod review;
 mod safety;

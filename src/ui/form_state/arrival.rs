@@ -1,0 +1,36 @@
+//! What the second part of the program does for an open report, and what is made up for where it comes to a report that
+//! a person has typed into already. It must not draw.
+
+use leptos::prelude::*;
+
+use super::FormState;
+use super::saving::SaveStatus;
+use crate::domain::report::issues::Question;
+use crate::editor::Field;
+use crate::ui::second;
+
+impl FormState {
+    /// A person has left a field and is now in this one, or in none: what was found there is said.
+    pub(crate) fn was_left(self, toward: Option<Field>) {
+        if let Some(second) = second::there() {
+            (second.remark_left)(self, toward);
+        }
+    }
+
+    /// Findings may have come or gone.
+    pub(super) fn was_judged(self, questions: &[Question]) {
+        if let Some(second) = second::there() {
+            (second.remark_changes)(self, questions);
+        }
+    }
+
+    /// The second part is there.
+    pub(crate) fn second_came(self) {
+        self.remark_when_left();
+        if matches!(self.save.get_untracked(), SaveStatus::Saved { .. }) {
+            // The first save was made without it.
+            self.hold_if_free();
+            self.was_stored();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The door to the second part of the program: what is not needed to type the first figure and to see its total. It comes
+//! while a person begins to type, or first of all where it is needed first. It must not know what it lets through.
+//!
+//! The build cuts the program in two at [`load`]: whatever can be reached only from there is in the second part. Where
+//! it is not cut, as in the tests, both parts are one.
+
+mod table;
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use super::wording::form as words;
+pub(super) use table::{Second, Wanted};
+
+thread_local! {
+    static THERE: Cell<Option<&'static Second>> = const { Cell::new(None) };
+}
+
+/// The second part, if it is there.
+pub(super) fn there() -> Option<&'static Second> {
+    THERE.get()
+}
+
+/// Waits for the second part; `None` where it does not come. Asking again tries again.
+pub(super) async fn come() -> Option<&'static Second> {
+    if let Some(second) = there() {
+        return Some(second);
+    }
+    let second = load().await.ok()?;
+    THERE.set(Some(second));
+    Some(second)
+}
+
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(second, fallible)]
+fn load() -> Result<&'static Second, wasm_split_helpers::SplitLoaderError> {
+    Ok(&table::SECOND)
+}
+
+#[cfg(not(feature = "split"))]
+fn load() -> std::future::Ready<Result<&'static Second, std::convert::Infallible>> {
+    std::future::ready(Ok(&table::SECOND))
+}
+
+/// How far the second part is, for a place that waits for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Coming,
+    Here,
+    Missing,
+}
+
+/// Something to be drawn that waits.
+#[derive(Clone, Copy)]
+struct Waiting {
+    stage: RwSignal<Stage>,
+    wanted: StoredValue<Option<Wanted>, LocalStorage>,
+    drawn: StoredValue<Vec<Option<AnyView>>, LocalStorage>,
+    owner: StoredValue<Owner>,
+}
+
+/// Draws what the second part draws, at once if it is there, in so many places as there are views of it. The last place
+/// says that something is coming, or that it did not come.
+pub(super) fn later(wanted: Wanted) -> Vec<AnyView> {
+    if let Some(second) = there() {
+        return (second.draw)(wanted);
+    }
+    let places = wanted.places();
+    let waiting = Waiting {
+        stage: RwSignal::new(Stage::Coming),
+        wanted: StoredValue::new_local(Some(wanted)),
+        drawn: StoredValue::new_local(Vec::new()),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+    };
+    waiting.ask();
+    (0..places).map(|place| changing(part(move || waiting.show(place, place + 1 == places)))).collect()
+}
+
+/// The same for what is one view.
+pub(super) fn one_later(wanted: Wanted) -> AnyView {
+    later(wanted).pop().unwrap_or_else(nothing)
+}
+
+impl Waiting {
+    fn ask(self) {
+        spawn_local(async move {
+            let second = come().await;
+            let Some(wanted) = self.wanted.try_update_value(Option::take).flatten() else { return };
+            if let Some(second) = second {
+                let views = self.owner.get_value().with(|| (second.draw)(wanted));
+                self.drawn.set_value(views.into_iter().map(Some).collect());
+                self.stage.set(Stage::Here);
+            } else {
+                self.wanted.set_value(Some(wanted));
+                self.stage.set(Stage::Missing);
+            }
+        });
+    }
+
+    fn show(self, place: usize, is_last: bool) -> AnyView {
+        let stage = self.stage.get();
+        let taken = || self.drawn.try_update_value(|views| views.get_mut(place).and_then(Option::take)).flatten();
+        match stage {
+            Stage::Here => taken().unwrap_or_else(nothing),
+            Stage::Coming if is_last => paragraph("loading", words::LOADING_MORE.to_owned()),
+            Stage::Missing if is_last => self.missing(),
+            Stage::Coming | Stage::Missing => nothing(),
+        }
+    }
+
+    fn missing(self) -> AnyView {
+        let again = move || {
+            self.stage.set(Stage::Coming);
+            self.ask();
+        };
+        let button = button(Button {
+            class: "button",
+            name: "try-again",
+            words: words::TRY_AGAIN,
+            label: None,
+            action: std::sync::Arc::new(again),
+        });
+        group("problem", vec![paragraph("problem__line", words::MORE_MISSING.to_owned()), button])
+    }
+}

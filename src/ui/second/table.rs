@@ -1,0 +1,158 @@
+//! What the second part of the program does for the first. Only the door may name it.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::ClipboardEvent;
+
+use crate::browser::drafts::Drafts;
+use crate::browser::environment::Listener;
+use crate::browser::in_app::{InApp, asks};
+use crate::domain::report::issues::Question;
+use crate::domain::template::RowIndex;
+use crate::editor::Field;
+use crate::formats::last_year::Figures;
+use crate::formats::versions::Why;
+use crate::ui::app::App;
+use crate::ui::app::GoingBack;
+use crate::ui::components::added_rows::{added_items, added_rows};
+use crate::ui::components::in_app;
+use crate::ui::components::parts::nothing;
+use crate::ui::components::storage_notice::storage_notice;
+use crate::ui::components::window_notice::take_over_button;
+use crate::ui::form_state::FormState;
+use crate::ui::pages::around::around;
+use crate::ui::pages::compare::compare_page;
+use crate::ui::pages::form::{self, Notices, Stage};
+use crate::ui::pages::history::history_page;
+use crate::ui::pages::open_form::pasted;
+use crate::ui::pages::paper::paper_page;
+use crate::ui::pages::start::start_page;
+use crate::ui::route::Route;
+
+/// Work that is waited for.
+pub(crate) type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// What the second part draws.
+pub(crate) enum Wanted {
+    /// The start page.
+    Start(App),
+    /// The paper of the report in hand on a form.
+    Paper(App, String),
+    /// Two versions of it side by side.
+    Compare(App, String),
+    /// Its earlier states.
+    History(App, String),
+    /// What stands around the fields of an open report, in this order: above the page; above the fields; inside the card that tells what
+    /// the form is; inside that of last year's figures; below the fields; below the form.
+    Around(App, FormState, Notices),
+    /// The rows that a person added below a row of a table.
+    AddedRows(FormState, RowIndex),
+    /// The same below a row of running text.
+    AddedItems(FormState, RowIndex),
+    /// The button that edits in this window.
+    TakeOver(FormState),
+    /// How far the stores keep what is typed.
+    Storage(App),
+    /// A word that the page stands inside another program, if it does.
+    InApp,
+    /// The way out of that program; the last goes on in it.
+    WayOut(InApp, Arc<dyn Fn() + Send + Sync>),
+}
+
+impl Wanted {
+    /// How many views it is.
+    pub(crate) const fn places(&self) -> usize {
+        match self {
+            Self::Around(..) => 6,
+            _ => 1,
+        }
+    }
+}
+
+/// What the second part does.
+pub(crate) struct Second {
+    /// Draws; gives as many views as there are places.
+    pub(crate) draw: fn(Wanted) -> Vec<AnyView>,
+    /// Opens the report in hand on a form, or begins one; `true` begins one whatever is in hand.
+    pub(crate) open: fn(App, String, bool, Option<Owner>) -> Coming<Stage>,
+    /// Has an opened report say again what a version of it said, and stand beside last year's figures.
+    pub(crate) take_up: fn(FormState, Option<GoingBack>, Option<Rc<Figures>>),
+    /// Tries the stores.
+    pub(crate) try_stores: fn(App) -> Coming<()>,
+    /// Joins an open report: makes up for what was done without it, and listens to the other windows.
+    pub(crate) join: fn(App, FormState) -> [Listener; 3],
+    /// See [`FormState::look`].
+    pub(crate) look: fn(FormState),
+    /// See [`FormState::hold_if_free`].
+    pub(crate) hold_if_free: fn(FormState),
+    /// The form is left: what is not stored is kept, and the report is let go of.
+    pub(crate) leave: fn(FormState),
+    /// A save ended well.
+    pub(crate) was_stored: fn(FormState),
+    /// Keeps a version.
+    pub(crate) keep: fn(Drafts, String, Why) -> Coming<()>,
+    /// See [`FormState::remark_changes`].
+    pub(crate) remark_changes: fn(FormState, &[Question]),
+    /// See [`FormState::remark_left`].
+    pub(crate) remark_left: fn(FormState, Option<Field>),
+    /// See [`FormState::remark_all`].
+    pub(crate) remark_all: fn(FormState),
+    /// Something is pasted into a field.
+    pub(crate) paste: fn(FormState, &ClipboardEvent),
+}
+
+/// All of it.
+pub(super) static SECOND: Second = Second {
+    draw,
+    open: |app, form, anew, owner| Box::pin(form::open_stored(app, form, anew, owner)),
+    take_up: |state, going_back, last_year| {
+        if let Some(GoingBack { report, said, .. }) = going_back {
+            state.go_back_to(report, said);
+        }
+        if let Some(figures) = last_year {
+            state.set_last_year(&figures);
+        }
+    },
+    try_stores: |app| Box::pin(app.try_stores()),
+    join: |app, state| {
+        state.second_came();
+        state.listen_to_windows(move |form| app.go(&Route::Form(form.to_owned())))
+    },
+    look: FormState::look,
+    hold_if_free: FormState::hold_if_free,
+    leave: |state| {
+        state.keep_what_is_left();
+        state.let_go();
+    },
+    was_stored: FormState::was_stored,
+    keep: |drafts, payload, why| {
+        Box::pin(async move {
+            drafts.versions().keep(&payload, why).await;
+        })
+    },
+    remark_changes: FormState::remark_changes,
+    remark_left: FormState::remark_left,
+    remark_all: |state| state.remark_all(false),
+    paste: pasted,
+};
+
+fn draw(wanted: Wanted) -> Vec<AnyView> {
+    let view = match wanted {
+        Wanted::Around(app, state, notices) => return around(app, state, notices),
+        Wanted::Start(app) => start_page(app),
+        Wanted::Paper(app, id) => paper_page(app, &id),
+        Wanted::Compare(app, id) => compare_page(app, &id),
+        Wanted::History(app, id) => history_page(app, &id),
+        Wanted::AddedRows(state, row) => added_rows(state, &state.template(), row),
+        Wanted::AddedItems(state, row) => added_items(state, &state.template(), row),
+        Wanted::TakeOver(state) => take_over_button(state),
+        Wanted::Storage(app) => storage_notice(app, true),
+        Wanted::InApp => asks().map_or_else(nothing, in_app::notice),
+        Wanted::WayOut(found, go_on) => in_app::way_out(found, go_on),
+    };
+    vec![view]
+}

@@ -1,0 +1,64 @@
+//! The program comes in two parts: a person types before the second one is there, and whether or not it comes.
+
+use anyhow::{Context as _, Result};
+use phuluc_e2e::form::Form;
+use phuluc_e2e::site::dist;
+use phuluc_e2e::stage::Stage;
+
+use crate::FORM;
+
+/// The path of the second part below the site.
+fn second_part() -> Result<String> {
+    for entry in std::fs::read_dir(dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.starts_with("second-") {
+            return Ok(name);
+        }
+    }
+    None.context("the built site has no second part")
+}
+
+#[tokio::test]
+async fn a_person_types_and_is_saved_without_the_second_part_which_is_asked_for_again() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (figure, total) = (form.name("1.1", "count")?, form.name("1", "count")?);
+    stage.site().lose(&second_part()?);
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&figure, "12").await?;
+    page.await_total(&total, "12").await?;
+    page.await_saved().await?;
+    let said = phone.text(".problem").await?;
+    assert!(said.contains("chưa tải được") && said.contains("vẫn được lưu"), "{said}");
+    assert!(!phone.exists("[name=export-html]").await?, "the second part was lost");
+
+    stage.site().find_all_again();
+    phone.click("[name=try-again]").await?;
+    phone.wait_for("[name=export-html]").await?;
+    page.type_into(&figure, "3").await?;
+    page.await_total(&total, "123").await?;
+    page.await_saved().await?;
+    page.export_html().await.map(drop)
+}
+
+#[tokio::test]
+async fn a_report_that_is_stored_waits_for_the_second_part_and_is_there_once_it_comes() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    page.await_saved().await?;
+
+    stage.site().lose(&second_part()?);
+    phone.reload().await?;
+    let said = phone.wait_for("[data-form-problem]").await?.text().await?;
+    assert!(said.contains("mạng"), "{said}");
+
+    stage.site().find_all_again();
+    phone.reload().await?;
+    let page = phuluc_e2e::pages::FormPage::shown_in(&phone, FORM).await?;
+    assert_eq!(page.value(&form.name("1.1", "count")?).await?, "12");
+    Ok(())
+}
