@@ -141,7 +141,6 @@ async fn a_backup_carries_all_that_a_wipe_destroys_and_says_what_it_lacks() -> R
     let phone = stage.phone().await?;
     let page = report(&stage, &phone, "Xã Một", "1").await?;
     let last_year = page.export_json().await?;
-    phone.wait_for("[data-last-year]").await?;
     phone.upload("last-year", &last_year).await?;
     wait_for("last year's figures", async || Ok(phone.stored("phuluc/last-year/lai-chau-2023").await?.is_some()))
         .await?;
@@ -160,6 +159,7 @@ async fn a_backup_carries_all_that_a_wipe_destroys_and_says_what_it_lacks() -> R
     assert_eq!(phone.run("return Object.keys(localStorage).length", vec![]).await?, 0);
 
     stage.open_start(&phone).await?.import(&backup).await?;
+    wait_for("the word on the backup", async || Ok(news(&phone).await?.contains("tệp sao lưu"))).await?;
     let said = news(&phone).await?;
     assert!(said.contains("3 báo cáo, gồm 1 mới, 0 cập nhật, 0 đã có, 0 để bên cạnh, 2 không mở được"), "{said}");
     assert!(said.contains("Số liệu năm trước: 2, gồm 2 mới"), "{said}");
