@@ -26,10 +26,24 @@ pub fn remember(report: &Report) {
     }
 }
 
+/// What is remembered, as it is stored.
+pub(super) fn text() -> Option<String> {
+    local_storage::area()?.get_item(KEY).ok()?
+}
+
+/// Remembers what [`text`] gave once, where nothing is remembered.
+pub fn restore(stored: &str) {
+    if let Some(storage) = local_storage::area()
+        && text().is_none()
+    {
+        // As above.
+        let _ = storage.set_item(KEY, stored);
+    }
+}
+
 /// Begins a report with what is remembered.
 pub fn recall(report: &mut Report) {
-    let stored = local_storage::area().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    let Some(Ok(Value::Object(texts))) = stored.map(|text| serde_json::from_str(&text)) else { return };
+    let Some(Ok(Value::Object(texts))) = text().map(|text| serde_json::from_str(&text)) else { return };
     for field in HeadField::ALL.into_iter().filter(|field| field.is_remembered()) {
         if let Some(Value::String(text)) = texts.get(field.key()) {
             report.set_head_field(field, text);

@@ -4,6 +4,9 @@
 
 use super::local_storage;
 
+/// What every key of them begins with.
+const BEFORE: &str = "phuluc/last-year/";
+
 /// The figures kept under the id of a report or of a form.
 pub fn recall(id: &str) -> Option<String> {
     local_storage::area()?.get_item(&key(id)).ok()?
@@ -27,7 +30,35 @@ pub fn forget(report: &str, form: &str) {
     }
 }
 
+/// What came of figures that come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restored {
+    /// They are there on the next visit.
+    New,
+    /// There were some, which stay.
+    Known,
+    /// They are not kept.
+    Failed,
+}
+
+/// Keeps figures that come back under an id that has none; an empty text stands for figures that cannot be read.
+pub fn restore(id: &str, figures: &str) -> Restored {
+    let keep = |storage: web_sys::Storage| storage.set_item(&key(id), figures).is_ok();
+    if recall(id).is_some() {
+        Restored::Known
+    } else if !figures.is_empty() && local_storage::area().is_some_and(keep) {
+        Restored::New
+    } else {
+        Restored::Failed
+    }
+}
+
 /// Where figures lie that are kept under this id.
 pub(super) fn key(id: &str) -> String {
-    format!("phuluc/last-year/{id}")
+    [BEFORE, id].concat()
+}
+
+/// The id under which figures are kept that lie there.
+pub(super) fn id_of(key: &str) -> Option<&str> {
+    key.strip_prefix(BEFORE)
 }

@@ -1,9 +1,11 @@
 //! All of the device out in one file, and in again, by way of the worker. It must not draw, nor decide which of two
 //! reports is newer.
 
-use crate::browser::drafts::{Drafts, Health, LoadProblem, Loaded, Store};
+use crate::browser::drafts::{Drafts, LoadProblem, Loaded};
+use crate::browser::last_year::Restored as Came;
+use crate::browser::photos::Photos;
 use crate::browser::worker_door::{self, Program};
-use crate::browser::{clock, files, templates};
+use crate::browser::{clock, files, head_memory, last_year, templates};
 use crate::formats::backup::{Contents, Form, Restored};
 use crate::formats::copy_note::How as CopyHow;
 use crate::formats::draft;
@@ -34,25 +36,18 @@ enum How {
     Beside,
 }
 
+/// What became of things that lie beside the reports: new here, here before, not taken.
+pub(super) type Beside = [usize; 3];
+
 /// Makes the file and gives it to the person. Both results are sentences to be shown.
 pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
-    let can_be_asked = drafts.texts().await.is_some();
-    let Health { local, indexed } = drafts.health();
-    if !can_be_asked && local != Store::Refused && indexed != Store::Refused {
+    let Some(mut contents) = drafts.contents().await else {
         // What lies in a store that does not answer now would be missing without a word.
         return Err(words::NOT_READ.to_owned());
-    }
-    let mut contents = drafts.contents().await;
+    };
     add_forms_of_page(&mut contents).await;
-    let count = contents.drafts.len();
-    let photos = drafts.photos();
-    let mut bytes = Vec::new();
-    let named = |id: &String| contents.drafts.iter().any(|draft| draft.contains(id.as_str()));
-    for id in photos.ids().await.unwrap_or_default().into_iter().filter(named).collect::<Vec<_>>() {
-        let own = photos.bytes(&id).await.unwrap_or_default();
-        contents.pictures.push(Picture { id, length: own.len() });
-        bytes.extend(own);
-    }
+    let (bytes, missing) = pictures(&mut contents, &drafts.photos()).await;
+    let (count, unreadable) = (contents.drafts.len(), contents.unreadable.len());
     let saved = contents.drafts.clone();
     let job = Job::Backup { contents, at: clock::now_text(), program: env!("CARGO_PKG_VERSION").to_owned() };
     match worker_door::run(Program::Worker, &job, bytes).await {
@@ -61,11 +56,35 @@ pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
             for draft in &saved {
                 drafts.note_copy(draft, CopyHow::Backup).await;
             }
-            Ok(words::saved(&name, count))
+            Ok(words::saved(&name, count, unreadable, missing))
         }
         Ok((Outcome::Refused(_), _)) => Err(words::TOO_LARGE.to_owned()),
         Ok(_) | Err(_) => Err(file_words::NO_WORKER.to_owned()),
     }
+}
+
+/// Adds every picture that is named anywhere. Gives the bytes, and how many that a report names are not here.
+async fn pictures(contents: &mut Contents, photos: &Photos) -> (Vec<u8>, usize) {
+    let mut bytes = Vec::new();
+    let is_named = |id: &String| {
+        let has_it = |text: &String| text.contains(id.as_str());
+        contents.drafts.iter().any(has_it) || contents.unreadable.iter().any(|(_, text)| has_it(text))
+    };
+    for id in photos.ids().await.unwrap_or_default().into_iter().filter(is_named).collect::<Vec<_>>() {
+        let own = photos.bytes(&id).await.unwrap_or_default();
+        contents.pictures.push(Picture { id, length: own.len() });
+        bytes.extend(own);
+    }
+    let mut missing: Vec<String> = Vec::new();
+    for draft in &contents.drafts {
+        for id in draft::peek(draft).map(|summary| summary.photos).unwrap_or_default() {
+            let is_here = contents.pictures.iter().any(|picture| picture.id == id && picture.length > 0);
+            if !is_here && !missing.contains(&id) {
+                missing.push(id);
+            }
+        }
+    }
+    (bytes, missing.len())
 }
 
 /// A draft whose form could not be kept was made on the form of this page.
@@ -81,12 +100,11 @@ async fn add_forms_of_page(contents: &mut Contents) {
 
 /// Takes every report of a backup, each as if its file had been opened by itself. What is in hand stays in hand.
 pub(super) async fn restore(restored: Restored, bytes: &[u8], drafts: &Drafts) -> Vec<String> {
-    let Restored { reports, templates, own_forms, deleted, refused, pictures } = restored;
+    let Restored { reports, templates, own_forms, deleted, refused, last_year, head, pictures } = restored;
     let pictures = file_exchange::keep_pictures(&pictures, bytes, &drafts.photos()).await;
-    keep_forms(own_forms, drafts).await;
+    let forms = keep_forms(own_forms, drafts).await;
     let mut tally = Tally::default();
-    // The one changed last comes first in a backup and is to be stored last.
-    for mut report in reports.into_iter().rev() {
+    for mut report in reports {
         if let Some((_, json)) = templates.iter().find(|(fingerprint, _)| *fingerprint == report.fingerprint) {
             report.template.clone_from(json);
         }
@@ -103,21 +121,46 @@ pub(super) async fn restore(restored: Restored, bytes: &[u8], drafts: &Drafts) -
         }
     }
     tally.failed.extend(refused.iter().map(|(name, why)| words::failed(name, &file_words::refusal(why))));
+    if let Some(head) = head {
+        head_memory::restore(&head);
+    }
     let mut lines = vec![words::restored(&tally)];
-    lines.extend(Some(pictures).filter(|words| !words.is_empty()));
+    let besides = [words::forms(forms), words::figures(keep_figures(&last_year)), words::pictures(&pictures)];
+    lines.extend(besides.into_iter().filter(|words| !words.is_empty()));
     lines.append(&mut tally.failed);
     lines
 }
 
 /// A form of one's own that the device has under the same id stays in use.
-async fn keep_forms(forms: Vec<Form>, drafts: &Drafts) {
+async fn keep_forms(forms: Vec<Form>, drafts: &Drafts) -> Beside {
     let own = drafts.own_forms();
+    let [mut new, mut known, mut failed] = Beside::default();
     for Form { id, fingerprint, json } in forms {
-        if !own.contains(&id) {
-            // Reports made on it carry it along; without room it is only not offered for new ones.
-            let _ = drafts.use_form(&id, &fingerprint, &json).await;
-        }
+        // Reports made on it carry it along; without room it is only not offered for new ones.
+        let count = if own.contains(&id) {
+            &mut known
+        } else if drafts.use_form(&id, &fingerprint, &json).await.is_ok() {
+            &mut new
+        } else {
+            &mut failed
+        };
+        *count += 1;
     }
+    [new, known, failed]
+}
+
+/// Figures of last year that the device has beside the same report or form stay.
+fn keep_figures(figures: &[(String, String)]) -> Beside {
+    let [mut new, mut known, mut failed] = Beside::default();
+    for (id, text) in figures {
+        let count = match last_year::restore(id, text) {
+            Came::New => &mut new,
+            Came::Known => &mut known,
+            Came::Failed => &mut failed,
+        };
+        *count += 1;
+    }
+    [new, known, failed]
 }
 
 async fn take(report: &Imported, deleted_at: Option<&str>, drafts: &Drafts) -> Result<How, String> {

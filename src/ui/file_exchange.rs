@@ -139,7 +139,8 @@ pub(super) async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> 
         said = format!("{said} {}", words::OTHER_EDITION);
     }
     let lacks = words::carries(imported.carries);
-    let pictures = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
+    let PicturesKept { absent, not_kept, .. } = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
+    let pictures = words::pictures_missing(absent, not_kept);
     let InHand { form, besides } = store(imported, drafts).await?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
@@ -187,27 +188,43 @@ async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Draf
     Ok(Opened { words: words::form_opened(&template.name), to: Route::Form(template.id), of_backup: Vec::new() })
 }
 
-/// Keeps the pictures of a file that are not here yet. Gives what is to be said about those that are then missing.
-pub(super) async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> String {
+/// What became of the pictures of a file. The counts add up to all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct PicturesKept {
+    /// The device did not have them.
+    pub(super) new: usize,
+    /// The device had them.
+    pub(super) known: usize,
+    /// Neither the file nor the device has them.
+    pub(super) absent: usize,
+    /// The device did not take them.
+    pub(super) not_kept: usize,
+}
+
+/// Keeps the pictures of a file that are not here yet.
+pub(super) async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &Photos) -> PicturesKept {
+    let mut kept = PicturesKept::default();
     if pictures.is_empty() {
-        return String::new();
+        return kept;
     }
     let here = photos.ids().await.unwrap_or_default();
-    let (mut rest, mut absent, mut not_kept) = (bytes, 0, 0);
+    let mut rest = bytes;
     for Picture { id, length } in pictures {
         let Some((own, after)) = rest.split_at_checked(*length) else { break };
         rest = after;
         // Under one id lie the same bytes for ever.
-        if here.contains(id) {
-            continue;
-        }
-        if own.is_empty() {
-            absent += 1;
-        } else if photos.keep(id, own).await.is_err() {
-            not_kept += 1;
-        }
+        let count = if here.contains(id) {
+            &mut kept.known
+        } else if own.is_empty() {
+            &mut kept.absent
+        } else if photos.keep(id, own).await.is_ok() {
+            &mut kept.new
+        } else {
+            &mut kept.not_kept
+        };
+        *count += 1;
     }
-    words::pictures_missing(absent, not_kept)
+    kept
 }
 
 /// A report that was put in hand.

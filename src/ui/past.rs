@@ -7,14 +7,14 @@ use leptos::task::spawn_local;
 use super::form_state::FormState;
 use super::wording::safety as words;
 use super::wording::time;
-use crate::browser::drafts::Drafts;
+use crate::browser::drafts::{Drafts, LoadProblem};
 use crate::browser::{clock, device, environment, files};
 use crate::domain::report::{Report, differences};
 use crate::domain::template::Template;
 use crate::formats::copy_note::CopyNote;
 use crate::formats::draft::{self, DraftError, DraftSummary};
 use crate::formats::reminder::{self, Reminder};
-use crate::formats::versions::Version;
+use crate::formats::versions::{Version, Why};
 use crate::formats::{moving, template_file};
 
 /// After so many days a copy outside is too old to be relied on where the browser deletes by itself.
@@ -43,6 +43,16 @@ pub(super) async fn may_go(report: &Report, drafts: &Drafts) -> bool {
     report.identity.revision > 0
         && device::deletes_by_itself()
         && is_missing_here(drafts.last_copy(&report.identity.id).await.as_ref())
+}
+
+/// Keeps a report as it is stored as a version, before something else takes its place. Gives whether it is kept; a
+/// report that is not stored has nothing to be kept.
+pub(super) async fn keep_as_it_is(report: &str, why: Why, drafts: &Drafts) -> bool {
+    match drafts.newest(report).await {
+        Ok(loaded) => drafts.versions().keep(&loaded.payload, why).await,
+        Err(LoadProblem::NotFound) => true,
+        Err(_) => false,
+    }
 }
 
 /// A version of a report on the form that the report has now; `None` where it cannot be read.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::opening::{self, CannotOpen};
+use super::past;
 use crate::browser::drafts::{Drafts, Versions};
 use crate::browser::{clock, text};
 use crate::domain::report::differences::Side;
@@ -42,6 +43,11 @@ pub(super) async fn load(form: &str, drafts: &Drafts) -> Result<Option<Pair>, Ca
 }
 
 impl Pair {
+    /// Keeps the version that was here first as it is, before both are made one. Gives whether it is kept.
+    pub(super) async fn keep_here(&self, drafts: &Drafts) -> bool {
+        past::keep_as_it_is(&self.versions.here.report, Why::BeforeMerge, drafts).await
+    }
+
     /// Stores one report made of both as the next revision of the one that was here first, and puts the other into the
     /// bin. `chosen` says for each difference whose words are kept. Gives whether it is stored; nothing is lost where not.
     pub(super) async fn join(&self, chosen: &[Side], drafts: &Drafts) -> bool {
@@ -65,8 +71,6 @@ impl Pair {
         identity.descend_from_all(&self.there.identity.ancestors);
         identity.descend_from(&versions.there.revision_fingerprint);
         identity.descend_from(&versions.here.revision_fingerprint);
-        let before = draft::encode(template, &self.here, &clock::now_text());
-        drafts.versions().keep(&before, Why::BeforeMerge).await;
         let payload = text::nfc(&draft::encode(template, &joined, &clock::now_text()));
         let saved = drafts.save(&versions.here.report, joined.identity.revision, &payload).await;
         if saved.newer().is_some() || !saved.is_stored() {

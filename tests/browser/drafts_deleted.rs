@@ -135,7 +135,7 @@ async fn a_deleted_report_is_shown_with_what_it_is_about_and_can_be_removed_at_o
     let binned = drafts.shelves().await.binned.into_iter().find(|binned| binned.report == report).unwrap();
     assert_eq!((binned.days_left, binned.at), (30, days_ago(0)));
     assert!(matches!(&binned.listed, Listed::Draft(summary) if summary.unit == "Xã Một"), "{:?}", binned.listed);
-    assert_eq!(drafts.remove_for_good(&report).await, Ok(()));
+    assert_eq!(drafts.remove_for_good(&report).await, Ok(true));
     assert_eq!((days_left(&report).await, is_listed(&report).await), (None, false));
     for side in ['a', 'b'] {
         assert_eq!((local(&slot_key(&report, side)), indexed(&slot_key(&report, side)).await), (None, None));

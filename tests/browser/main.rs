@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod assets;
+mod contents;
 mod copies;
 mod device;
 mod drafts_beside;
@@ -13,6 +14,7 @@ mod drafts_deleted;
 mod drafts_in_turn;
 mod drafts_listed;
 mod drafts_refused;
+mod drafts_removed;
 mod drafts_torn;
 mod drafts_two_tabs;
 mod environment;

@@ -37,7 +37,7 @@ pub(crate) struct Counts {
     pub(crate) faults: u32,
 }
 
-const FULL_COUNTS: Counts = Counts { files: 200_000, cases: 10_000, kills: 100, turns: 500, faults: 10 };
+const FULL_COUNTS: Counts = Counts { files: 100_000, cases: 10_000, kills: 100, turns: 500, faults: 10 };
 
 /// The browsers other than Chromium to run the end-to-end tests in, and which tests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -34,6 +34,29 @@ const PROPERTIES: [&str; 16] = [
     "totals",
 ];
 
+/// A kind of file that is spoilt and opened.
+struct Kind {
+    name: &'static str,
+    /// The tests, by parts of their names.
+    tests: &'static [&'static str],
+    /// Of how many files one is tried: 1 for all. What is packed anew for each file takes long.
+    share: u32,
+}
+
+/// Every kind of file that the page opens, and the one that it must not take for a report.
+const SPOILT: [Kind; 10] = [
+    Kind { name: "spoilt form files", tests: &["template_problems::thousands"], share: 1 },
+    Kind { name: "spoilt reports (JSON)", tests: &["no_altered_json"], share: 1 },
+    Kind { name: "spoilt pages (HTML)", tests: &["no_altered_page"], share: 1 },
+    Kind { name: "spoilt messages", tests: &["no_altered_message"], share: 1 },
+    Kind { name: "spoilt tables (CSV)", tests: &["no_altered_table"], share: 1 },
+    Kind { name: "spoilt backups", tests: &["no_altered_backup"], share: 1 },
+    Kind { name: "spoilt codes, as text", tests: &["no_altered_code", "_bytes_say"], share: 1 },
+    Kind { name: "spoilt pictures of codes", tests: &["no_spoilt_picture"], share: 5 },
+    Kind { name: "spoilt workbooks", tests: &["no_altered_workbook"], share: 5 },
+    Kind { name: "spoilt Word documents", tests: &["no_altered_document"], share: 5 },
+];
+
 /// One thing that is tried many times.
 struct Trial {
     name: &'static str,
@@ -91,21 +114,8 @@ fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
     };
     // The kills have a count of their own.
     let faults = ["faults::", "--skip", "faults::kills"];
-    vec![
-        native("spoilt form files", counts.files, "PHULUC_SOAK", &["template_problems::thousands"]),
-        native("spoilt report files of each kind", counts.files, "PHULUC_SOAK", &["formats::mutations"]),
-        native(
-            "spoilt tables and workbooks",
-            counts.files / 10,
-            "PHULUC_SOAK",
-            &["no_altered_table", "no_altered_workbook"],
-        ),
-        native(
-            "spoilt codes and pictures of them",
-            counts.files,
-            "PHULUC_SOAK",
-            &["no_altered_code", "_bytes_say", "no_spoilt_picture"],
-        ),
+    let spoilt = SPOILT.iter().map(|kind| native(kind.name, counts.files / kind.share, "PHULUC_SOAK", kind.tests));
+    let others = [
         native("cases of each property", counts.cases, "PROPTEST_CASES", &PROPERTIES),
         in_browser(
             "the browser killed after a save",
@@ -121,7 +131,8 @@ fn trials(project: &Project, counts: Counts) -> Vec<Trial> {
             &["two_windows::two_windows_type_in_turns"],
         ),
         in_browser("rounds of each fault", counts.faults, "PHULUC_SOAK_FAULTS", &faults),
-    ]
+    ];
+    spoilt.chain(others).collect()
 }
 
 fn try_out(trial: &mut Trial) -> Result<Outcome> {
@@ -208,6 +219,23 @@ mod tests {
                 assert!(!text.contains("proptest! {") || is_soaked, "{} draws cases and is not soaked", path.display());
             }
         }
+        Ok(())
+    }
+
+    #[test]
+    fn every_kind_of_file_that_is_spoilt_is_soaked() -> Result<()> {
+        let folder = crate::project::root()?.join("tests/native");
+        let mut found = 0;
+        for file in ["", "formats"].iter().flat_map(|inner| std::fs::read_dir(folder.join(inner))).flatten() {
+            let text = std::fs::read_to_string(file?.path()).unwrap_or_default();
+            let names = text.split("fn ").skip(1).filter_map(|rest| rest.split('(').next());
+            for name in names.filter(|name| name.starts_with("no_altered_") || name.starts_with("no_spoilt_")) {
+                let is_soaked = SPOILT.iter().any(|kind| kind.tests.iter().any(|test| name.contains(test)));
+                assert!(is_soaked, "{name} spoils files and is not soaked");
+                found += 1;
+            }
+        }
+        assert!(found >= SPOILT.len() - 1, "{found} tests");
         Ok(())
     }
 

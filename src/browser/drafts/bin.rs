@@ -1,4 +1,4 @@
-//! What was deleted: hidden for 30 days, taken back, or removed for good. It must not know what a report says.
+//! What was deleted: hidden for 30 days, and what lies there meanwhile. It must not know what a report says.
 //!
 //! A mark lies in both stores, and either suffices: a report that was deleted does not come back because the browser
 //! cleared one of them.
@@ -6,7 +6,6 @@
 use js_sys::Date;
 
 use super::{Drafts, Listed, SaveProblem, keys, listing, local};
-use crate::browser::{last_year, tabs};
 
 /// One day, in milliseconds.
 const DAY: f64 = 24.0 * 60.0 * 60.0 * 1000.0;
@@ -58,8 +57,12 @@ impl Drafts {
         for Mark { report, at } in marks.iter().filter(|mark| milliseconds_left(&mark.at) <= 0.0) {
             let is_it = |binned: &Binned| binned.report == *report;
             let was_written_since = shelves.binned.iter().any(|binned| is_it(binned) && was_written_after(binned, at));
-            let done = if was_written_since { self.undelete(report).await } else { self.remove_for_good(report).await };
-            if done.is_ok() {
+            let done = if was_written_since {
+                self.undelete(report).await.is_ok()
+            } else {
+                self.remove_for_good(report).await.is_ok()
+            };
+            if done {
                 shelves.binned.retain(|binned| !is_it(binned));
             }
         }
@@ -76,47 +79,10 @@ impl Drafts {
         local.or(indexed)
     }
 
-    /// Takes a deleted report back.
-    ///
-    /// # Errors
-    /// Why it is still deleted.
-    pub async fn undelete(&self, report: &str) -> Result<(), SaveProblem> {
-        unless_refused(local::remove(&keys::deleted(report)))?;
-        unless_refused(self.0.indexed.mark(&keys::deleted(report), None).await)
-    }
-
     /// Whether a report is deleted and still there.
     pub async fn is_deleted(&self, report: &str) -> bool {
         let key = keys::deleted(report);
         matches!(local::get(&key), Ok(Some(_))) || matches!(self.0.indexed.text(key).await, Ok(Some(_)))
-    }
-
-    /// Removes a report and all that stands beside it. Its pictures are freed by a later look through all drafts.
-    ///
-    /// # Errors
-    /// Why some of it is still there; it is then still hidden, if it was before.
-    pub async fn remove_for_good(&self, report: &str) -> Result<(), SaveProblem> {
-        unless_refused(self.0.indexed.remove(report).await)?;
-        let [mark, ask] = tabs::keys(report);
-        for key in keys::slots(report).iter().chain([&last_year::key(report), &mark, &ask]) {
-            unless_refused(local::remove(key))?;
-        }
-        // What is left behind here is a version of a report that nobody can open, and goes first where there is no room.
-        let _ = self.versions().remove(report).await;
-        let copy = keys::copy(report);
-        unless_refused(local::remove(&copy))?;
-        unless_refused(self.0.indexed.mark(&copy, None).await)?;
-        // The marks go last, so that a report is either whole and hidden, or gone.
-        unless_refused(local::remove(&keys::deleted(report)))?;
-        unless_refused(self.0.indexed.mark(&keys::deleted(report), None).await)
-    }
-}
-
-/// A store that the browser refuses has nothing in it to remove.
-fn unless_refused(removed: Result<(), SaveProblem>) -> Result<(), SaveProblem> {
-    match removed {
-        Err(SaveProblem::Refused) => Ok(()),
-        removed => removed,
     }
 }
 

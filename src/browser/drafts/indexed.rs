@@ -11,6 +11,9 @@ use super::turn::{Revision, Seen, Turn};
 use super::{SaveProblem, Store, keys};
 use crate::browser::database::{Access, Database, Fault, Table, fault_of, result};
 
+/// Says whether a report is deleted, by the mark in the database and the report's slots there.
+pub(super) type IsDeleted<'a> = dyn Fn(Option<&str>, &[Option<String>]) -> bool + 'a;
+
 /// The database, as far as the browser allows it.
 pub(super) struct Indexed {
     database: Database,
@@ -68,14 +71,25 @@ impl Indexed {
 
     /// Every slot of every report, in its place or kept aside, and every mark of one that was deleted, with its key.
     pub(super) async fn entries(&self) -> Result<Vec<(String, String)>, SaveProblem> {
-        self.transact(Table::Slots, Access::Read, async |table| {
+        let mut entries = self.all(Table::Slots).await?;
+        entries.retain(|(key, _)| keys::report_of(key).or(keys::deleted_report(key)).is_some());
+        Ok(entries)
+    }
+
+    /// Every form that is kept, with its key.
+    pub(super) async fn templates(&self) -> Result<Vec<(String, String)>, SaveProblem> {
+        self.all(Table::Templates).await
+    }
+
+    async fn all(&self, table: Table) -> Result<Vec<(String, String)>, SaveProblem> {
+        self.transact(table, Access::Read, async |table| {
             // Both are asked for before either is waited for, so that they are of one state.
             let (keys, values) = (table.get_all_keys(), table.get_all());
             let keys: Array = result(keys).await?.unchecked_into();
             let values: Array = result(values).await?.unchecked_into();
             let entries =
                 keys.iter().zip(values.iter()).filter_map(|(key, value)| Some((key.as_string()?, text_of(&value)?)));
-            Ok(entries.filter(|(key, _)| keys::report_of(key).or(keys::deleted_report(key)).is_some()).collect())
+            Ok(entries.collect())
         })
         .await
     }
@@ -86,10 +100,46 @@ impl Indexed {
         keys.is_ok_and(|keys| keys.unchecked_into::<Array>().length() == 0)
     }
 
-    /// Removes both slots of a report and what is noted of its copies, not what was kept aside.
-    pub(super) async fn remove(&self, report: &str) -> Result<(), SaveProblem> {
-        let ([a, b], copy) = (&keys::slots(report), &keys::copy(report));
-        self.change(Table::Slots, &[(a.as_str(), None), (b.as_str(), None), (copy.as_str(), None)]).await
+    /// Takes away that a report was deleted, and calls `also` while no other window changes anything here.
+    pub(super) async fn unmark(
+        &self,
+        report: &str,
+        also: &dyn Fn() -> Result<(), SaveProblem>,
+    ) -> Result<(), SaveProblem> {
+        let key = keys::deleted(report);
+        let work = async |table: &IdbObjectStore| {
+            // Waited for, so that the transaction has begun and every other window is shut out.
+            result(table.delete(&key.as_str().into())).await?;
+            also().map_err(|_| Fault::Other)
+        };
+        self.transact(Table::Slots, Access::Write, work).await
+    }
+
+    /// Removes all that lies under a report's name, also what was kept aside and that it was deleted, as long as
+    /// `is_deleted` says so of what is noted here and of its slots; `also` is called then. No other window changes
+    /// anything here between the look and the removal. Gives whether it is removed.
+    pub(super) async fn remove(
+        &self,
+        report: &str,
+        is_deleted: &IsDeleted<'_>,
+        also: &dyn Fn() -> Result<bool, SaveProblem>,
+    ) -> Result<bool, SaveProblem> {
+        let (mark, copy) = (keys::deleted(report), keys::copy(report));
+        let is_its = |key: &str| keys::report_of(key) == Some(report) || key == mark || key == copy;
+        let work = async |table: &IdbObjectStore| {
+            let keys: Array = result(table.get_all_keys()).await?.unchecked_into();
+            let pair = texts(table, &keys::slots(report)).await?;
+            let noted = texts(table, std::slice::from_ref(&mark)).await?.pop().flatten();
+            if !is_deleted(noted.as_deref(), &pair) {
+                return Ok(false);
+            }
+            for key in keys.iter().filter(|key| key.as_string().is_some_and(|key| is_its(&key))) {
+                table.delete(&key).map_err(|error| fault_of(&error))?;
+            }
+            // What fails here undoes what was begun.
+            if also().map_err(|_| Fault::Other)? { Ok(true) } else { Err(Fault::Other) }
+        };
+        self.transact(Table::Slots, Access::Write, work).await
     }
 
     /// Puts a small text beside the slots, or removes it.

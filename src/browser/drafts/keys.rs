@@ -38,6 +38,11 @@ pub(super) fn template(fingerprint: &str) -> String {
     format!("{OURS}template/{fingerprint}")
 }
 
+/// The fingerprint of the form that is kept under this key.
+pub(super) fn template_of(key: &str) -> Option<&str> {
+    key.strip_prefix(OURS)?.strip_prefix("template/")
+}
+
 /// Where it is noted when a report was deleted.
 pub(super) fn deleted(report: &str) -> String {
     format!("{OURS}deleted/{report}")

@@ -15,6 +15,7 @@ mod indexed;
 mod keys;
 mod listing;
 mod local;
+mod removal;
 mod standing;
 mod turn;
 

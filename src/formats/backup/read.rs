@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{FORMAT, FORMAT_VERSION, Form, LARGEST, Restored};
 use crate::domain::template::Template;
 use crate::formats::job::{Imported, Picture, Refusal};
-use crate::formats::{import, pictures, slot, template_file};
+use crate::formats::{draft, import, last_year, pictures, slot, template_file};
 
 /// How far from its beginning a backup says what it is.
 const HEAD: usize = 200;
@@ -37,14 +37,16 @@ pub(in crate::formats) fn open(bytes: &[u8], at: &str) -> Result<(Restored, Vec<
     let known = known(&value);
     let mut restored = Restored { deleted: texts(&value, "deleted"), ..Restored::default() };
     restored.own_forms = own_forms(&value, &known);
-    for report in reports(&value) {
+    restored.last_year = last_year(&value);
+    restored.head = value.get("remembered_head").and_then(Value::as_str).map(str::to_owned);
+    for report in reports(&value).chain(unreadable(&value)) {
         take(&mut restored, &known, &report, at);
     }
     let used = |known: &&Known| restored.reports.iter().any(|report| report.fingerprint == known.template.fingerprint);
     let templates =
         known.iter().filter(used).map(|known| (known.template.fingerprint.clone(), known.canonical.clone()));
     restored.templates = templates.collect();
-    let bytes = take_pictures(&mut restored.pictures, &value);
+    let bytes = take_pictures(&mut restored, &value);
     Ok((restored, bytes))
 }
 
@@ -67,15 +69,30 @@ fn own_forms(value: &Value, known: &[Known]) -> Vec<Form> {
     forms.collect()
 }
 
-/// The reports as they stand there, and those that the device could not read: this program may be a later one.
-fn reports(value: &Value) -> Vec<Value> {
-    let mut reports: Vec<Value> = value.get("reports").and_then(Value::as_array).cloned().unwrap_or_default();
-    for one in value.get("unreadable").and_then(Value::as_array).into_iter().flatten() {
+/// The reports as they stand there.
+fn reports(value: &Value) -> impl Iterator<Item = Value> {
+    value.get("reports").and_then(Value::as_array).cloned().unwrap_or_default().into_iter()
+}
+
+/// What the device could not read: this program may be a later one. Behind the reports, so that what was kept aside long
+/// ago does not take the place of what came after it.
+fn unreadable(value: &Value) -> impl Iterator<Item = Value> {
+    value.get("unreadable").and_then(Value::as_array).into_iter().flatten().map(|one| {
         let text = one.get("text").and_then(Value::as_str).unwrap_or_default();
         let payload = slot::decode(text).map_or_else(|_| text.to_owned(), |slot| slot.payload);
-        reports.push(serde_json::from_str(&payload).unwrap_or(Value::Null));
+        serde_json::from_str(&payload).unwrap_or(Value::Null)
+    })
+}
+
+/// Figures that cannot be read are only counted: nothing is done with them.
+fn last_year(value: &Value) -> Vec<(String, String)> {
+    let mut figures = texts(value, "last_year");
+    for (_, text) in &mut figures {
+        if last_year::read(text).is_none() {
+            text.clear();
+        }
     }
-    reports
+    figures
 }
 
 /// Takes one report, or says what is wrong with it.
@@ -86,7 +103,8 @@ fn take(restored: &mut Restored, known: &[Known], report: &Value, at: &str) {
     let saved_at = text("/saved_at");
     let at = if chrono::DateTime::parse_from_rfc3339(&saved_at).is_ok() { &saved_at } else { at };
     match taken(known, report, at) {
-        Ok(imported) if restored.reports.iter().any(|known| known.report == imported.report) => {}
+        // Both slots of a report may hold the same.
+        Ok(imported) if restored.reports.iter().any(|known| known.draft == imported.draft) => {}
         Ok(imported) => restored.reports.push(imported),
         Err(why) => restored.refused.push((name, why)),
     }
@@ -105,14 +123,23 @@ fn taken(known: &[Known], report: &Value, at: &str) -> Result<Imported, Refusal>
     Ok(imported)
 }
 
-fn take_pictures(listed: &mut Vec<Picture>, value: &Value) -> Vec<u8> {
-    let mut bytes = Vec::new();
+/// Takes the pictures, and names those that are missing: not there, or no pictures.
+fn take_pictures(restored: &mut Restored, value: &Value) -> Vec<u8> {
+    let (mut bytes, mut listed) = (Vec::new(), Vec::new());
     for (id, data) in object(value, "photos") {
-        if let Some(picture) = data.as_str().and_then(pictures::decoded) {
-            listed.push(Picture { id: id.clone(), length: picture.len() });
-            bytes.extend(picture);
+        let picture = data.as_str().and_then(pictures::decoded).unwrap_or_default();
+        listed.push(Picture { id: id.clone(), length: picture.len() });
+        bytes.extend(picture);
+    }
+    for report in &restored.reports {
+        let named = draft::peek(&report.draft).map(|summary| summary.photos).unwrap_or_default();
+        for id in named {
+            if !listed.iter().any(|picture| picture.id == id) {
+                listed.push(Picture { id, length: 0 });
+            }
         }
     }
+    restored.pictures = listed;
     bytes
 }
 

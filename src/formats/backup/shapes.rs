@@ -18,6 +18,10 @@ pub struct Contents {
     pub own_forms: Vec<(String, String)>,
     /// What cannot be read: where it lies, and the text.
     pub unreadable: Vec<(String, String)>,
+    /// Last year's figures by the ids of the reports and forms that they stand beside, as the device keeps them.
+    pub last_year: Vec<(String, String)>,
+    /// The names with which the next report begins, as the device keeps them.
+    pub head: Option<String>,
     /// The pictures, whose bytes travel with the job, one behind the other.
     pub pictures: Vec<Picture>,
 }
@@ -46,7 +50,11 @@ pub struct Restored {
     pub deleted: Vec<(String, String)>,
     /// Reports that cannot be opened: what they are called, and why.
     pub refused: Vec<(String, Refusal)>,
-    /// The pictures, whose bytes travel with this.
+    /// Last year's figures by the ids of reports and forms; an empty text where they cannot be read.
+    pub last_year: Vec<(String, String)>,
+    /// The names with which the next report begins.
+    pub head: Option<String>,
+    /// The pictures, whose bytes travel with this. The length of one that a report names and the file lacks is 0.
     pub pictures: Vec<Picture>,
 }
 
@@ -70,6 +78,8 @@ impl Restored {
             own_forms: list("own_forms")?.iter().filter_map(form).collect(),
             deleted: pairs("deleted")?,
             refused: list("refused")?.iter().filter_map(refused).collect(),
+            last_year: pairs("last_year")?,
+            head: value.get("head").and_then(Value::as_str).map(ToOwned::to_owned),
             pictures: list("pictures")?.iter().filter_map(Picture::from_value).collect(),
         })
     }

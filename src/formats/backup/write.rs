@@ -25,6 +25,10 @@ pub(in crate::formats) fn file(contents: &Contents, pictures: &[(&str, &[u8])], 
     let (drafts, torn): (Vec<_>, Vec<_>) = contents.drafts.iter().cloned().partition(|text| draft::peek(text).is_ok());
     json.list("reports", &drafts);
     texts(&mut json, "deleted", &contents.deleted);
+    texts(&mut json, "last_year", &contents.last_year);
+    if let Some(head) = &contents.head {
+        json.string("remembered_head", head);
+    }
     json.open("photos");
     for (id, bytes) in pictures.iter().filter(|(_, bytes)| !bytes.is_empty()) {
         json.string(id, &pictures::encoded(bytes));

@@ -321,6 +321,8 @@ mod tests {
             own_forms: vec![Form { id: "f".to_owned(), fingerprint: "ff".to_owned(), json: "{}".to_owned() }],
             deleted: vec![("c".to_owned(), "2023".to_owned())],
             refused: vec![("Xã".to_owned(), Refusal::Broken { line: 3 })],
+            last_year: vec![("c".to_owned(), "{}".to_owned())],
+            head: Some("{}".to_owned()),
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
         let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned() };

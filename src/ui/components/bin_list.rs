@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::element::el;
 use super::parts::{Button, button, changing, group, paragraph, part};
 use super::toast::Toast;
-use crate::browser::drafts::{Binned, Listed};
+use crate::browser::drafts::{Binned, Listed, LoadProblem};
 use crate::ui::app::App;
 use crate::ui::dom;
 use crate::ui::wording::{device as wording, start, time};
@@ -69,7 +69,10 @@ fn taking_back(bin: &Bin, report: &str, unit: &str) -> AnyView {
     let action = move || {
         let (bin, report, said) = (bin.clone(), report.clone(), said.clone());
         spawn_local(async move {
-            let words = match bin.app.drafts().undelete(&report).await {
+            let drafts = bin.app.drafts();
+            let words = match drafts.undelete(&report).await {
+                // Another window was quicker.
+                Ok(()) if drafts.newest(&report).await == Err(LoadProblem::NotFound) => wording::GONE.to_owned(),
                 Ok(()) => said,
                 Err(_) => start::NOT_UNDELETED.to_owned(),
             };
@@ -91,13 +94,10 @@ fn removing(bin: &Bin, report: &str, unit: &str) -> AnyView {
     let action = move || {
         let (bin, report, said) = (bin.clone(), report.clone(), said.clone());
         spawn_local(async move {
-            let drafts = bin.app.drafts();
-            if !drafts.is_deleted(&report).await {
+            let words = match bin.app.drafts().remove_for_good(&report).await {
+                Ok(true) => said,
                 // It was taken back, or written on, in another window.
-                return ended(&bin, wording::IN_USE_AGAIN.to_owned());
-            }
-            let words = match drafts.remove_for_good(&report).await {
-                Ok(()) => said,
+                Ok(false) => wording::IN_USE_AGAIN.to_owned(),
                 Err(_) => wording::NOT_REMOVED.to_owned(),
             };
             ended(&bin, words);

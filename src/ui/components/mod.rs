@@ -29,6 +29,7 @@ pub(super) mod storage_notice;
 pub(super) mod toast;
 pub(super) mod total_output;
 pub(super) mod two_versions;
+pub(super) mod unkept;
 pub(super) mod unreadable_card;
 pub(super) mod window_notice;
 pub(super) mod wipe_panel;

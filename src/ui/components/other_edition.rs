@@ -31,22 +31,22 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>, wo
     });
     // Views may be sent between threads; this one never is.
     let edition = StoredValue::new_local(edition);
+    let unkept = RwSignal::new(None::<String>);
     let action = move || {
-        let edition = edition.get_value();
         spawn_local(async move {
-            let before = state.ids();
-            if state.move_to(&edition).await {
-                let form = edition.template.id.clone();
-                if let Some((report, former)) = before.filter(|(_, former)| *former != form) {
-                    opening::put_away(&app.drafts(), &former, &report);
-                    app.drafts().set_in_hand(&form, &report);
-                }
-                app.go(&Route::Form(form));
+            if state.keep_before_move().await {
+                move_to(app, state, &edition.get_value()).await;
             } else {
-                app.toast.set(Some(Toast::new(wording::NOT_MOVED)));
+                let _ = unkept.try_set(state.ids().map(|(report, _)| report));
             }
         });
     };
+    let asked = part(move || match unkept.get() {
+        None => nothing(),
+        Some(report) => super::unkept::unkept(app, report, move || {
+            spawn_local(async move { move_to(app, state, &edition.get_value()).await });
+        }),
+    });
     let button = button(Button {
         class: "button button--second",
         name: "move-form",
@@ -54,7 +54,23 @@ pub(crate) fn other_edition(app: App, state: FormState, edition: Rc<Edition>, wo
         label: None,
         action: Arc::new(action),
     });
-    notice("data-other-edition", vec![paragraph("edition__words", words.to_owned()), changing(lines), button])
+    notice(
+        "data-other-edition",
+        vec![paragraph("edition__words", words.to_owned()), changing(lines), button, changing(asked)],
+    )
+}
+
+async fn move_to(app: App, state: FormState, edition: &Edition) {
+    let before = state.ids();
+    if !state.move_to(edition).await {
+        return app.toast.set(Some(Toast::new(wording::NOT_MOVED)));
+    }
+    let form = edition.template.id.clone();
+    if let Some((report, former)) = before.filter(|(_, former)| *former != form) {
+        opening::put_away(&app.drafts(), &former, &report);
+        app.drafts().set_in_hand(&form, &report);
+    }
+    app.go(&Route::Form(form));
 }
 
 fn what_moves(moved: &Moved) -> Vec<AnyView> {

@@ -117,6 +117,19 @@ impl FormState {
         })
     }
 
+    /// Keeps the report as it stands as a version, before it moves to another form. Gives whether it is kept.
+    pub(crate) async fn keep_before_move(self) -> bool {
+        let now = self.core.try_with_value(|core| {
+            let is_stored = core.editor.report().identity.revision > 0;
+            (core.drafts.clone(), is_stored.then(|| core.payload()))
+        });
+        match now {
+            Some((drafts, Some(payload))) => drafts.versions().keep(&payload, Why::BeforeMove).await,
+            // What was never stored has nothing but what moves along.
+            Some((_, None)) | None => true,
+        }
+    }
+
     /// Stores the report as a next revision on another form. Gives whether it was stored; the screen is to be drawn
     /// anew then.
     pub(crate) async fn move_to(self, edition: &Edition) -> bool {
@@ -138,6 +151,7 @@ impl FormState {
         let local = drafts.save_now(&id, revision, &payload);
         let is_stored = drafts.save_on(&id, revision, &payload, local).await.is_stored();
         if is_stored {
+            // Kept before; once more for what was typed since.
             drafts.versions().keep(&before, Why::BeforeMove).await;
         } else if let Some(wish) = self.core.try_update_value(|core| core.autosave.reopen()) {
             self.hold.set(Hold::Here);

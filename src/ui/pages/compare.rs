@@ -11,6 +11,7 @@ use super::form::problem;
 use crate::domain::report::HeadField;
 use crate::domain::report::differences::Side;
 use crate::ui::app::App;
+use crate::ui::components;
 use crate::ui::components::element::el;
 use crate::ui::components::parts::{
     Button, button, changing, group, live, maybe, nothing, paragraph, part, several, span, words,
@@ -159,6 +160,7 @@ fn finish(app: App, pair: &Rc<Pair>, choices: Choices) -> AnyView {
     // Views may be sent between threads; this one never is.
     let pair = StoredValue::new_local(Rc::clone(pair));
     let was_tried = RwSignal::new(false);
+    let unkept = RwSignal::new(None::<Vec<Side>>);
     let said = words(move || {
         let chosen = choices.with_value(|all| all.iter().filter(|choice| choice.get().is_some()).count());
         let of = choices.with_value(Vec::len);
@@ -174,20 +176,39 @@ fn finish(app: App, pair: &Rc<Pair>, choices: Choices) -> AnyView {
             was_tried.set(true);
             return dom::focus_first(&format!("[data-difference=\"{first}\"] button"));
         }
-        let (pair, form) = (pair.get_value(), form.clone());
         spawn_local(async move {
+            let pair = pair.get_value();
             let chosen: Vec<Side> = chosen.into_iter().flatten().collect();
-            let is_joined = pair.join(&chosen, &app.drafts()).await;
-            app.toast.set(Some(Toast::new(if is_joined { wording::JOINED } else { wording::NOT_JOINED })));
-            if is_joined {
-                app.go(&form);
+            if pair.keep_here(&app.drafts()).await {
+                join(app, &pair, &chosen).await;
+            } else {
+                let _ = unkept.try_set(Some(chosen));
             }
         });
     };
-    let join = Button { class: "button", name: "join", words: wording::JOIN, label: None, action: Arc::new(action) };
+    let asked = part(move || match unkept.get() {
+        None => nothing(),
+        Some(chosen) => {
+            let report = pair.with_value(|pair| pair.versions.here.report.clone());
+            components::unkept::unkept(app, report, move || {
+                let chosen = chosen.clone();
+                spawn_local(async move { join(app, &pair.get_value(), &chosen).await });
+            })
+        }
+    });
+    let to_join = Button { class: "button", name: "join", words: wording::JOIN, label: None, action: Arc::new(action) };
     el("section", "card compare__finish").holds(vec![
         el("p", "compare__said").set("role", "status").holds(vec![live(said)]),
         paragraph("card__help", wording::JOIN_HELP.to_owned()),
-        group("compare__buttons", vec![button(join), later]),
+        group("compare__buttons", vec![button(to_join), later]),
+        changing(asked),
     ])
+}
+
+async fn join(app: App, pair: &Pair, chosen: &[Side]) {
+    let is_joined = pair.join(chosen, &app.drafts()).await;
+    app.toast.set(Some(Toast::new(if is_joined { wording::JOINED } else { wording::NOT_JOINED })));
+    if is_joined {
+        app.go(&Route::Form(pair.versions.here.form.clone()));
+    }
 }

@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use crate::domain::report::{Progress, Report, differences};
 use crate::formats::versions::{Version, Why};
 use crate::ui::app::{App, GoingBack};
+use crate::ui::components;
 use crate::ui::components::element::el;
 use crate::ui::components::parts::{Button, button, changing, nothing, paragraph, part, several, span};
 use crate::ui::dom;
@@ -141,28 +142,43 @@ fn lines(opened: &Opened, then: &Report) -> AnyView {
     el("ul", "history__differences").holds(differences(template, report, then).iter().map(line).collect())
 }
 
+/// The button that goes back. Before anything takes its place the report is kept as it is; where it cannot be, a person
+/// decides.
 fn way_back(app: App, opened: &Rc<Opened>, version: Version, when: &str) -> AnyView {
     let (said, form) = (words::gone_back(when), opened.template.id.clone());
     let fingerprint = opened.template.fingerprint.clone();
-    let payload = opened.payload.clone();
-    let back = move |report: Report| {
+    let unkept = RwSignal::new_local(None::<Report>);
+    let go = move |report: Report| {
         let going = GoingBack { report, fingerprint: fingerprint.clone(), said: said.clone() };
-        let (payload, form) = (payload.clone(), form.clone());
+        app.go_back(going, form.clone());
+    };
+    let go_at_once = go.clone();
+    let back = move |report: Report| {
+        let go = go_at_once.clone();
         spawn_local(async move {
-            if let Some(payload) = payload {
-                // What is undone at once is not lost either way; this is for tomorrow.
-                app.drafts().versions().keep(&payload, Why::BeforeReturn).await;
+            if past::keep_as_it_is(&report.identity.id, Why::BeforeReturn, &app.drafts()).await {
+                go(report);
+            } else {
+                let _ = unkept.try_set(Some(report));
             }
-            app.go_back(going, form);
         });
     };
-    button(Button {
+    let asked = part(move || match unkept.get() {
+        None => nothing(),
+        Some(report) => {
+            let go = go.clone();
+            let id = report.identity.id.clone();
+            components::unkept::unkept(app, id, move || unkept.get_untracked().into_iter().for_each(&go))
+        }
+    });
+    let button = button(Button {
         class: "button button--second",
         name: "go-back",
         words: words::GO_BACK,
         label: Some(words::go_back_to(when)),
         action: read(app, opened, version, back),
-    })
+    });
+    several(vec![button, changing(asked)])
 }
 
 /// What reads a version on the report's form and then does something with it.

@@ -21,7 +21,7 @@ pub(crate) const JOIN: &str = "Ghép thành một bản";
 /// Leaves both as they are.
 pub(crate) const LATER: &str = "Để sau, giữ cả hai bản";
 /// Where the version that is not kept is found again.
-pub(crate) const JOIN_HELP: &str = "Bản còn lại được cất vào thùng rác 30 ngày, vẫn lấy lại được.";
+pub(crate) const JOIN_HELP: &str = "Bản kia được cất vào thùng rác 30 ngày; bản đang dùng như trước khi ghép nằm trong “Các bản trước”. Cả hai đều lấy lại được.";
 /// After both were made one.
 pub(crate) const JOINED: &str = "Đã ghép thành một bản.";
 /// It could not be stored.

@@ -22,6 +22,8 @@ pub(crate) const KEEP: &str = "Thôi, giữ lại";
 pub(crate) const REMOVE_ASKED: &str = "Xoá hẳn rồi thì không lấy lại được nữa.";
 /// Another window goes on with it.
 pub(crate) const IN_USE_AGAIN: &str = "Báo cáo này vừa được dùng lại ở cửa sổ khác nên không xoá.";
+/// Another window has removed it.
+pub(crate) const GONE: &str = "Báo cáo này đã được xoá hẳn ở cửa sổ khác, không lấy lại được nữa.";
 /// It could not be removed.
 pub(crate) const NOT_REMOVED: &str = "Chưa xoá hẳn được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
 

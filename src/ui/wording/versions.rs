@@ -7,7 +7,7 @@ pub(crate) const TITLE: &str = "Các bản trước của báo cáo";
 /// The way to it, on a card.
 pub(crate) const SHORT: &str = "Các bản trước";
 /// What they are.
-pub(crate) const HELP: &str = "Trang tự giữ một số bản cũ trong máy này. Quay lại bản nào cũng được: bản đang có vẫn được giữ, và hoàn tác được ngay.";
+pub(crate) const HELP: &str = "Trang tự giữ một số bản cũ trong máy này. Quay lại bản nào cũng được: trang giữ bản đang có trước, nếu không giữ được thì hỏi lại bạn; quay lại rồi vẫn hoàn tác được ngay.";
 /// There is none yet.
 pub(crate) const NONE: &str = "Chưa có bản cũ nào. Trang giữ một bản mỗi lần bạn tải tệp về, mở ra sửa lại, và cứ mười phút một bản khi đang làm.";
 /// Back to the form.
@@ -19,6 +19,15 @@ pub(crate) const GO_BACK: &str = "Quay lại bản này";
 /// Another window edits the report.
 pub(crate) const NOT_GONE_BACK: &str =
     "Báo cáo đang được sửa ở cửa sổ khác nên chưa quay lại. Bấm “Sửa ở đây” rồi thử lại.";
+/// The report as it is could not be kept; nothing has taken its place yet.
+pub(crate) const NOT_KEPT: &str = "Máy không còn chỗ nên chưa giữ được bản đang có, và trang chưa thay gì cả. Nên tải bản đang có về trước; nếu không cần giữ thì bấm “Cứ làm tiếp”.";
+/// Offers it as a file.
+pub(crate) const TAKE_OUT: &str = "Tải bản đang có về";
+/// Goes on without it.
+pub(crate) const GO_ON: &str = "Cứ làm tiếp";
+/// It could not be read for the file.
+pub(crate) const NOT_TAKEN_OUT: &str =
+    "Chưa làm được tệp: trình duyệt chưa cho đọc báo cáo đã lưu. Tải lại trang rồi thử lại.";
 /// The version says the same as the report.
 pub(crate) const SAME: &str = "giống bản đang có";
 /// What the version says, before its words.

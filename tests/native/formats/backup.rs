@@ -11,6 +11,11 @@ use serde_json::{Value, json};
 use super::samples::{AT, LAI_CHAU, PROGRAM, SAMPLER, Story, lai_chau};
 use crate::json_schema;
 
+/// Last year's figures as a device keeps them.
+const FIGURES: &str = "{\"form\":\"Lai Châu 2022\",\"unit\":\"Xã Một\",\"figures\":{\"news.count\":12}}";
+/// The names with which the next report begins, as a device keeps them.
+const HEAD: &str = "{\"unit\":\"Xã Một\",\"leader\":\"Vàng A Páo\"}";
+
 const SAVED_AT: &str = "2023-10-09T08:00:00+07:00";
 
 fn jpeg(rest: &[u8]) -> Vec<u8> {
@@ -43,6 +48,8 @@ fn contents() -> (Contents, Vec<u8>) {
         own_forms: vec![("sampler".to_owned(), own.0.clone())],
         templates: vec![canonical(LAI_CHAU), own],
         unreadable: vec![("phuluc/draft/x/a".to_owned(), "{\"torn\": \"Xã".to_owned())],
+        last_year: vec![("first".to_owned(), FIGURES.to_owned())],
+        head: Some(HEAD.to_owned()),
         pictures: vec![Picture { id: "p1".to_owned(), length: picture.len() }],
     };
     (contents, picture)
@@ -79,6 +86,7 @@ fn everything_that_went_in_comes_out_as_it_was() {
     let (restored, bytes) = restore(&file(contents.clone(), &picture)).unwrap();
     assert_eq!((bytes, &restored.pictures), (picture, &contents.pictures));
     assert_eq!(restored.deleted, contents.deleted);
+    assert_eq!((&restored.last_year, &restored.head), (&contents.last_year, &contents.head));
     let [own] = restored.own_forms.as_slice() else { panic!("{:?}", restored.own_forms) };
     let (fingerprint, json) = canonical(SAMPLER);
     assert_eq!(*own, Form { id: "sampler".to_owned(), fingerprint, json });
@@ -125,6 +133,56 @@ fn what_the_device_could_not_read_is_taken_where_this_program_can() {
     let (restored, _) = restore(&file(contents, &[])).unwrap();
     assert_eq!(restored.reports.iter().map(|one| as_it_went_in(&one.draft)).collect::<Vec<_>>(), [text.as_str()]);
     assert_eq!(restored.refused, []);
+}
+
+#[test]
+fn two_revisions_of_one_report_both_come_out_the_newer_first() {
+    let (older, newer) = (named(Story::on(SAMPLER).cell("a.count", "5"), "twice"), named(lai_chau(), "twice"));
+    let contents = Contents {
+        drafts: vec![payload(&newer)],
+        templates: vec![canonical(SAMPLER), canonical(LAI_CHAU)],
+        unreadable: vec![("phuluc/unreadable/twice/0".to_owned(), slot::encode(3, &payload(&older)))],
+        ..Contents::default()
+    };
+    let (restored, _) = restore(&file(contents, &[])).unwrap();
+    let drafts: Vec<String> = restored.reports.iter().map(|report| as_it_went_in(&report.draft)).collect();
+    assert_eq!(drafts, [payload(&newer), payload(&older)], "neither is passed over without a word");
+}
+
+#[test]
+fn pictures_that_a_report_names_and_the_file_lacks_are_named() {
+    let story = named(Story::on(SAMPLER).photo("here", "").photo("gone", "").photo("torn", ""), "of-pictures");
+    let picture = jpeg(b"one");
+    let listed = [("here", picture.len()), ("torn", 3)].map(|(id, length)| Picture { id: id.to_owned(), length });
+    let contents = Contents {
+        drafts: vec![payload(&story)],
+        templates: vec![canonical(SAMPLER)],
+        pictures: listed.into(),
+        ..Contents::default()
+    };
+    let (restored, bytes) = restore(&file(contents, &[&picture[..], b"GIF"].concat())).unwrap();
+    let mut found: Vec<(&str, usize)> = restored.pictures.iter().map(|one| (one.id.as_str(), one.length)).collect();
+    found.sort_unstable();
+    assert_eq!((found, &bytes), (vec![("gone", 0), ("here", picture.len()), ("torn", 0)], &picture));
+}
+
+#[test]
+fn figures_of_last_year_that_cannot_be_read_are_counted_and_not_kept() {
+    let figures = [("a", FIGURES), ("b", "{\"torn"), ("c", "{}")];
+    let last_year = figures.map(|(id, text)| (id.to_owned(), text.to_owned())).into();
+    let (restored, _) = restore(&file(Contents { last_year, ..Contents::default() }, &[])).unwrap();
+    let expected = [("a", FIGURES), ("b", ""), ("c", "")].map(|(id, text)| (id.to_owned(), text.to_owned()));
+    assert_eq!(restored.last_year, expected);
+}
+
+#[test]
+fn a_backup_of_format_1_without_figures_and_names_opens() {
+    let old = include_bytes!("../../fixtures/backup-1.json");
+    let (restored, bytes) = restore(old).unwrap();
+    let ids: Vec<&str> = restored.reports.iter().map(|report| report.report.as_str()).collect();
+    assert_eq!((ids, restored.refused.len()), (vec!["first", "second"], 1));
+    assert_eq!((restored.deleted.len(), restored.own_forms.len(), restored.templates.len()), (1, 1, 2));
+    assert_eq!((bytes, restored.last_year, restored.head), (jpeg(b"one"), Vec::new(), None));
 }
 
 #[test]
@@ -177,7 +235,12 @@ fn the_published_schema_describes_the_file() {
     for one in file["reports"].as_array().unwrap() {
         assert_eq!(json_schema::problems(&report, one), [""; 0]);
     }
-    for (pointer, wrong) in [("/format_version", json!(2)), ("/reports", json!({})), ("/photos/p1", json!(1))] {
+    for (pointer, wrong) in [
+        ("/format_version", json!(2)),
+        ("/reports", json!({})),
+        ("/photos/p1", json!(1)),
+        ("/last_year/first", json!({})),
+    ] {
         let mut file = file.clone();
         *file.pointer_mut(pointer).unwrap() = wrong;
         assert!(!json_schema::problems(&schema, &file).is_empty(), "{pointer}");

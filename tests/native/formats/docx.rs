@@ -3,17 +3,20 @@
 use std::io::{Cursor, Read as _};
 
 use phuluc::domain::report::HeadField;
-use phuluc::formats::job::{FileKind, Job, Outcome, Picture};
+use phuluc::formats::job::{FileKind, Job, Outcome, Picture, Refusal};
 use phuluc::formats::{draft, office};
 use zip::ZipArchive;
 
 use super::golden;
 use super::samples::{AT, FORMS, LAI_CHAU, PROGRAM, SAMPLER, Story, filled, lai_chau};
 use super::strategies::HOSTILE;
+use super::workbooks::{import, spoil, zipped};
+use crate::mutate::Dice;
+use crate::support::files;
 
 const DOCUMENT: &str = "word/document.xml";
 
-fn export(story: &Story, pictures: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn export(story: &Story, pictures: &[(&str, &[u8])]) -> Vec<u8> {
     let job = Job::Export {
         kind: FileKind::Docx,
         template: story.text.clone(),
@@ -30,19 +33,19 @@ fn export(story: &Story, pictures: &[(&str, &[u8])]) -> Vec<u8> {
     file
 }
 
-fn part(file: &[u8], name: &str) -> String {
+pub fn part(file: &[u8], name: &str) -> String {
     let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
 }
 
-fn names(file: &[u8]) -> Vec<String> {
+pub fn names(file: &[u8]) -> Vec<String> {
     ZipArchive::new(Cursor::new(file)).unwrap().file_names().map(|name| name.unwrap().into_owned()).collect()
 }
 
 /// Every tag is closed in its turn, by one of the program's own names; gives the texts.
-fn texts_of_well_formed(xml: &str) -> Vec<String> {
+pub fn texts_of_well_formed(xml: &str) -> Vec<String> {
     let mut open = Vec::new();
     let mut texts = Vec::new();
     let (_, body) = xml.split_once("?>").unwrap();
@@ -156,4 +159,30 @@ fn pictures_stand_inside_two_on_a_page_and_a_missing_one_is_told() {
     let relations = part(&file, "word/_rels/document.xml.rels");
     assert!(relations.contains("Target=\"media/photo2.jpeg\"") && !relations.contains("photo3"), "{relations}");
     assert!(part(&file, "[Content_Types].xml").contains("Extension=\"jpeg\""));
+}
+
+#[test]
+fn no_altered_document_panics_or_passes_for_a_report() {
+    let whole: Vec<(String, String)> = {
+        let file = export(&lai_chau(), &[]);
+        names(&file).into_iter().map(|name| (name.clone(), part(&file, &name))).collect()
+    };
+    let packed = zipped(&whole);
+    assert_eq!(import(&packed, Some(LAI_CHAU)), Err(Refusal::NotAReport));
+    for seed in 0..files(2_000) {
+        let mut dice = Dice::new(seed);
+        let mut bytes = packed.clone();
+        if dice.below(2) == 0 {
+            spoil(&mut bytes, &mut dice);
+        } else {
+            // What a checksum would find is spoilt before it is packed.
+            let mut parts = whole.clone();
+            let place = dice.below(parts.len());
+            let mut text = parts[place].1.clone().into_bytes();
+            spoil(&mut text, &mut dice);
+            parts[place].1 = String::from_utf8_lossy(&text).into_owned();
+            bytes = zipped(&parts);
+        }
+        assert!(import(&bytes, Some(LAI_CHAU)).is_err(), "{seed}");
+    }
 }

@@ -33,4 +33,6 @@ mod strategies;
 mod tables;
 mod versions;
 #[cfg(feature = "office")]
+mod whatever_is_said;
+#[cfg(feature = "office")]
 mod workbooks;

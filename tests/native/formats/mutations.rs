@@ -1,9 +1,11 @@
 //! Torn and altered files: each is refused with a reason, or opened with everything that it says.
 
-use phuluc::formats::job::{FileKind, Refusal};
+use phuluc::formats::backup::Contents;
+use phuluc::formats::job::{FileKind, Job, Outcome, Refusal};
+use phuluc::formats::{draft, run, template_file};
 use serde_json::Value;
 
-use super::samples::{SAMPLER, Story, export, import, lai_chau, load};
+use super::samples::{AT, PROGRAM, SAMPLER, Story, export, import, lai_chau, load};
 
 fn mutations() -> u64 {
     crate::support::files(2_000)
@@ -91,7 +93,10 @@ fn said(file: &[u8]) -> Value {
         let mut values = serde_json::Deserializer::from_str(&text[at..]).into_iter::<Value>();
         values.next()?.ok().filter(|value| value.get("format").is_some())
     };
-    let mut value = text.match_indices('{').find_map(report_at).unwrap();
+    without_what_is_made_anew(text.match_indices('{').find_map(report_at).unwrap())
+}
+
+fn without_what_is_made_anew(mut value: Value) -> Value {
     for key in [
         "format",
         "format_version",
@@ -118,7 +123,7 @@ fn open_or_refuse(bytes: &[u8]) -> bool {
     match import(bytes) {
         Ok(imported) => {
             let template = load(&imported.template);
-            let report = phuluc::formats::draft::decode(&template, &imported.draft).unwrap();
+            let report = draft::decode(&template, &imported.draft).unwrap();
             let again = export(&imported.template, &template, &report, FileKind::Json);
             assert_nothing_lost(&said(bytes), &said(&again), "");
             true
@@ -146,6 +151,37 @@ fn story() -> Story {
         .kept("/explanations", "{\"a\":\"vì mưa\"}")
 }
 
+/// Opens an altered backup: each of its reports comes out with all that it says, or is refused by name, and none goes by
+/// without a word. Gives whether any came out.
+fn restore_or_refuse(file: &[u8]) -> bool {
+    let (outcome, bytes) = run::run(&Job::Import { template: None, at: AT.to_owned(), in_part: false }, file);
+    let restored = match outcome {
+        Outcome::Restored(restored) => restored,
+        // Where the mark at its beginning is altered it is one of the other kinds.
+        Outcome::Refused(_) => return false,
+        other => panic!("a backup opened as {other:?}"),
+    };
+    assert_eq!(restored.pictures.iter().map(|picture| picture.length).sum::<usize>(), bytes.len());
+    let value: Value = serde_json::from_slice(file).unwrap();
+    let list = |key: &str| value[key].as_array().cloned().unwrap_or_default();
+    let (reports, unreadable) = (list("reports"), list("unreadable"));
+    let twice = (1..reports.len()).filter(|place| reports[..*place].contains(&reports[*place])).count();
+    let came = restored.reports.len() + restored.refused.len();
+    let of = reports.len() + unreadable.len();
+    assert!((of - twice..=of).contains(&came), "{came} of {of}");
+    for one in &restored.reports {
+        let (_, template) = restored.templates.iter().find(|(known, _)| *known == one.fingerprint).unwrap();
+        let (template, report) = draft::decode_on(template, &one.draft).unwrap();
+        let mut sources = reports.iter().filter(|source| source["report"]["id"] == one.report.as_str());
+        if let (Some(source), None) = (sources.next(), sources.next()) {
+            let again = draft::encode(&template, &report, AT);
+            let [before, after] = [source.clone(), serde_json::from_str(&again).unwrap()];
+            assert_nothing_lost(&without_what_is_made_anew(before), &without_what_is_made_anew(after), "");
+        }
+    }
+    !restored.reports.is_empty()
+}
+
 fn alter_and_open(whole: &[u8], mutations: u64) {
     let opened = (0..mutations).filter(|seed| open_or_refuse(&mutated(whole, *seed))).count();
     assert!(opened > 0, "no altered file opened: the test alters too much");
@@ -159,6 +195,28 @@ fn no_altered_json_panics_or_opens_in_part() {
 #[test]
 fn no_altered_page_panics_or_opens_in_part() {
     alter_and_open(&story().export(FileKind::Html), mutations());
+}
+
+#[test]
+fn no_altered_backup_panics_or_loses_a_report_without_a_word() {
+    let mut other = story().cell("b.count", "7");
+    "other".clone_into(&mut other.report.identity.id);
+    let form = (other.template.fingerprint.clone(), template_file::canonical(SAMPLER).unwrap());
+    let contents = Contents {
+        drafts: [story(), other].map(|story| draft::encode(&story.template, &story.report, AT)).into(),
+        deleted: vec![("other".to_owned(), AT.to_owned())],
+        own_forms: vec![("sampler".to_owned(), form.0.clone())],
+        templates: vec![form],
+        unreadable: vec![("phuluc/draft/x/a".to_owned(), "{\"torn\": \"Xã".to_owned())],
+        last_year: vec![("3f2a".to_owned(), "{\"form\":\"\",\"unit\":\"\",\"figures\":{}}".to_owned())],
+        head: Some("{\"unit\":\"Xã Bản Bo\"}".to_owned()),
+        pictures: Vec::new(),
+    };
+    let job = Job::Backup { contents, at: AT.to_owned(), program: PROGRAM.to_owned() };
+    let (_, whole) = run::run(&job, &[]);
+    assert!(restore_or_refuse(&whole));
+    let opened = (0..mutations()).filter(|seed| restore_or_refuse(&mutated(&whole, *seed))).count();
+    assert!(opened > 0, "no altered backup opened: the test alters too much");
 }
 
 #[test]

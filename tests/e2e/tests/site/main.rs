@@ -8,6 +8,7 @@ mod faults;
 mod five_forms;
 mod imports;
 mod in_app;
+mod injections;
 mod large_forms;
 mod layout;
 mod main_job;

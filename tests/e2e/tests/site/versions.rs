@@ -77,6 +77,43 @@ async fn what_was_left_by_going_back_is_kept_and_can_be_gone_back_to_on_another_
     page.await_total(&total, "99").await
 }
 
+/// The database has room for everything but versions of reports.
+const NO_ROOM_FOR_VERSIONS: &str = "const put = IDBObjectStore.prototype.put; \
+    IDBObjectStore.prototype.put = function (...all) { \
+        if (this.name === 'versions') throw new DOMException('as the test wants it', 'QuotaExceededError'); \
+        return put.apply(this, all); \
+    }";
+
+#[tokio::test]
+async fn where_the_report_cannot_be_kept_nothing_takes_its_place_before_a_person_has_decided() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (count, total) = (form.name("1.1", "count")?, form.name("1", "count")?);
+    let phone = stage.phone().await?;
+    write(stage.open_form(&phone, FORM).await?, &count, "12").await?;
+    write(open_again(&stage, &phone).await?, &count, "99").await?;
+    stage.site().put_into_each_page(NO_ROOM_FOR_VERSIONS);
+    phone.reload().await?;
+    let history = HistoryPage::open(&stage, &phone, FORM).await?;
+    history.await_versions(1).await?;
+    phone.click("[name=go-back]").await?;
+    let said = phone.wait_for("[data-unkept]").await?.text().await?;
+    assert!(said.contains("chưa giữ được bản đang có"), "{said}");
+
+    let before = phone.profile().downloaded_names()?;
+    phone.click("[name=take-out]").await?;
+    let file = std::fs::read_to_string(phone.profile().downloaded_besides(&before, ".html").await?)?;
+    assert!(file.contains("\"count\": 99"), "the report as it is, not as it was");
+    open_again(&stage, &phone).await?.await_total(&total, "99").await?;
+
+    let history = HistoryPage::open(&stage, &phone, FORM).await?;
+    history.await_versions(1).await?;
+    phone.click("[name=go-back]").await?;
+    phone.wait_for("[data-unkept]").await?;
+    phone.click("[name=go-on]").await?;
+    FormPage::shown_in(&phone, FORM).await?.await_total(&total, "12").await
+}
+
 #[tokio::test]
 async fn each_file_that_leaves_is_a_version_and_the_page_counts_what_was_changed_since() -> Result<()> {
     let stage = Stage::set()?;
