@@ -126,6 +126,9 @@ impl Drafts {
             let slot = slot::encode(revision, payload);
             self.0.indexed.save(Revision { report, number: revision, payload, slot: &slot }).await
         };
+        if local.is_err() && indexed.is_ok() {
+            self.0.tabs.tell_stored(report);
+        }
         Saved { local, indexed }
     }
 
