@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::el;
 use super::parts::{changing, group, live, live_paragraph, maybe, part, several, words};
-use super::window_notice::take_over_button;
+use super::window_notice::{keep_button, take_over_button};
 use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
 use crate::ui::app::App;
@@ -14,7 +14,7 @@ use crate::ui::wording::{form, storage, windows};
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     let has_failed = move || state.save.with(|save| matches!(save, SaveStatus::Failed(_)));
-    let follows = move || state.hold.get() != Hold::Here && !has_failed();
+    let follows = move || matches!(state.hold.get(), Hold::Elsewhere | Hold::Asking) && !has_failed();
     let said = words(move || match state.save.get() {
         _ if follows() => windows::FOLLOWS_SHORT.to_owned(),
         SaveStatus::Idle if app.keeps_nothing() => storage::KEEPS_NOTHING_IDLE.to_owned(),
@@ -22,7 +22,15 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
-    let buttons = part(move || if follows() { take_over_button(state) } else { steps(state) });
+    let buttons = part(move || {
+        if state.is_apart() {
+            keep_button(app, state)
+        } else if follows() {
+            take_over_button(state)
+        } else {
+            steps(state)
+        }
+    });
     let status = el("p", "save-line__status").set("role", "status").live("data-save-status", mark);
     group(
         "save-line",

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use crate::domain::report::CellAddress;
+use crate::domain::report::{CellAddress, HeadField, Report};
 use crate::editor::{Changed, Field};
 use crate::ui::dom;
 
@@ -77,4 +77,9 @@ impl FormState {
             names.collect::<Vec<_>>().join(", ")
         })
     }
+}
+
+/// Whether a field of the head holds nothing.
+pub(crate) fn is_blank(report: &Report, field: HeadField) -> bool {
+    report.head_field(field).trim().is_empty()
 }

@@ -2,8 +2,10 @@
 //! that changed. It must not draw.
 
 mod apart;
+mod asking;
 mod cells;
 mod fields;
+mod giving_way;
 mod holding;
 mod keeper;
 mod last_year;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 
 use crate::browser::drafts::Drafts;
 use crate::domain::report::issues::{Issue, Judge};
-use crate::domain::report::{CellAddress, HeadField, Progress, Report, Total};
+use crate::domain::report::{CellAddress, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
@@ -28,6 +30,7 @@ use cells::{Core, of_row, text_of};
 use keeper::Keeper;
 
 pub(super) use cells::SectionSignals;
+pub(super) use fields::is_blank;
 pub(super) use holding::Hold;
 pub(super) use lists::AddedLine;
 pub(super) use remarks::{Standing, field_of};
@@ -292,9 +295,4 @@ impl FormState {
             signal.set(next);
         }
     }
-}
-
-/// Whether a field of the head holds nothing.
-pub(super) fn is_blank(report: &Report, field: HeadField) -> bool {
-    report.head_field(field).trim().is_empty()
 }

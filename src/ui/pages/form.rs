@@ -11,6 +11,7 @@ use crate::browser::drafts::Store;
 use crate::ui::app::{App, GoingBack};
 use crate::ui::components::element::el;
 use crate::ui::components::in_app;
+use crate::ui::components::news::news;
 use crate::ui::components::parts::{changing, nothing, paragraph, part, several};
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::form_state::FormState;
@@ -34,6 +35,8 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let owner = Owner::current();
     let form = id.to_owned();
     let anew = app.take_anew();
+    let lines = app.take_news();
+    let has_news = !lines.is_empty();
     spawn_local(async move {
         if app.drafts().health().local != Store::Works {
             // It has to be said before anything is typed whether anything will be kept.
@@ -42,7 +45,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
         let next = match opening::open(&form, anew, &app.drafts()).await {
             Ok(opened) => {
                 let may_go = past::may_go(&opened.report, &app.drafts()).await;
-                aside(open(opened, may_go, app, owner))
+                aside(open(opened, (may_go, has_news), app, owner))
             }
             Err(why) => Stage::Problem(sentences(why)),
         };
@@ -68,6 +71,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
     el("main", "page").set("data-form", id).holds(vec![
         el("nav", "page__back").holds(vec![back]),
+        news(lines),
         storage_notice(app, true),
         changing(content),
     ])
@@ -85,7 +89,7 @@ fn is_new(state: FormState) -> bool {
     state.with_report(|_, report| report.identity.revision == 0)
 }
 
-fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
+fn open(opened: Opened, (may_go, has_news): (bool, bool), app: App, owner: Option<Owner>) -> Stage {
     let mut remarks = Vec::new();
     if opened.fell_back {
         remarks.push(storage::FELL_BACK);
@@ -112,7 +116,7 @@ fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, may_go, edition, own_form, version, last_year })
+    Stage::Open(state, Notices { remarks, may_go, edition, own_form, version, last_year, has_news })
 }
 
 pub(super) fn problem(lines: Vec<String>) -> AnyView {

@@ -1,6 +1,7 @@
 //! The pages. They must not call web APIs: parts and `browser` do.
 
 pub(super) mod compare;
+mod deleting;
 pub(super) mod form;
 pub(super) mod history;
 mod listed_copies;

@@ -27,7 +27,6 @@ use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{maybe, paragraph, several};
 use crate::ui::components::photos_panel::photos_panel;
 use crate::ui::components::safety::{Subject, copy_button, may_be_deleted};
-use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::components::two_versions::two_versions;
@@ -54,16 +53,18 @@ pub(crate) struct Notices {
     pub(crate) version: Option<Side>,
     /// Last year's figures, where some are kept.
     pub(crate) last_year: Option<Rc<Figures>>,
+    /// Whether the person has something to read first, above the report.
+    pub(crate) has_news: bool,
 }
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let Notices { remarks, may_go, edition, own_form: is_own, version, last_year } = notices;
+    let Notices { remarks, may_go, edition, own_form: is_own, version, last_year, has_news } = notices;
     let template = state.template();
     listen_to_page(app, state);
     let outside = Outside::of(state, may_go);
     dom::set_title(&template.name);
-    if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
+    if !has_news && !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
     }
     // Under review the form stays as it is, unseen, so that the way back costs nothing.
@@ -101,7 +102,6 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         review(app, state),
         export_panel(app, state, outside),
         import_field(app),
-        save_line(app, state),
     ])
 }
 
@@ -136,7 +136,9 @@ fn listen_to_page(app: App, state: FormState) {
     // Behind what saves: the report is let go of last.
     let windows = state.listen_to_windows(move |form| app.go(&Route::Form(form.to_owned())));
     let listeners = StoredValue::new_local((hidden, shown, windows));
+    app.open.set(Some(state));
     on_cleanup(move || {
+        app.open.set(None);
         state.save_at_once();
         state.keep_what_is_left();
         state.let_go();
