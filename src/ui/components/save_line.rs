@@ -35,8 +35,10 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     group(
         "save-line",
         vec![
-            status.holds(vec![live(said)]),
-            live_paragraph("save-line__progress", progress),
+            group(
+                "save-line__words",
+                vec![status.holds(vec![live(said)]), live_paragraph("save-line__progress", progress)],
+            ),
             group("save-line__steps", vec![changing(buttons)]),
         ],
     )
