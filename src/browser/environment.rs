@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Event, EventTarget, PageTransitionEvent, StorageEvent, VisibilityState, Window};
+use web_sys::{Document, Event, EventTarget, MessageEvent, PageTransitionEvent, StorageEvent, VisibilityState, Window};
 
 /// Calls for events; dropping it ends them.
 #[derive(Default)]
@@ -110,7 +110,17 @@ pub fn on_stored_elsewhere(action: impl Fn(Option<String>) + 'static) -> Listene
     Listener::default().to(window(), "storage", move |event| action(event.unchecked_ref::<StorageEvent>().key()))
 }
 
+/// Calls `action` when the window is worked in again, although it may have been in view all the time.
+pub fn on_focus(action: impl Fn() + 'static) -> Listener {
+    Listener::default().to(window(), "focus", move |_| action())
+}
+
 impl Listener {
+    /// Calls `action` also with what is said on a channel.
+    pub(super) fn and_messages(self, channel: Option<EventTarget>, action: impl Fn(JsValue) + 'static) -> Self {
+        self.to(channel, "message", move |event| action(event.unchecked_ref::<MessageEvent>().data()))
+    }
+
     /// Keeps the calls coming for as long as the page lives.
     pub fn forget(self) {
         std::mem::forget(self);

@@ -5,11 +5,16 @@
 //! one answers at once by writing its mark anew, or hands it over. One that does not answer is gone: nobody is locked out
 //! by a browser that was killed. Where localStorage refuses, every window edits, and the drafts' own rule protects what
 //! is stored: nothing is written over what a window has not seen.
+//!
+//! What localStorage took, it tells the other windows by itself. What only the database took is told by a channel, where
+//! the browser has channels.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::EventTarget;
 
 use super::environment::{self, Listener};
 use super::settle::settle;
@@ -22,9 +27,18 @@ const PATIENCE: i32 = 500;
 /// The same where nobody waits for the outcome: a living window on a busy phone is not taken for a dead one.
 const LONG_PATIENCE: i32 = 3000;
 
+/// The channel's name. What is said there is the id of a report.
+const CHANNEL: &str = "phuluc";
+
 /// This window. Clones are the same window.
 #[derive(Clone)]
-pub struct Tabs(Rc<str>);
+pub struct Tabs(Rc<Window>);
+
+struct Window {
+    id: String,
+    /// Opened when it is first needed; a browser may have none.
+    channel: OnceCell<Option<EventTarget>>,
+}
 
 /// Which window edits a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +67,7 @@ pub enum Heard {
 impl Default for Tabs {
     /// A window with an id of its own, until its page is left.
     fn default() -> Self {
-        Self(random::id().into())
+        Self(Rc::new(Window { id: random::id(), channel: OnceCell::new() }))
     }
 }
 
@@ -62,7 +76,7 @@ impl Tabs {
     pub fn holder(&self, report: &str) -> Holder {
         match get(&mark_key(report)).map(|text| Mark::decode(&text)) {
             None => Holder::Nobody,
-            Some(Some(mark)) if *mark.tab == *self.0 => Holder::Here,
+            Some(Some(mark)) if mark.tab == self.0.id => Holder::Here,
             // What cannot be read may be a newer program's.
             Some(_) => Holder::Elsewhere,
         }
@@ -70,7 +84,7 @@ impl Tabs {
 
     /// Notes that this window edits a report.
     pub fn hold(&self, report: &str) {
-        mark(report, &self.0, "");
+        mark(report, &self.0.id, "");
     }
 
     /// Notes that this window no longer edits a report. The mark of another stays.
@@ -82,7 +96,7 @@ impl Tabs {
 
     /// Answers that this window edits the report.
     pub fn answer(&self, report: &str, ask: &Ask) {
-        mark(report, &self.0, &ask.nonce);
+        mark(report, &self.0.id, &ask.nonce);
     }
 
     /// Hands the report over to the window that asks.
@@ -105,7 +119,7 @@ impl Tabs {
         let key = mark_key(report);
         let before = get(&key);
         if self.holder(report) == Holder::Elsewhere {
-            let ask = Ask { tab: self.0.to_string(), nonce: random::id(), take };
+            let ask = Ask { tab: self.0.id.clone(), nonce: random::id(), take };
             // Where there is no room for a question, nobody can be waited for.
             if set(&ask_key(report), &ask.encode()) {
                 change_of(&key, before.clone(), patience).await;
@@ -125,12 +139,14 @@ impl Tabs {
     /// Calls `heard` with what other windows do about a report and its form.
     pub fn listen(&self, report: &str, form: &str, heard: impl Fn(Heard) + 'static) -> Listener {
         let (this, report, form) = (self.clone(), report.to_owned(), form.to_owned());
-        environment::on_stored_elsewhere(move |key| {
+        let heard = Rc::new(heard);
+        let (by_channel, own) = (Rc::clone(&heard), report.clone());
+        let listener = environment::on_stored_elsewhere(move |key| {
             let Some(key) = key else { return heard(Heard::Holder) };
             if key == mark_key(&report) {
                 heard(Heard::Holder);
             } else if key == ask_key(&report) {
-                let ask = get(&key).and_then(|text| Ask::decode(&text)).filter(|ask| *ask.tab != *this.0);
+                let ask = get(&key).and_then(|text| Ask::decode(&text)).filter(|ask| ask.tab != this.0.id);
                 if let Some(ask) = ask {
                     heard(Heard::Asked(ask));
                 }
@@ -139,8 +155,38 @@ impl Tabs {
             } else if drafts::is_in_hand_of(&form, &key) {
                 heard(Heard::InHand);
             }
+        });
+        listener.and_messages(self.channel(), move |said| {
+            if said.as_string().as_deref() == Some(&own) {
+                by_channel(Heard::Stored);
+            }
         })
     }
+
+    /// Tells the other windows that a report was stored where they do not hear of it by themselves.
+    pub(super) fn tell_stored(&self, report: &str) {
+        if let Some(channel) = self.channel() {
+            let post = Reflect::get(&channel, &"postMessage".into()).and_then(JsValue::dyn_into::<Function>);
+            // Where it cannot be told, the others look for themselves when they come to the front.
+            let _ = post.and_then(|post| post.call1(&channel, &report.into()));
+        }
+    }
+
+    /// Whether windows hear of each other although localStorage takes nothing.
+    pub fn has_channel(&self) -> bool {
+        self.channel().is_some()
+    }
+
+    fn channel(&self) -> Option<EventTarget> {
+        self.0.channel.get_or_init(open_channel).clone()
+    }
+}
+
+/// Old Safari has none; some browsers refuse it together with all storage.
+fn open_channel() -> Option<EventTarget> {
+    let class = Reflect::get(&web_sys::window()?.into(), &"BroadcastChannel".into()).ok()?;
+    let class = class.dyn_into::<Function>().ok()?;
+    Some(Reflect::construct(&class, &Array::of1(&CHANNEL.into())).ok()?.unchecked_into())
 }
 
 /// Where the notes about a report lie.

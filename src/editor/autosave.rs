@@ -83,6 +83,11 @@ impl Autosave {
         self.unsaved
     }
 
+    /// Whether a save that was begun has not ended.
+    pub const fn is_saving(self) -> bool {
+        self.saving > 0
+    }
+
     /// Whether everything typed is stored.
     pub const fn is_settled(self) -> bool {
         !self.unsaved && self.saving == 0

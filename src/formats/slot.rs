@@ -88,6 +88,38 @@ pub fn newest(slots: &[Option<String>]) -> Newest {
     newest
 }
 
+/// Whether a slot that cannot be read may have held a later revision than every slot that can. `stores`: the slots of two
+/// stores that are given the same revisions, first the one and then the other; none for a store that could not be asked.
+///
+/// | what is still known of the slot | it held a later revision |
+/// |---|---|
+/// | its revision | where that is above all others |
+/// | nothing, and the other store is whole and has come as far as its neighbour | no: the other store has what it held |
+/// | nothing else | perhaps, so: yes |
+pub fn may_have_lost(stores: [&[Option<String>]; 2]) -> bool {
+    let found = stores.map(newest);
+    let [first, second] = &found;
+    let best = revision_of(first).max(revision_of(second));
+    let has_lost = |slots: &[Option<String>], own: &Newest, other: &Newest| {
+        own.faults.iter().any(|(index, _)| match slots[*index].as_deref().and_then(revision_left) {
+            Some(revision) => Some(revision) > best,
+            None => !other.faults.is_empty() || other.best.is_none() || revision_of(other) < revision_of(own),
+        })
+    };
+    has_lost(stores[0], first, second) || has_lost(stores[1], second, first)
+}
+
+fn revision_of(newest: &Newest) -> Option<u64> {
+    newest.best.as_ref().map(|(_, slot)| slot.revision)
+}
+
+/// The revision that still stands at the head of a slot which cannot be read. One that is cut in the middle is none.
+fn revision_left(text: &str) -> Option<u64> {
+    let (_, rest) = text.split_once("\"revision\":")?;
+    let (digits, _) = rest.split_once(',')?;
+    digits.parse().ok()
+}
+
 /// The slot to write next: never the newest valid one while there is another. An empty slot comes first, then the
 /// oldest valid one, and only then one that cannot be read, which the caller must have kept elsewhere.
 pub fn next_index(slots: &[Option<String>]) -> usize {

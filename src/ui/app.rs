@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::components::parts::{changing, part, several};
+use super::components::parts::{changing, group, nothing, part, several};
+use super::components::save_line::save_line;
 use super::components::toast::{ToastPlace, toast_line};
 use super::components::wipe_panel::open_anew;
 use super::dom;
+use super::form_state::FormState;
 use super::opening::Opened;
 use super::pages::form::form_page;
 use super::route::Route;
@@ -37,10 +39,12 @@ pub(super) struct App {
     pub(super) pictures: RwSignal<Option<Vec<String>>>,
     /// How the stores stand; `None` until they were tried.
     pub(super) standing: RwSignal<Option<Standing>>,
-    /// What the start page says first, line by line, when it is drawn next.
+    /// What the page that is drawn next says first, line by line.
     news: StoredValue<Vec<String>>,
     /// What the next report to be opened is to say again.
     going_back: StoredValue<Option<GoingBack>, LocalStorage>,
+    /// The report that is open in a form on the page.
+    pub(super) open: RwSignal<Option<FormState>>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -106,15 +110,35 @@ impl App {
         }
     }
 
-    /// Leads the person to the start page, which says this first.
-    pub(super) fn tell_at_start(self, lines: Vec<String>) {
+    /// Leads the person to a page, which says this first.
+    pub(super) fn tell_at(self, to: &Route, lines: Vec<String>) {
         self.news.set_value(lines);
-        self.go(&Route::Start);
+        self.go(to);
     }
 
-    /// What the start page is to say first. Asked once.
+    /// What the page is to say first. Asked once.
     pub(super) fn take_news(self) -> Vec<String> {
         self.news.try_update_value(std::mem::take).unwrap_or_default()
+    }
+
+    /// Something is about to take the place of what is open: that is stored, and takes no more keys. Gives whether nothing
+    /// would be lost.
+    pub(super) async fn give_way(self) -> bool {
+        match self.open_form() {
+            Some(state) => state.give_way().await,
+            None => true,
+        }
+    }
+
+    /// Nothing took its place.
+    pub(super) fn stay(self) {
+        if let Some(state) = self.open_form() {
+            state.stay();
+        }
+    }
+
+    fn open_form(self) -> Option<FormState> {
+        self.open.get_untracked().filter(|state| state.is_shown())
     }
 
     /// Leads the person to the report in hand on a form, which then says again what a version of it said.
@@ -183,6 +207,7 @@ fn page() -> AnyView {
         standing: RwSignal::new(None),
         news: StoredValue::new(Vec::new()),
         going_back: StoredValue::new_local(None),
+        open: RwSignal::new(None),
         toast: RwSignal::new(None),
     };
     let content = part(move || {
@@ -195,5 +220,7 @@ fn page() -> AnyView {
             Route::History(id) => one_later(Wanted::History(app, id)),
         }
     });
-    several(vec![changing(content), toast_line(app.toast)])
+    // One above the other, so that what is said does not cover what is to be tapped.
+    let line = part(move || app.open.get().map_or_else(nothing, |state| save_line(app, state)));
+    several(vec![changing(content), group("foot", vec![toast_line(app.toast), changing(line)])])
 }

@@ -161,6 +161,23 @@ pub(super) fn focus_first(selector: &str) {
     }
 }
 
+/// Whether the person is nowhere on the page: what they were on is gone.
+pub(super) fn is_nowhere() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Puts the person on the first element that matches, although it may be none to be typed into or pressed.
+pub(super) fn lead_to(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
+        focus_on(&element);
+    }
+}
+
 fn field_named(document: &Document, name: &str) -> Option<Element> {
     // Names are ids and dots, so that no escaping is called for.
     document

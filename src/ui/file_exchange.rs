@@ -9,6 +9,7 @@ use crate::domain::template::problem::{Problem, ProblemKind};
 use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::kinship::{self, Kinship};
 use crate::formats::{draft, last_year, template_file};
+use crate::ui::app::App;
 use crate::ui::file_intake::{self, bytes_of};
 use crate::ui::file_reading::{Read, read};
 use crate::ui::programs::{not_loaded, program_of};
@@ -20,10 +21,8 @@ use crate::ui::wording::{files as words, storage, template_problems, text as tex
 pub(super) struct Opened {
     /// Where to go.
     pub(super) to: Route,
-    /// What to say.
-    pub(super) words: String,
-    /// What to say of a backup, line by line. It has many reports, of which none is in hand.
-    pub(super) of_backup: Vec<String>,
+    /// What to say there, line by line.
+    pub(super) words: Vec<String>,
 }
 
 /// A file that was made.
@@ -85,7 +84,8 @@ async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
 }
 
 /// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
-pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Came, String> {
+pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, String> {
+    let drafts = &app.drafts();
     let bytes = bytes_of(file, file_intake::LARGEST_BACKUP).await?;
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await.map(Came::Opened);
@@ -94,10 +94,14 @@ pub(super) async fn import(file: &web_sys::File, drafts: &Drafts) -> Result<Came
         Read::One(imported, bytes) if imported.official.is_some() => {
             Ok(Came::Choice(Box::new(Choice::between(*imported, bytes))))
         }
-        Read::One(imported, bytes) => take(&imported, &bytes, drafts).await.map(Came::Opened),
+        Read::One(imported, bytes) => take(&imported, &bytes, app).await.map(Came::Opened),
         Read::Backup(restored, bytes) => {
-            let of_backup = crate::ui::backup::restore(*restored, &bytes, drafts).await;
-            Ok(Came::Opened(Opened { to: Route::Start, words: String::new(), of_backup }))
+            if !app.give_way().await {
+                return Err(words::NOT_SAVED_BEFORE.to_owned());
+            }
+            // Many reports, of which none is in hand.
+            let words = crate::ui::backup::restore(*restored, &bytes, drafts).await;
+            Ok(Came::Opened(Opened { to: Route::Start, words }))
         }
     }
 }
@@ -112,44 +116,42 @@ pub(super) struct NotOpened {
 }
 
 /// Opens a report from words and puts it in hand; `in_part` although some are missing.
-pub(super) async fn import_text(text: &str, in_part: bool, drafts: &Drafts) -> Result<Opened, NotOpened> {
+pub(super) async fn import_text(text: &str, in_part: bool, app: App) -> Result<Opened, NotOpened> {
     let whole = |words| NotOpened { words, has_part: false };
     let bytes = text::nfc(text).into_bytes();
-    let read = read(bytes, in_part, Some(drafts))
+    let read = read(bytes, in_part, Some(&app.drafts()))
         .await
         .map_err(|why| NotOpened { words: why.words(), has_part: why.has_part() });
     let Read::One(imported, bytes) = read? else { return Err(whole(words::refusal(&Refusal::NotAReport))) };
-    let mut opened = take(&imported, &bytes, drafts).await.map_err(whole)?;
+    let mut opened = take(&imported, &bytes, app).await.map_err(whole)?;
     if in_part {
-        opened.words = format!("{} {}", opened.words, text_words::IN_PART);
+        opened.words.push(text_words::IN_PART.to_owned());
     }
     Ok(opened)
 }
 
 /// Keeps what was read and puts it in hand.
-pub(super) async fn take(imported: &Imported, bytes: &[u8], drafts: &Drafts) -> Result<Opened, String> {
-    let mut said = words::imported(imported.filled);
-    if imported.totals_differ {
-        said = format!("{said} {}", words::TOTALS_DIFFER);
-    }
-    if imported.check_differs {
-        said = format!("{said} {}", words::CHECK_DIFFERS);
-    }
-    if imported.other_edition {
-        said = format!("{said} {}", words::OTHER_EDITION);
-    }
-    let lacks = words::carries(imported.carries);
+pub(super) async fn take(imported: &Imported, bytes: &[u8], app: App) -> Result<Opened, String> {
+    let drafts = &app.drafts();
     let PicturesKept { absent, not_kept, .. } = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
     let pictures = words::pictures_missing(absent, not_kept);
-    let InHand { form, besides } = store(imported, drafts).await?;
+    if !app.give_way().await {
+        return Err(words::NOT_SAVED_BEFORE.to_owned());
+    }
+    let InHand { form, besides } = store(imported, drafts).await.inspect_err(|_| app.stay())?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
-    for more in [lacks, besides, pictures.as_str()] {
-        if !more.is_empty() {
-            said = format!("{said} {more}");
-        }
-    }
-    Ok(Opened { to, words: said, of_backup: Vec::new() })
+    let mut words = vec![words::imported(imported.filled)];
+    let more = [
+        besides,
+        if imported.totals_differ { words::TOTALS_DIFFER } else { "" },
+        if imported.check_differs { words::CHECK_DIFFERS } else { "" },
+        if imported.other_edition { words::OTHER_EDITION } else { "" },
+        words::carries(imported.carries),
+        &pictures,
+    ];
+    words.extend(more.into_iter().filter(|line| !line.is_empty()).map(str::to_owned));
+    Ok(Opened { to, words })
 }
 
 /// The figures of last year's report, as they are to be kept. An error is a sentence to be shown.
@@ -185,7 +187,7 @@ async fn open_form(form: Result<(Template, String), Vec<Problem>>, drafts: &Draf
     let json = template_file::canonical(&json).unwrap_or(json);
     let used = drafts.use_form(&template.id, &template.fingerprint, &json).await;
     used.map_err(|_| words::NOT_STORED.to_owned())?;
-    Ok(Opened { words: words::form_opened(&template.name), to: Route::Form(template.id), of_backup: Vec::new() })
+    Ok(Opened { words: vec![words::form_opened(&template.name)], to: Route::Form(template.id) })
 }
 
 /// What became of the pictures of a file. The counts add up to all of them.

@@ -1,7 +1,7 @@
 //! A workbook whose two sheets say different things: what is asked, and what comes of the answer. It must not draw.
 
-use crate::browser::drafts::Drafts;
 use crate::formats::job::Imported;
+use crate::ui::app::App;
 use crate::ui::file_exchange::{self, Opened};
 use crate::ui::wording::files as words;
 
@@ -32,9 +32,9 @@ impl Choice {
     }
 
     /// Opens the report as the person has chosen.
-    pub(super) async fn open(self, official: bool, drafts: &Drafts) -> Result<Opened, String> {
+    pub(super) async fn open(self, official: bool, app: App) -> Result<Opened, String> {
         let Self { imported, bytes } = self;
         let imported = if official { imported.with_official() } else { imported };
-        file_exchange::take(&imported, &bytes, drafts).await
+        file_exchange::take(&imported, &bytes, app).await
     }
 }

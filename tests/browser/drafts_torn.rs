@@ -41,11 +41,17 @@ async fn a_torn_slot_falls_back_to_the_revision_before_and_says_so() {
 }
 
 #[wasm_bindgen_test]
-async fn a_slot_torn_in_one_store_is_made_good_by_the_other() {
-    let report = twice_saved().await;
-    put_local(&slot_key(&report, 'b'), "torn");
-    let loaded = Drafts::open().load(&report).await.unwrap();
-    assert_eq!((loaded.payload.as_str(), loaded.fell_back), ("two", true));
+async fn a_slot_torn_in_one_store_is_made_good_by_the_other_and_no_loss_is_named() {
+    for side in ['a', 'b'] {
+        let report = twice_saved().await;
+        put_local(&slot_key(&report, side), "torn");
+        let loaded = Drafts::open().load(&report).await.unwrap();
+        assert_eq!((loaded.payload.as_str(), loaded.fell_back), ("two", false), "localStorage, {side}");
+        let report = twice_saved().await;
+        put_indexed(&slot_key(&report, side), "torn").await;
+        let loaded = Drafts::open().load(&report).await.unwrap();
+        assert_eq!((loaded.payload.as_str(), loaded.fell_back), ("two", false), "IndexedDB, {side}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -66,6 +66,7 @@ impl Drafts {
                 shelves.binned.retain(|binned| !is_it(binned));
             }
         }
+        self.note_besides(&shelves).await;
         shelves
     }
 

@@ -8,7 +8,7 @@ use web_sys::IdbObjectStore;
 
 use super::local::SIZE_OF_TRIAL;
 use super::turn::{Revision, Seen, Turn};
-use super::{SaveProblem, Store, keys};
+use super::{SaveProblem, Store, beside, keys};
 use crate::browser::database::{Access, Database, Fault, Table, fault_of, result};
 
 /// Says whether a report is deleted, by the mark in the database and the report's slots there.
@@ -152,6 +152,11 @@ impl Indexed {
         Ok(self.texts(Table::Slots, &[key]).await?.pop().flatten())
     }
 
+    /// Several of them.
+    pub(super) async fn texts_beside(&self, keys: &[String]) -> Result<Vec<Option<String>>, SaveProblem> {
+        self.texts(Table::Slots, keys).await
+    }
+
     /// A form that drafts were written on.
     pub(super) async fn template(&self, key: String) -> Result<Option<String>, SaveProblem> {
         Ok(self.texts(Table::Templates, &[key]).await?.pop().flatten())
@@ -219,6 +224,9 @@ async fn write_in_turn(table: &IdbObjectStore, next: Revision<'_>, seen: &Seen) 
         // Noted before it is complete: a page that does not hear of its own save must still know it for its own.
         seen.note(next.report, next.number);
         put(table, key, &next.slot.into())?;
+        if let Some(note) = beside::note_in(next.payload) {
+            put(table, &note, &beside::NOTED.into())?;
+        }
         // Whoever still writes a report has not done with it, wherever it was deleted.
         table.delete(&keys::deleted(next.report).into()).map_err(|error| fault_of(&error))?;
     }

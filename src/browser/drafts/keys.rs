@@ -58,6 +58,16 @@ pub(super) fn copy(report: &str) -> String {
     format!("{OURS}copy/{report}")
 }
 
+/// Where it is noted that some draft names this report as the one that it lies beside.
+pub(super) fn beside(original: &str) -> String {
+    format!("{OURS}beside/{original}")
+}
+
+/// Where a store bears a mark once all of the above is noted in it.
+pub(super) fn besides() -> String {
+    format!("{OURS}besides")
+}
+
 /// Where it is noted which report of a form was open last.
 pub(super) fn in_hand(form: &str) -> String {
     format!("{OURS}in-hand/{form}")

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use super::turn::{Revision, Seen, Turn};
-use super::{SaveProblem, Store, keys};
+use super::{SaveProblem, Store, beside, keys};
 use crate::browser::dom_error::{is_full, name_of};
 use crate::browser::local_storage;
 use crate::formats::slot;
@@ -64,6 +64,7 @@ impl Local {
             Turn::Write { side, holds_unreadable: false } => side,
             Turn::Write { side, holds_unreadable: true } => cleared(next.report, side, &pair)?,
         };
+        note_beside(next.payload)?;
         let key = &keys::slots(next.report)[side];
         set(key, next.slot)?;
         if get(key)?.as_deref() != Some(next.slot) {
@@ -72,6 +73,15 @@ impl Local {
         self.seen.note(next.report, next.number);
         // Whoever still writes a report has not done with it, wherever it was deleted.
         remove(&keys::deleted(next.report))
+    }
+}
+
+/// Notes the report that a draft lies beside, before the draft is written. Where there is no room for the note, whoever
+/// wants to know is to look through all drafts again.
+fn note_beside(draft: &str) -> Result<(), SaveProblem> {
+    match beside::note_in(draft).map(|note| set(&note, beside::NOTED)) {
+        Some(Err(_)) => remove(&keys::besides()),
+        _ => Ok(()),
     }
 }
 

@@ -69,7 +69,7 @@ pub struct Loaded {
     pub payload: String,
     /// Its revision.
     pub revision: u64,
-    /// Whether another of its slots could not be read, so that a later revision may have been lost.
+    /// Whether a later revision may have been lost: another of its slots cannot be read, and no store has what it held.
     pub fell_back: bool,
 }
 
@@ -135,6 +135,9 @@ impl Drafts {
             let slot = slot::encode(revision, payload);
             self.0.indexed.save(Revision { report, number: revision, payload, slot: &slot }).await
         };
+        if local.is_err() && indexed.is_ok() {
+            self.0.tabs.tell_stored(report);
+        }
         Saved { local, indexed }
     }
 
@@ -164,16 +167,15 @@ impl Drafts {
         let local = local::pair(report);
         let one_refused = indexed.is_err() || local.is_err();
         // Of two slots with the same revision the first counts: the one that was shown as saved.
-        let mut slots = indexed.unwrap_or_default();
-        slots.extend(local.unwrap_or_default());
+        let (mut slots, local) = (indexed.unwrap_or_default(), local.unwrap_or_default());
+        let fell_back = slot::may_have_lost([&slots, &local]);
+        slots.extend(local);
         let Newest { best, faults } = slot::newest(&slots);
         if faults.iter().any(|(_, fault)| matches!(fault, SlotError::TooNew { .. })) {
             return Err(LoadProblem::TooNew);
         }
         match best {
-            Some((_, slot)) => {
-                Ok(Loaded { payload: slot.payload, revision: slot.revision, fell_back: !faults.is_empty() })
-            }
+            Some((_, slot)) => Ok(Loaded { payload: slot.payload, revision: slot.revision, fell_back }),
             None if !faults.is_empty() => Err(LoadProblem::Unreadable),
             None if one_refused => Err(LoadProblem::Refused),
             None => Err(LoadProblem::NotFound),

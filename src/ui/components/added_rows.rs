@@ -62,7 +62,7 @@ fn added_item(place: Place, line: &AddedLine) -> AnyView {
     inside.extend(cells.map(|(position, cell)| added_cell(place, &template, line, position, cell)));
     inside.push(added_note(place, &template));
     inside.push(row_buttons(place, line));
-    group("outline__added", inside)
+    el("div", "outline__added").set("data-added", &added_name(place, &template)).holds(inside)
 }
 
 fn add_button(state: FormState, template: &Template, row: RowIndex) -> AnyView {
@@ -139,7 +139,11 @@ fn added_row(place: Place, line: &AddedLine) -> AnyView {
         ColumnKind::Note => td("row__note", vec![added_note(place, &template), row_buttons(place, line)]),
         ColumnKind::Unit | ColumnKind::Group(_) => td("row__unit", Vec::new()),
     });
-    tr("row row--added", cells.collect())
+    el("tr", "row row--added").set("data-added", &added_name(place, &template)).holds(cells.collect())
+}
+
+fn added_name(place: Place, template: &Template) -> String {
+    format!("{}.{}", template.row(place.row).id, place.index)
 }
 
 fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usize, cell: &AddedCell) -> AnyView {
@@ -217,15 +221,28 @@ fn focus_soon(name: Option<String>) {
     dom::soon(move || dom::focus(&name));
 }
 
+/// Puts the person on an added row that is drawn in the next turn; not into a field, where a phone would cover half of
+/// the screen.
+fn lead_soon(list: &str, index: usize) {
+    let selector = format!("[data-added=\"{list}.{index}\"]");
+    dom::soon(move || dom::lead_to(&selector));
+}
+
 fn remove_button(place: Place, line: &AddedLine) -> AnyView {
     let Place { state, row, index, .. } = place;
     let id = line.id.clone();
     let list = state.template().row(row).id.clone();
     let action = move || {
         state.remove_row(row, &id);
-        dom::focus_on_added(&list);
+        // The row that stands there now; else the one before.
+        match state.with_report(|_, report| report.added(row).len()) {
+            0 => dom::focus_on_added(&list),
+            left => lead_soon(&list, index.min(left - 1)),
+        }
+        let list = list.clone();
         state.toast.set(Some(Toast::with_undo(wording::ROW_REMOVED, move || {
             state.undo();
+            lead_soon(&list, index);
         })));
     };
     button(Button {

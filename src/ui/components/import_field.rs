@@ -9,7 +9,6 @@ use super::element::el;
 use super::file_field::{FileField, file_field};
 use super::parts::{Button, button, card_title, changing, group, nothing, paragraph, part};
 use crate::ui::app::App;
-use crate::ui::components::toast::Toast;
 use crate::ui::file_exchange::{self, Opened};
 use crate::ui::sheet_choice::{Came, Choice};
 use crate::ui::wording::{files as wording_of_files, start as wording};
@@ -22,11 +21,7 @@ pub(crate) fn import_field(app: App) -> AnyView {
     let show = move |result: Result<Opened, String>| {
         let _ = busy.try_set(false);
         match result {
-            Ok(Opened { of_backup, .. }) if !of_backup.is_empty() => app.tell_at_start(of_backup),
-            Ok(Opened { to, words, .. }) => {
-                app.toast.set(Some(Toast::new(words)));
-                app.go(&to);
-            }
+            Ok(Opened { to, words }) => app.tell_at(&to, words),
             Err(words) => {
                 let _ = problem.try_set(Some(words));
             }
@@ -36,7 +31,7 @@ pub(crate) fn import_field(app: App) -> AnyView {
         busy.set(true);
         choice.set(None);
         spawn_local(async move {
-            match file_exchange::import(&file, &app.drafts()).await {
+            match file_exchange::import(&file, app).await {
                 Ok(Came::Opened(opened)) => show(Ok(opened)),
                 Ok(Came::Choice(asked)) => {
                     let _ = busy.try_set(false);
@@ -50,7 +45,7 @@ pub(crate) fn import_field(app: App) -> AnyView {
         let Some(chosen) = choice.get_untracked() else { return };
         choice.set(None);
         busy.set(true);
-        spawn_local(async move { show(chosen.open(official, &app.drafts()).await) });
+        spawn_local(async move { show(chosen.open(official, app).await) });
     };
     let question = part(move || choice.with(|choice| choice.as_ref().map_or_else(nothing, |asked| which(asked, take))));
     let field = file_field(FileField {

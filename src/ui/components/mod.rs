@@ -12,6 +12,7 @@ pub(super) mod head_fields;
 pub(super) mod import_field;
 pub(super) mod in_app;
 pub(super) mod last_year_panel;
+pub(super) mod news;
 pub(super) mod number_input;
 pub(super) mod other_edition;
 pub(super) mod outline;

@@ -36,12 +36,16 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let id = format!("{name}.problem");
     // What is said of the cell, and of its row: what is not said now is passed over.
     let row = name.split_once('.').map_or("", |(row, _)| row);
-    let described_by = format!("{id} {row}.issue");
+    // What its name does not say is said after it: several figures of a row may count the same.
+    let caption_id = if label.ends_with(&caption) { String::new() } else { format!("{name}.caption") };
+    let described_by = [&caption_id, " ", &id, " ", row, ".issue"].concat();
     let said = part(move || match problem.get() {
         None => nothing(),
         Some(why) => el("p", "cell__problem").set("id", &id).says(&wording::problems::unreadable(&why, &unit)),
     });
-    let caption = el("span", "cell__caption").set("aria-hidden", "true").says(&caption);
+    let shown = el("span", "cell__caption").set("aria-hidden", "true");
+    let shown = if caption_id.is_empty() { shown } else { shown.set("id", &caption_id) };
+    let caption = shown.says(&caption);
     let input = el("input", class)
         .set("type", "text")
         .set("inputmode", mode)
@@ -50,7 +54,7 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
         .set("name", &name)
         .set("aria-label", &label)
         .live("aria-invalid", invalid)
-        .set("aria-describedby", &described_by)
+        .set("aria-describedby", described_by.trim_start())
         .set("value", &text)
         .empty();
     several(vec![el("label", "cell").holds(vec![caption, input]), changing(said)])

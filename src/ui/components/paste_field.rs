@@ -8,7 +8,6 @@ use leptos::task::spawn_local;
 use super::element::el;
 use super::parts::{Button, button, card_title, changing, group, nothing, paragraph, part};
 use crate::ui::app::App;
-use crate::ui::components::toast::Toast;
 use crate::ui::dom;
 use crate::ui::file_exchange::{self, NotOpened, Opened};
 use crate::ui::wording::text as wording;
@@ -73,11 +72,10 @@ fn open(app: App, said: RwSignal<Said>, in_part: bool) {
     }
     said.set(Said::Busy);
     spawn_local(async move {
-        match file_exchange::import_text(&text, in_part, &app.drafts()).await {
-            Ok(Opened { to, words, .. }) => {
+        match file_exchange::import_text(&text, in_part, app).await {
+            Ok(Opened { to, words }) => {
                 let _ = said.try_set(Said::Nothing);
-                app.toast.set(Some(Toast::new(words)));
-                app.go(&to);
+                app.tell_at(&to, words);
             }
             Err(why) => drop(said.try_set(Said::Problem(why))),
         }

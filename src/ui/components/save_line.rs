@@ -14,7 +14,7 @@ use crate::ui::wording::{form, storage, windows};
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     let has_failed = move || state.save.with(|save| matches!(save, SaveStatus::Failed(_)));
-    let follows = move || state.hold.get() != Hold::Here && !has_failed();
+    let follows = move || matches!(state.hold.get(), Hold::Elsewhere | Hold::Asking) && !has_failed();
     let said = words(move || match state.save.get() {
         _ if follows() => windows::FOLLOWS_SHORT.to_owned(),
         SaveStatus::Idle if app.keeps_nothing() => storage::KEEPS_NOTHING_IDLE.to_owned(),
@@ -22,13 +22,23 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
-    let buttons = part(move || if follows() { one_later(Wanted::TakeOver(state)) } else { steps(state) });
+    let buttons = part(move || {
+        if state.is_apart() {
+            one_later(Wanted::KeepBeside(app, state))
+        } else if follows() {
+            one_later(Wanted::TakeOver(state))
+        } else {
+            steps(state)
+        }
+    });
     let status = el("p", "save-line__status").set("role", "status").live("data-save-status", mark);
     group(
         "save-line",
         vec![
-            status.holds(vec![live(said)]),
-            live_paragraph("save-line__progress", progress),
+            group(
+                "save-line__words",
+                vec![status.holds(vec![live(said)]), live_paragraph("save-line__progress", progress)],
+            ),
             group("save-line__steps", vec![changing(buttons)]),
         ],
     )

@@ -99,15 +99,16 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
     let cell = template.cell(index);
     let address = CellAddress::Fixed(index);
     let name = address.name(template);
-    let label = format!("{}, {}", template.row(cell.row).label, cell.unit);
+    let (label, caption) = (&template.row(cell.row).label, caption(template, index));
     if let Some(total) = state.total(index) {
-        return total_output(state, &name, &label, &caption(template, index), total);
+        return total_output(state, &name, &format!("{label}, {caption}"), &caption, total);
     }
     let Some(problem) = state.problem(index) else { return nothing() };
     cell_field(CellField {
         name,
-        label,
-        caption: caption(template, index),
+        // For ever as it is; what tells it from others of the same unit is its caption.
+        label: format!("{label}, {}", cell.unit),
+        caption,
         unit: cell.unit.clone(),
         kind: cell.kind,
         text: state.text_of(Field::Cell(address)),
@@ -119,13 +120,21 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
 /// stand above several fields of the row.
 fn caption(template: &Template, index: CellIndex) -> String {
     let cell = template.cell(index);
-    let is_alone = template.cells_of(cell.row).filter(|(_, other)| other.unit == cell.unit).count() < 2;
-    if is_alone {
+    let alike = || template.cells_of(cell.row).filter(|(_, other)| other.unit == cell.unit);
+    if alike().count() < 2 {
         return cell.unit.clone();
     }
-    let mut parts = columns::heads_above(template.columns_of(cell.row), &cell.id);
+    let columns = template.columns_of(cell.row);
+    let mut parts = columns::heads_above(columns, &cell.id);
+    let mut in_column = alike().filter(|(_, other)| columns::heads_above(columns, &other.id) == parts);
+    let place = in_column.position(|(other, _)| other == index).unwrap_or_default();
+    let ordinal = wording::form::figure_of_column(place + 1);
+    let is_one_of_several = place > 0 || in_column.next().is_some();
     if parts.last().is_none_or(|head| !is_same_but_for_capitals(head, &cell.unit)) {
         parts.push(&cell.unit);
+    }
+    if is_one_of_several {
+        parts.push(&ordinal);
     }
     parts.retain(|part| !part.is_empty());
     parts.join(", ")

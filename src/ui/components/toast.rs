@@ -3,10 +3,13 @@
 
 use std::sync::Arc;
 
-use super::element::el;
-use super::parts::{Button, button, changing, group, nothing, part, span};
-use crate::ui::{dom, wording};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+use super::element::el;
+use super::parts::{Button, button, changing, nothing, part, span};
+use crate::ui::{dom, wording};
 
 /// What is said, and how to take it back.
 #[derive(Clone)]
@@ -68,24 +71,43 @@ pub(crate) fn toast_line(place: ToastPlace) -> AnyView {
 }
 
 fn draw(toast: Toast, place: ToastPlace) -> AnyView {
+    // Where the person was before they came here, and go back to.
+    let before = StoredValue::new_local(None::<HtmlElement>);
+    let entered = move |event: web_sys::Event| {
+        let left = event.unchecked_ref::<web_sys::FocusEvent>().related_target();
+        if let Some(left) = left.and_then(|left| left.dyn_into::<HtmlElement>().ok())
+            && !left.matches(".toast *").unwrap_or_default()
+        {
+            before.set_value(Some(left));
+        }
+    };
+    let close = move || {
+        let before = before.get_value();
+        place.set(None);
+        dom::soon(move || {
+            if let Some(before) = before.filter(|before| before.is_connected() && dom::is_nowhere()) {
+                let _ = before.focus();
+            }
+        });
+    };
     let mut inside = vec![span("toast__words", toast.words)];
     if let Some(undo) = toast.undo {
         let take_back = move || {
             // First, because taking it back may have something to say itself.
-            place.set(None);
+            close();
             undo();
         };
         inside.push(toast_button("undo", wording::form::UNDO, Arc::new(take_back)));
     }
     if let Some(Way { words, id }) = toast.way {
         let lead = move || {
-            place.set(None);
+            close();
             dom::focus_on_id(id);
         };
         inside.push(toast_button("way", words, Arc::new(lead)));
     }
-    inside.push(toast_button("close", wording::form::CLOSE, Arc::new(move || place.set(None))));
-    group("toast", inside)
+    inside.push(toast_button("close", wording::form::CLOSE, Arc::new(close)));
+    el("div", "toast").on("focusin", entered).holds(inside)
 }
 
 fn toast_button(name: &'static str, words: &'static str, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use super::element::el;
 use super::parts::{Button, button, changing, group, nothing, paragraph, part};
 use super::toast::Toast;
+use crate::browser::drafts::Store;
 use crate::browser::environment;
 use crate::ui::app::App;
 use crate::ui::form_state::{FormState, Hold};
@@ -24,13 +25,19 @@ pub(crate) fn window_notice(app: App, state: FormState) -> AnyView {
             return notice("problem", words::APART, vec![keep_button(app, state), reload_button(state)]);
         }
         match hold {
-            Hold::Here => nothing(),
-            Hold::Elsewhere => notice("remark", words::FOLLOWS, vec![take_over_button(state)]),
+            Hold::Here | Hold::Leaving => nothing(),
+            Hold::Elsewhere => notice("remark", follows(app, state), vec![take_over_button(state)]),
             // The button stays, so that nobody falls off it.
             Hold::Asking => notice("remark", words::ASKING, vec![take_over_button(state)]),
         }
     });
     el("div", "").set("role", "status").holds(vec![changing(content)])
+}
+
+/// Whether what the other window does is seen at once, or only now and then, is said as it is.
+fn follows(app: App, state: FormState) -> &'static str {
+    let is_told = app.standing.get().is_none_or(|standing| standing.health.local == Store::Works);
+    if is_told || state.drafts().tabs().has_channel() { words::FOLLOWS } else { words::FOLLOWS_AT_TIMES }
 }
 
 fn notice(class: &'static str, said: &str, buttons: Vec<AnyView>) -> AnyView {
@@ -50,7 +57,7 @@ pub(crate) fn take_over_button(state: FormState) -> AnyView {
 }
 
 /// What stands here is kept, and both versions are shown side by side.
-fn keep_button(app: App, state: FormState) -> AnyView {
+pub(crate) fn keep_button(app: App, state: FormState) -> AnyView {
     let action = move || {
         spawn_local(async move {
             if !state.keep_beside().await {

@@ -40,7 +40,7 @@ impl FormState {
     pub(crate) async fn keep_beside(self) -> bool {
         // Nothing is typed from here on that would be in neither version.
         let hold = self.hold.get_untracked();
-        self.hold.set(Hold::Asking);
+        self.hold.set(Hold::Leaving);
         let is_kept = match self.begin_beside() {
             Some(apart) => apart.store().await,
             None => false,

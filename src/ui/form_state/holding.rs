@@ -7,6 +7,7 @@
 //! | another window took it while this one slept | saves what was not stored yet, if the stores still take it, and follows |
 //! | another window stored it | becomes what was stored; with words of its own that are not stored, it says so instead |
 //! | the window that edits is left or dies | the one in front edits |
+//! | a file is about to take the report's place | saves, and takes no more keys (`giving_way`) |
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,9 +20,6 @@ use crate::browser::tabs::{Heard, Holder, Tabs};
 use crate::browser::{clock, text};
 use crate::editor::Changed;
 use crate::formats::draft::{self, DraftError};
-use crate::formats::window_note::Ask;
-use crate::ui::components::toast::Toast;
-use crate::ui::wording::windows as words;
 
 /// How long a window waits before it edits in place of one that was left, in milliseconds: a reload takes as long.
 const AFTER_LEAVING_MS: u32 = 1500;
@@ -35,10 +33,12 @@ pub(crate) enum Hold {
     Elsewhere,
     /// It has asked the other window, or waits for what that one stored last.
     Asking,
+    /// The form is about to be drawn anew with something else in it.
+    Leaving,
 }
 
 /// What a window that looks for the newest revision found.
-enum Found {
+pub(super) enum Found {
     /// What it has already, or nothing that can be read.
     Nothing,
     /// A later revision, which the report is now.
@@ -56,21 +56,33 @@ impl FormState {
     }
 
     /// Listens to the other windows for as long as the listeners live. `reopen` opens the form of this id anew.
-    pub(crate) fn listen_to_windows(self, reopen: impl Fn(&str) + Clone + 'static) -> [Listener; 3] {
+    pub(crate) fn listen_to_windows(self, reopen: impl Fn(&str) + Clone + 'static) -> [Listener; 4] {
         let Some((tabs, (report, form))) = self.tabs().zip(self.ids()) else { return Default::default() };
         // A report that was begun beside another one is not left for it.
         let had_other = self.report_in_hand().is_some_and(|other| other != report);
+        let reopened = reopen.clone();
         let heard = move |heard| match heard {
             Heard::Asked(ask) => self.answer(&ask),
             Heard::Holder => self.look(),
-            Heard::Stored => self.refresh(reopen.clone()),
-            Heard::InHand if !had_other => self.join(&reopen),
+            Heard::Stored => self.refresh(reopened.clone()),
+            Heard::InHand if !had_other => self.join(&reopened),
             Heard::InHand => {}
         };
         let others = tabs.listen(&report, &form, heard);
+        // What the other window stored may not have been told here.
+        let look_again = move || {
+            if self.hold.try_get_untracked() == Some(Hold::Elsewhere) {
+                self.refresh(reopen.clone());
+            }
+        };
+        let at_front = look_again.clone();
         [
             others,
-            environment::on_shown(move || self.came_to_front()),
+            environment::on_focus(look_again),
+            environment::on_shown(move || {
+                at_front();
+                self.came_to_front();
+            }),
             environment::on_leaving(move || {
                 self.keep_what_is_left();
                 self.let_go();
@@ -154,63 +166,6 @@ impl FormState {
         self.core.try_update_value(|core| core.waiting_to_edit = Some(timer));
     }
 
-    fn ask(self, take: bool) {
-        let Some((tabs, (report, _))) = self.tabs().zip(self.ids()) else { return };
-        if take {
-            self.hold.set(Hold::Asking);
-        }
-        spawn_local(async move {
-            let is_here = if take { tabs.ask(&report, true).await } else { tabs.look_after(&report).await };
-            if is_here {
-                self.follow_newest().await;
-            }
-            if !self.is_shown() {
-                if is_here {
-                    tabs.let_go(&report);
-                }
-                return;
-            }
-            // It may have been taken, or taken again, while this was waited for.
-            let is_here = match tabs.holder(&report) {
-                Holder::Here => true,
-                Holder::Elsewhere => false,
-                Holder::Nobody => is_here,
-            };
-            if is_here && self.may_edit() {
-                return;
-            }
-            self.hold.set(if is_here { Hold::Here } else { Hold::Elsewhere });
-            if is_here || take {
-                self.toast.set(Some(Toast::new(if is_here { words::NOW_HERE } else { words::STILL_ELSEWHERE })));
-            }
-        });
-    }
-
-    fn answer(self, ask: &Ask) {
-        let Some((tabs, (report, _))) = self.tabs().zip(self.ids()) else { return };
-        if tabs.holder(&report) != Holder::Here {
-            return;
-        }
-        if !ask.take {
-            return tabs.answer(&report, ask);
-        }
-        // Nothing is changed here from now on, so that what is saved is all there is.
-        self.hold.set(Hold::Elsewhere);
-        let Some(revision) = self.begin() else { return tabs.hand_over(&report, ask) };
-        let local = revision.store_at_once();
-        if local.is_ok() {
-            self.core.try_update_value(|core| core.handed_over = revision.number);
-            tabs.hand_over(&report, ask);
-            spawn_local(self.store(revision, local));
-        } else {
-            let ask = ask.clone();
-            spawn_local(async move {
-                self.store(revision, local).await;
-                tabs.hand_over(&report, &ask);
-            });
-        }
-    }
-
     /// A report that nobody has typed into gives way to the one that another window began on the same form.
     fn join(self, reopen: &impl Fn(&str)) {
         let Some((report, form)) = self.ids() else { return };
@@ -220,7 +175,7 @@ impl FormState {
         }
     }
 
-    async fn follow_newest(self) -> Found {
+    pub(super) async fn follow_newest(self) -> Found {
         let Some((drafts, (report, _))) = self.core.try_with_value(|core| core.drafts.clone()).zip(self.ids()) else {
             return Found::Nothing;
         };
@@ -246,12 +201,12 @@ impl FormState {
         untrack(|| self.is_apart())
     }
 
-    fn holder(self) -> Option<Holder> {
+    pub(super) fn holder(self) -> Option<Holder> {
         let (tabs, (report, _)) = self.tabs().zip(self.ids())?;
         Some(tabs.holder(&report))
     }
 
-    fn tabs(self) -> Option<Tabs> {
+    pub(super) fn tabs(self) -> Option<Tabs> {
         self.core.try_with_value(|core| core.drafts.tabs())
     }
 

@@ -3,8 +3,10 @@
 
 mod apart;
 mod arrival;
+mod asking;
 mod cells;
 mod fields;
+mod giving_way;
 mod holding;
 mod keeper;
 mod last_year;

@@ -147,7 +147,7 @@ impl FormState {
         });
         let Some((Identified { id, revision, payload }, before)) = moved.flatten() else { return false };
         // Nothing is typed from here on: the form is about to be drawn anew.
-        self.hold.set(Hold::Asking);
+        self.hold.set(Hold::Leaving);
         let local = drafts.save_now(&id, revision, &payload);
         let is_stored = drafts.save_on(&id, revision, &payload, local).await.is_stored();
         if is_stored {

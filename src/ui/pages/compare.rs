@@ -13,6 +13,7 @@ use crate::domain::report::differences::Side;
 use crate::ui::app::App;
 use crate::ui::components;
 use crate::ui::components::element::el;
+use crate::ui::components::news::news;
 use crate::ui::components::parts::{
     Button, button, changing, group, live, maybe, nothing, paragraph, part, several, span, words,
 };
@@ -57,6 +58,7 @@ pub(crate) fn compare_page(app: App, form: &str) -> AnyView {
     let back = el("a", "").set("href", "#/").says(&["‹ ", form_words::BACK].concat());
     el("main", "page compare").set("data-compare", form).holds(vec![
         el("nav", "page__back").holds(vec![back]),
+        news(app.take_news()),
         el("h1", "title__words").says(wording::TITLE),
         changing(content),
     ])

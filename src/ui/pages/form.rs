@@ -13,6 +13,7 @@ use crate::domain::report::differences::Side;
 use crate::formats::last_year::Figures;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
+use crate::ui::components::news::news;
 use crate::ui::components::parts::{changing, nothing, paragraph, part, several};
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Edition, Opened};
@@ -35,6 +36,8 @@ pub(crate) struct Notices {
     pub(crate) version: Option<Side>,
     /// Last year's figures, where some are kept.
     pub(crate) last_year: Option<Rc<Figures>>,
+    /// Whether the person has something to read first, above the report.
+    pub(crate) has_news: bool,
 }
 
 /// What the page has come to.
@@ -56,12 +59,14 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let owner = Owner::current();
     let form = id.to_owned();
     let anew = app.take_anew();
+    let lines = app.take_news();
+    let has_news = !lines.is_empty();
     spawn_local(async move {
         let begun = if anew { None } else { opening::begin_on_empty_device(&form, &app.drafts()).await };
         let next = match begun {
-            Some(begun) => aside(open(begun, false, app, owner)),
+            Some(begun) => aside(open(begun, (false, has_news), app, owner)),
             None => match second::come().await {
-                Some(second) => (second.open)(app, form, anew, owner).await,
+                Some(second) => (second.open)(app, form, Asked { anew, has_news }, owner).await,
                 None => Stage::Problem(vec![storage::FORM_UNREACHABLE.to_owned()]),
             },
         };
@@ -84,13 +89,24 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
     el("main", "page").set("data-form", id).holds(vec![
         el("nav", "page__back").holds(vec![back]),
+        news(lines),
         one_later(Wanted::Storage(app)),
         changing(content),
     ])
 }
 
-/// Opens the report in hand on a form, or begins one; `anew` begins one whatever is in hand.
-pub(crate) async fn open_stored(app: App, form: String, anew: bool, owner: Option<Owner>) -> Stage {
+/// How a form is to be opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked {
+    /// A report is begun, whatever is in hand.
+    pub(crate) anew: bool,
+    /// Whether the person has something to read first.
+    pub(crate) has_news: bool,
+}
+
+/// Opens the report in hand on a form, or begins one.
+pub(crate) async fn open_stored(app: App, form: String, asked: Asked, owner: Option<Owner>) -> Stage {
+    let Asked { anew, has_news } = asked;
     if app.drafts().health().local != Store::Works {
         // It has to be said before anything is typed whether anything will be kept.
         app.try_stores_once().await;
@@ -98,7 +114,7 @@ pub(crate) async fn open_stored(app: App, form: String, anew: bool, owner: Optio
     match opening::open(&form, anew, &app.drafts()).await {
         Ok(opened) => {
             let may_go = past::may_go(&opened.report, &app.drafts()).await;
-            aside(open(opened, may_go, app, owner))
+            aside(open(opened, (may_go, has_news), app, owner))
         }
         Err(why) => Stage::Problem(sentences(why)),
     }
@@ -116,7 +132,7 @@ fn is_new(state: FormState) -> bool {
     state.with_report(|_, report| report.identity.revision == 0)
 }
 
-fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
+fn open(opened: Opened, (may_go, has_news): (bool, bool), app: App, owner: Option<Owner>) -> Stage {
     let mut remarks = Vec::new();
     if opened.fell_back {
         remarks.push(storage::FELL_BACK);
@@ -140,7 +156,7 @@ fn open(opened: Opened, may_go: bool, app: App, owner: Option<Owner>) -> Stage {
         Some(owner) => owner.with(make),
         None => make(),
     };
-    Stage::Open(state, Notices { remarks, may_go, edition, own_form, version, last_year })
+    Stage::Open(state, Notices { remarks, may_go, edition, own_form, version, last_year, has_news })
 }
 
 pub(super) fn problem(lines: Vec<String>) -> AnyView {

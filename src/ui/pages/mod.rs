@@ -2,6 +2,7 @@
 
 pub(super) mod around;
 pub(super) mod compare;
+mod deleting;
 pub(super) mod form;
 pub(super) mod history;
 mod listed_copies;

@@ -16,7 +16,6 @@ use crate::ui::components::element::el;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{folded, maybe, nothing, paragraph, several};
-use crate::ui::components::save_line::save_line;
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
@@ -26,12 +25,12 @@ use crate::ui::{dom, keys};
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
-    let has_last_year = notices.last_year.is_some();
+    let (has_last_year, has_news) = (notices.last_year.is_some(), notices.has_news);
     let remarks = notices.remarks.clone();
     let template = state.template();
     listen_to_page(app, state);
     dom::set_title(&template.name);
-    if !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
+    if !has_news && !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
         return_to_place(&template.id);
     }
     // Under review the form stays as it is, unseen, so that the way back costs nothing.
@@ -54,7 +53,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![next()]));
     inside.push(fields(state, &template, next()));
     let edits = el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside);
-    several(vec![windows, edits, next(), save_line(app, state)])
+    several(vec![windows, edits, next()])
 }
 
 /// All fields of the report, and the one place where they are heard.
@@ -98,7 +97,9 @@ fn listen_to_page(app: App, state: FormState) {
             listeners.update_value(|(.., windows)| *windows = Some((second.join)(app, state)));
         }
     });
+    app.open.set(Some(state));
     on_cleanup(move || {
+        app.open.set(None);
         state.save_at_once();
         if let Some(second) = second::there() {
             (second.leave)(state);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::deleting::{delete, place_after};
 use super::listed_copies::ListedCopies;
 use crate::browser::drafts::{Drafts, Listed, Shelves, Versions};
 use crate::browser::{clock, templates};
@@ -16,17 +17,16 @@ use crate::ui::app::App;
 use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
+use crate::ui::components::news::news;
 use crate::ui::components::parts::{
     Button, button, changing, group, live_paragraph, nothing, paragraph, part, several, words,
 };
 use crate::ui::components::paste_field::paste_field;
 use crate::ui::components::storage_notice::storage_notice;
-use crate::ui::components::toast::Toast;
 use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
 use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
-use crate::ui::opening;
 use crate::ui::route::Route;
 use crate::ui::wording::{device, form as form_wording, start as wording, time, versions as version_words};
 
@@ -45,7 +45,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
     let copies = ListedCopies::new();
-    renew(app, listed, copies);
+    renew(app, listed, copies, String::new());
     // Reads the drafts as well, so it waits until they are listed.
     spawn_local(async move {
         app.try_stores_once().await;
@@ -73,27 +73,22 @@ pub(crate) fn start_page(app: App) -> AnyView {
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
         storage_notice(app, false),
-        news(app),
+        first_words(app),
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
         paste_field(app),
-        device_panel(app, listed, Arc::new(move || renew(app, listed, copies))),
+        device_panel(app, listed, Arc::new(move || renew(app, listed, copies, String::new()))),
     ])
 }
 
-/// What came of something that was done to many reports at once. The person is led to it.
-fn news(app: App) -> AnyView {
+/// What led the person here.
+fn first_words(app: App) -> AnyView {
     let mut lines = app.take_news();
     if was_wiped() {
         lines.push(device::WIPED.to_owned());
     }
-    if lines.is_empty() {
-        return nothing();
-    }
-    dom::soon(|| dom::focus_on_id("news"));
-    let lines = lines.into_iter().map(|line| paragraph("news__line", line)).collect();
-    el("div", "remark news").set("id", "news").set("tabindex", "-1").set("role", "status").holds(lines)
+    news(lines)
 }
 
 /// A section of the page, whose class is the id of its heading too.
@@ -121,13 +116,17 @@ async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
     found
 }
 
-fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) {
+/// Looks through the stores again. Then `lead_to` is where the person is put; nowhere if it is empty.
+fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, lead_to: String) {
     spawn_local(async move {
         let Shelves { listed: now, binned } = app.drafts().shelves().await;
         copies.look(app, &now).await;
         // A list that says the same stays as it is, so that nothing moves under a thumb.
         if listed.try_with_untracked(|old| *old != now) == Some(true) {
             let _ = listed.try_set(now.clone());
+        }
+        if !lead_to.is_empty() {
+            dom::soon(move || dom::lead_to(&lead_to));
         }
         if app.binned.with_untracked(|old| *old != binned) {
             app.binned.set(binned);
@@ -183,7 +182,10 @@ fn report(
         label: Some(wording::delete_which(&unit, &name)),
         action: {
             let (report, said) = (report.clone(), wording::deleted(&unit));
-            Arc::new(move || delete(app, [&form, &report, &said], move || renew(app, listed, copies)))
+            Arc::new(move || {
+                let after = place_after(&report, &listed.get_untracked());
+                delete(app, [&form, &report, &said], after, move |place| renew(app, listed, copies, place));
+            })
         },
     });
     let history = el("a", "button button--quiet").set("href", &Route::History(form_of_history).hash());
@@ -191,7 +193,7 @@ fn report(
         .set("aria-label", &version_words::of_report(&unit))
         .on("click", choose.clone())
         .says(version_words::SHORT);
-    let copy = copies.button(app, &report, &unit, move || renew(app, listed, copies));
+    let copy = copies.button(app, &report, &unit, move || renew(app, listed, copies, String::new()));
     let go_on = el("a", "button").set("href", &address).on("click", choose).says(wording::CONTINUE);
     let inside = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
@@ -204,29 +206,6 @@ fn report(
         group("report-card__buttons", vec![go_on, copy, history, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
-}
-
-fn delete(app: App, [form, report, said]: [&str; 3], renew: impl Fn() + Copy + Send + Sync + 'static) {
-    opening::put_away(&app.drafts(), form, report);
-    let (report, said) = (report.to_owned(), said.to_owned());
-    spawn_local(async move {
-        let deleted = app.drafts().delete(&report, &clock::now_text()).await;
-        renew();
-        let undo = move || undelete(app, report.clone(), renew);
-        app.toast.set(Some(match deleted {
-            Ok(()) => Toast::with_undo(said, undo),
-            Err(_) => Toast::new(wording::NOT_DELETED),
-        }));
-    });
-}
-
-fn undelete(app: App, report: String, renew: impl Fn() + Copy + Send + Sync + 'static) {
-    spawn_local(async move {
-        if app.drafts().undelete(&report).await.is_err() {
-            app.toast.set(Some(Toast::new(wording::NOT_UNDELETED)));
-        }
-        renew();
-    });
 }
 
 /// How many pictures of a report are not on this device.

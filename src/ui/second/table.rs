@@ -22,11 +22,11 @@ use crate::ui::components::added_rows::{added_items, added_rows};
 use crate::ui::components::in_app;
 use crate::ui::components::parts::nothing;
 use crate::ui::components::storage_notice::storage_notice;
-use crate::ui::components::window_notice::take_over_button;
+use crate::ui::components::window_notice::{keep_button, take_over_button};
 use crate::ui::form_state::FormState;
 use crate::ui::pages::around::around;
 use crate::ui::pages::compare::compare_page;
-use crate::ui::pages::form::{self, Notices, Stage};
+use crate::ui::pages::form::{self, Asked, Notices, Stage};
 use crate::ui::pages::history::history_page;
 use crate::ui::pages::open_form::pasted;
 use crate::ui::pages::paper::paper_page;
@@ -53,6 +53,8 @@ pub(crate) enum Wanted {
     AddedRows(FormState, RowIndex),
     /// The same below a row of running text.
     AddedItems(FormState, RowIndex),
+    /// The button that keeps both of two versions.
+    KeepBeside(App, FormState),
     /// The button that edits in this window.
     TakeOver(FormState),
     /// How far the stores keep what is typed.
@@ -77,14 +79,14 @@ impl Wanted {
 pub(crate) struct Second {
     /// Draws; gives as many views as there are places.
     pub(crate) draw: fn(Wanted) -> Vec<AnyView>,
-    /// Opens the report in hand on a form, or begins one; `true` begins one whatever is in hand.
-    pub(crate) open: fn(App, String, bool, Option<Owner>) -> Coming<Stage>,
+    /// Opens the report in hand on a form, or begins one.
+    pub(crate) open: fn(App, String, Asked, Option<Owner>) -> Coming<Stage>,
     /// Has an opened report say again what a version of it said, and stand beside last year's figures.
     pub(crate) take_up: fn(FormState, Option<GoingBack>, Option<Rc<Figures>>),
     /// Tries the stores.
     pub(crate) try_stores: fn(App) -> Coming<()>,
     /// Joins an open report: makes up for what was done without it, and listens to the other windows.
-    pub(crate) join: fn(App, FormState) -> [Listener; 3],
+    pub(crate) join: fn(App, FormState) -> [Listener; 4],
     /// See [`FormState::look`].
     pub(crate) look: fn(FormState),
     /// See [`FormState::hold_if_free`].
@@ -108,7 +110,7 @@ pub(crate) struct Second {
 /// All of it.
 pub(super) static SECOND: Second = Second {
     draw,
-    open: |app, form, anew, owner| Box::pin(form::open_stored(app, form, anew, owner)),
+    open: |app, form, asked, owner| Box::pin(form::open_stored(app, form, asked, owner)),
     take_up: |state, going_back, last_year| {
         if let Some(GoingBack { report, said, .. }) = going_back {
             state.go_back_to(report, said);
@@ -149,6 +151,7 @@ fn draw(wanted: Wanted) -> Vec<AnyView> {
         Wanted::History(app, id) => history_page(app, &id),
         Wanted::AddedRows(state, row) => added_rows(state, &state.template(), row),
         Wanted::AddedItems(state, row) => added_items(state, &state.template(), row),
+        Wanted::KeepBeside(app, state) => keep_button(app, state),
         Wanted::TakeOver(state) => take_over_button(state),
         Wanted::Storage(app) => storage_notice(app, true),
         Wanted::InApp => asks().map_or_else(nothing, in_app::notice),

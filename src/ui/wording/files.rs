@@ -80,6 +80,9 @@ pub(crate) const PICTURE_NOT_SHOWN: &str =
 /// The imported report could not be stored.
 pub(crate) const NOT_STORED: &str =
     "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem chỗ trống của máy rồi thử lại.";
+/// What was typed in the report that is open could not be stored, so that a file must not take its place.
+pub(crate) const NOT_SAVED_BEFORE: &str = "Chưa mở tệp, vì phần vừa gõ trong báo cáo đang mở chưa lưu được. Tải tệp \
+     báo cáo đang mở về để giữ, tải lại trang, rồi chọn lại tệp này.";
 /// The totals written in a file differ from its figures.
 pub(crate) const TOTALS_DIFFER: &str =
     "Các dòng tổng ghi trong tệp khác với tổng của số liệu. Trang đã tính lại; nên kiểm tra với nơi gửi.";

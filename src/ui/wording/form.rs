@@ -164,6 +164,11 @@ pub(crate) fn missing_from_total(labels: &str) -> String {
     format!("chưa cộng: {labels}")
 }
 
+/// Which of several figures of the same unit in one column.
+pub(crate) fn figure_of_column(number: usize) -> String {
+    format!("số thứ {number}")
+}
+
 /// The name of a row that a person added.
 pub(crate) fn added_row(number: usize) -> String {
     format!("Dòng {number}")

@@ -36,9 +36,8 @@ pub(crate) const LOOK_AGAIN: &str = "Thử lưu lại";
 /// Leads to the files of the report.
 pub(crate) const TO_FILES: &str = "Tới chỗ tải tệp";
 
-/// Another window saved a newer revision.
-pub(crate) const NEWER: &str = "Chưa lưu: báo cáo này vừa được sửa ở cửa sổ khác. Tải lại trang để thấy bản mới nhất; \
-     muốn giữ phần đang gõ ở đây thì tải tệp về trước.";
+/// Another window saved a newer revision. The button beside it keeps both.
+pub(crate) const NEWER: &str = "Chưa lưu phần vừa gõ, vì báo cáo này vừa được sửa ở cửa sổ khác.";
 /// Anything else.
 pub(crate) const FAILED: &str = "Chưa lưu được. Tải tệp báo cáo về để giữ số liệu, rồi tải lại trang.";
 /// The stored report cannot be read.

@@ -3,6 +3,9 @@
 /// Another window edits; this one follows.
 pub(crate) const FOLLOWS: &str =
     "Báo cáo này đang mở ở cửa sổ khác. Ở đây chỉ xem; số liệu tự đổi theo cửa sổ kia, và vẫn tải tệp về được.";
+/// The same, where the other window cannot be heard at once.
+pub(crate) const FOLLOWS_AT_TIMES: &str = "Báo cáo này đang mở ở cửa sổ khác. Ở đây chỉ xem, và vẫn tải tệp về được. Chỗ lưu của trình duyệt đang \
+     đầy nên số liệu mới chỉ hiện ra mỗi khi bạn quay lại cửa sổ này.";
 /// The same, in the line at the foot.
 pub(crate) const FOLLOWS_SHORT: &str = "Chỉ xem: đang sửa ở cửa sổ khác";
 /// The button that edits here.

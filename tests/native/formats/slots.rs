@@ -90,3 +90,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_loss_is_named_only_where_what_cannot_be_read_may_have_been_later_than_all_that_can() {
+    let slot = |revision| slot::encode(revision, "figures");
+    let cut = |revision| slot(revision)[..40].to_owned();
+    let flipped = |revision| slot(revision).replace("figures", "figurex");
+    let pair = |first: &str, second: &str| [Some(first.to_owned()), Some(second.to_owned())];
+    let (whole, none) = (pair(&slot(9), &slot(10)), [None, None]);
+    for (one, other, is_lost, why) in [
+        (&whole, &whole, false, "nothing is torn"),
+        (&pair(&slot(9), &cut(10)), &whole, false, "the other store has the last one"),
+        (&pair(&cut(9), &slot(10)), &whole, false, "the one before is torn"),
+        (&pair(&slot(9), &flipped(10)), &whole, false, "a sign was flipped, its revision can be read"),
+        (&pair(&slot(9), ""), &whole, false, "emptied, and the other store has all"),
+        (&pair("", &slot(10)), &whole, false, "the older one emptied, and the other store has all"),
+        (&pair("", ""), &whole, false, "a whole store emptied"),
+        (&pair(&slot(9), &cut(10)), &pair(&slot(9), &cut(10)), true, "the last one is torn in both"),
+        (&pair(&slot(9), ""), &pair(&slot(9), ""), true, "the last one is emptied in both"),
+        (&pair(&slot(9), &cut(10)), &none, true, "there is no other store"),
+        (&pair(&slot(9), ""), &none, true, "there is no other store, and its revision is not known"),
+        (&pair(&cut(11), &slot(10)), &whole, true, "the other store took nothing after the one before"),
+        (&pair(&slot(13), ""), &whole, true, "the other store had stayed behind"),
+        (&pair(&slot(9), &cut(10)), &pair("", &slot(10)), true, "of the other store's torn one nothing is known"),
+    ] {
+        for stores in [[one, other], [other, one]] {
+            assert_eq!(slot::may_have_lost(stores.map(|store| &store[..])), is_lost, "{why}");
+        }
+    }
+    assert!(!slot::may_have_lost([&[], &[Some(slot(1)), None]]), "a store that cannot be asked is no torn slot");
+}

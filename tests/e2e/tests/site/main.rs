@@ -6,6 +6,7 @@ mod drafts;
 mod engine;
 mod faults;
 mod five_forms;
+mod focus;
 mod imports;
 mod in_app;
 mod injections;

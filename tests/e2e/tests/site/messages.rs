@@ -53,7 +53,7 @@ async fn a_message_sent_in_parts_says_what_is_missing_until_all_of_them_are_past
     field.await_problem().await?;
     let page = field.open_part(FORM).await?;
     page.await_total(&form.name("1", "count")?, "12").await?;
-    let said = third.text(".toast").await?;
+    let said = third.text(".news").await?;
     ensure!(said.contains("một phần"), "{said}");
     Ok(())
 }
@@ -104,7 +104,7 @@ async fn one_code_stands_on_the_screen_in_the_files_and_in_the_message_and_a_sli
     stage.open_start(&elsewhere).await?.import(&file).await?;
     phuluc_e2e::pages::FormPage::shown_in(&elsewhere, FORM).await?;
     assert_eq!(elsewhere.value("news.count").await?, "71");
-    let said = elsewhere.text(".toast").await?;
+    let said = elsewhere.text(".news").await?;
     ensure!(said.contains("Mã kiểm tra") && said.contains("không khớp"), "{said}");
     Ok(())
 }

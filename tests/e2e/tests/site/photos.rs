@@ -125,7 +125,7 @@ async fn pictures_travel_in_the_page_and_where_wanted_in_the_data_and_are_printe
     let shown = PhotosPanel::of(&elsewhere).await_shown(2).await?;
     assert_eq!(summary(&shown), [(OPENING, 0, 0), (CLASS, 0, 0)]);
     assert!(shown[0].missing.contains("không có trong máy"), "{shown:?}");
-    assert!(elsewhere.text(".toast__words").await?.contains("2 ảnh"), "the person is told");
+    assert!(elsewhere.text(".news").await?.contains("2 ảnh"), "the person is told");
 
     let paper = Paper::print(&phone, &html).await?;
     let last = paper.pages().last().context("a page")?;

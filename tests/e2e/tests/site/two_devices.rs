@@ -28,6 +28,43 @@ async fn changed(page: FormPage<'_>, figures: &[(&str, &str)]) -> Result<()> {
     Ok(())
 }
 
+/// No save begins by itself: what is typed waits, as in the moment after a key.
+const SAVES_WAIT: &str = "const later = window.setTimeout; \
+     window.setTimeout = (call, time, ...more) => later(time === 400 ? () => {} : call, time, ...more);";
+
+#[tokio::test]
+async fn a_key_typed_just_before_a_later_file_takes_the_reports_place_is_in_one_of_two_versions() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let cells = [form.name("1.1", "count")?, form.name("1.2", "count")?];
+    let [first, second] = cells.each_ref().map(String::as_str);
+    let office = stage.phone().await?;
+    let page = stage.open_form(&office, FORM).await?;
+    changed(page, &[(first, "1")]).await?;
+    let sent = kept(&office, "sent.json", &page.export_json().await?)?;
+    let village = stage.phone().await?;
+    stage.open_start(&village).await?.import(&sent).await?;
+    let elsewhere = FormPage::shown_in(&village, FORM).await?;
+    changed(elsewhere, &[(first, "11")]).await?;
+    let back = kept(&village, "back.json", &elsewhere.export_json().await?)?;
+
+    // What the form looks like when a store is written is noted: whoever types then must see that nobody hears it.
+    let watch = "const set = Storage.prototype.setItem; window.locked = []; \
+        Storage.prototype.setItem = function (key, value) { \
+            if (/^phuluc.draft/.test(key)) window.locked.push(document.querySelector('[name=\"news.count\"]').readOnly); \
+            return set.call(this, key, value); \
+        };";
+    office.run(&[SAVES_WAIT, watch].concat(), vec![]).await?;
+    page.retype(second, "444").await?;
+    page.import(&back).await?;
+    let compare = ComparePage::shown_in(&office).await?;
+    let said = compare.differences().await?.concat().join(" ");
+    assert!(said.contains("444") && said.contains("11"), "{said}");
+    let locked = office.run("return window.locked", vec![]).await?;
+    assert!(locked.as_array().is_some_and(|all| !all.is_empty() && all.iter().all(|one| one == &Value::Bool(true))));
+    stage.open_start(&office).await?.await_drafts(2).await.map(drop)
+}
+
 #[tokio::test]
 async fn a_report_changed_on_two_devices_is_compared_and_joined_place_by_place() -> Result<()> {
     let stage = Stage::set()?;

@@ -18,11 +18,20 @@ const CAN_SLEEP: &str = "const later = window.setTimeout, stop = event => event.
      const sleeps = () => window.slow || window.asleep; \
      window.setTimeout = (call, time, ...more) => later(sleeps() && time === 400 ? () => {} : call, time, ...more); \
      window.addEventListener('visibilitychange', event => sleeps() && stop(event), true); \
+     window.addEventListener('focus', event => sleeps() && stop(event), true); \
      window.addEventListener('storage', event => window.asleep && stop(event), true);";
 
-/// localStorage is refused, `IndexedDB` is not.
-const REFUSE_LOCAL: &str = "Object.defineProperty(window, 'localStorage', \
+/// localStorage is refused, `IndexedDB` is not, and there is no channel.
+const REFUSE_LOCAL: &str = "delete window.BroadcastChannel; \
+     Object.defineProperty(window, 'localStorage', \
      { configurable: true, get() { throw new DOMException('refused', 'SecurityError') } })";
+
+/// localStorage has no room for a report while `window.full` says so; `IndexedDB` has.
+const CAN_BE_FULL: &str = "const set = Storage.prototype.setItem; \
+     Storage.prototype.setItem = function (key, value) { \
+         if (window.full && /^phuluc.(draft|probe)/.test(key)) throw new DOMException('full', 'QuotaExceededError'); \
+         return set.call(this, key, value); \
+     };";
 
 /// Two windows of one browser with the same report; the first edits it.
 struct TwoWindows<'browser> {
@@ -276,6 +285,10 @@ async fn words_of_a_window_that_slept_are_offered_and_not_dropped() -> Result<()
     wake(&phone).await?;
     let said = WindowNotice::of(&phone).await_reload_offered().await?;
     assert!(said.contains("chưa lưu") && said.contains("vẫn còn"), "{said}");
+    // The line at the foot offers the same way out, and no other.
+    let line = first.await_save_state("failed").await?.sentence;
+    assert!(line.contains("Chưa lưu") && !line.contains("ải"), "{line}");
+    ensure!(phone.exists(".save-line [name=\"keep-beside\"]").await?, "no way out at the foot");
     assert_eq!(first.value(&one).await?, "444");
     let report: Value = serde_json::from_slice(&std::fs::read(first.export_json().await?)?)?;
     assert!(report["values"].to_string().contains("444"), "{}", report["values"]);
@@ -324,6 +337,57 @@ async fn where_windows_cannot_hear_each_other_the_later_one_is_told_and_loads_an
     assert_eq!(behind.value(&one).await?, "70", "what was typed stays until the person has had it");
     notice.reload().await?;
     FormPage::shown_in(&phone, FORM).await?.await_total(&total, "47").await
+}
+
+#[tokio::test]
+async fn a_window_that_follows_is_told_although_localstorage_has_no_room() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (field, total) = (form.name("1.1", "count")?, form.name("1", "count")?);
+    let phone = stage.phone().await?;
+    let first = stage.open_form(&phone, FORM).await?;
+    first.type_into(&field, "7").await?;
+    first.await_saved().await?;
+    let editing = phone.new_tab().await?;
+    let following = phone.client().window().await?;
+    phone.chromium().before_each_page(CAN_SLEEP).await?;
+    let follower = stage.open_form(&phone, FORM).await?;
+    WindowNotice::of(&phone).await_shown().await?;
+    // It does not notice that it comes to the front.
+    phone.run("window.asleep = true", vec![]).await?;
+
+    phone.go_to_tab(editing).await?;
+    phone.run(&["window.full = true;", CAN_BE_FULL].concat(), vec![]).await?;
+    first.retype(&field, "1250").await?;
+    first.await_saved().await?;
+    phone.go_to_tab(following).await?;
+    follower.await_total(&total, "1.250").await
+}
+
+#[tokio::test]
+async fn a_window_that_cannot_be_told_says_so_and_looks_when_it_comes_to_the_front() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (field, total) = (form.name("1.1", "count")?, form.name("1", "count")?);
+    let phone = stage.phone().await?;
+    let first = stage.open_form(&phone, FORM).await?;
+    first.type_into(&field, "7").await?;
+    first.await_saved().await?;
+    let editing = phone.new_tab().await?;
+    let following = phone.client().window().await?;
+    let alone = ["delete window.BroadcastChannel; window.full = true;", CAN_BE_FULL].concat();
+    phone.chromium().before_each_page(&alone).await?;
+    let follower = stage.open_form(&phone, FORM).await?;
+    let said = WindowNotice::of(&phone).await_shown().await?;
+    assert!(said.contains("chỉ xem") && said.contains("khi bạn quay lại"), "{said}");
+
+    phone.go_to_tab(editing).await?;
+    phone.run(&["window.full = true;", CAN_BE_FULL].concat(), vec![]).await?;
+    first.retype(&field, "1250").await?;
+    first.await_saved().await?;
+    phone.go_to_tab(following).await?;
+    phone.run("window.dispatchEvent(new Event('focus'))", vec![]).await?;
+    follower.await_total(&total, "1.250").await
 }
 
 #[tokio::test]
