@@ -104,6 +104,22 @@ fn push_run(xml: &mut String, look: Look, run: &Run<'_>) {
     xml.push_str("</w:r>");
 }
 
+/// A picture of the document in a run of its own: its relation, its number and what a reader hears, and its size in
+/// English metric units.
+pub(super) fn inline_picture(xml: &mut String, (relation, number, said): (&str, usize, &str), size: (u64, u64)) {
+    let (width, height, number) = (size.0.to_string(), size.1.to_string(), number.to_string());
+    xml.push_str("<w:r><w:drawing><wp:inline>");
+    xml.extend(["<wp:extent cx=\"", &width, "\" cy=\"", &height, "\"/>"]);
+    xml.extend(["<wp:docPr id=\"", &number, "\" name=\"", relation, "\" descr=\"", &escape(said), "\"/>"]);
+    xml.push_str("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">");
+    xml.extend(["<pic:pic><pic:nvPicPr><pic:cNvPr id=\"", &number, "\" name=\"", relation, "\"/><pic:cNvPicPr/>"]);
+    xml.extend(["</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"", relation, "\"/><a:stretch><a:fillRect/>"]);
+    xml.push_str("</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>");
+    xml.extend(["<a:ext cx=\"", &width, "\" cy=\"", &height, "\"/></a:xfrm>"]);
+    xml.push_str("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>");
+    xml.push_str("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+}
+
 /// A text as XML holds it. What no XML may hold is shown as missing.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
