@@ -31,9 +31,12 @@ const DOCUMENT_BEGINS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalo
     xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
     xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
     xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>";
+/// Its frame lies outside of its words, and these stand in as far.
 const REMARK: Look = Look {
     size: 24,
     bold: true,
+    left: 110,
+    right: 110,
     borders: "<w:pBdr><w:top w:val=\"single\" w:sz=\"12\" w:space=\"3\" w:color=\"000000\"/>\
         <w:left w:val=\"single\" w:sz=\"12\" w:space=\"4\" w:color=\"000000\"/>\
         <w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"3\" w:color=\"000000\"/>\

@@ -4,7 +4,8 @@ use super::xml::{Look, PLAIN, paragraph};
 use crate::formats::paper::{self, Doubt, PaperCell, PaperHead, Part, Table};
 
 const CELL: Look = Look { size: 24, ..PLAIN };
-const BORDERS: &str = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>\
+/// A table begins where its words do; it stands in by as much as they do, so that its border lies on the margin.
+const BORDERS: &str = "<w:tblInd w:w=\"60\" w:type=\"dxa\"/><w:tblBorders>\
     <w:top w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/><w:left w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/>\
     <w:bottom w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/><w:right w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/>\
     <w:insideH w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/><w:insideV w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/>\
@@ -22,7 +23,8 @@ const GAP: Look = Look { size: 8, ..PLAIN };
 pub(super) fn draw(xml: &mut String, table: &Table, room: usize) {
     let widths: Vec<usize> = table.widths.iter().map(|thousandths| thousandths * room / 1000).collect();
     paragraph(xml, Look { keep: true, ..GAP }, "");
-    xml.extend(["<w:tbl>", BORDERS, "<w:tblGrid>"]);
+    xml.extend(["<w:tbl><w:tblPr><w:tblW w:w=\"", &widths.iter().sum::<usize>().to_string(), "\" w:type=\"dxa\"/>"]);
+    xml.extend([BORDERS, "<w:tblGrid>"]);
     for width in &widths {
         xml.extend(["<w:gridCol w:w=\"", &width.to_string(), "\"/>"]);
     }

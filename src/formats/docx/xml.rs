@@ -18,6 +18,8 @@ pub(super) struct Look {
     pub(super) before: u16,
     /// How far it stands in on the left, its first line included.
     pub(super) left: u16,
+    /// How far it stands in on the right.
+    pub(super) right: u16,
     /// How far its first line stands in besides; negative where it stands out.
     pub(super) first: i16,
     /// Whether it stays on the page of what follows it.
@@ -41,6 +43,7 @@ pub(super) const PLAIN: Look = Look {
     capitals: false,
     before: 0,
     left: 0,
+    right: 0,
     first: 0,
     keep: false,
     borders: "",
@@ -76,7 +79,7 @@ pub(super) fn runs(xml: &mut String, look: Look, runs: &[Run<'_>]) {
     }
     xml.push_str(look.borders);
     xml.extend(["<w:spacing w:before=\"", &look.before.to_string(), "\"/>"]);
-    xml.extend(["<w:ind w:left=\"", &look.left.to_string()]);
+    xml.extend(["<w:ind w:left=\"", &look.left.to_string(), "\" w:right=\"", &look.right.to_string()]);
     let (name, first) = if look.first < 0 { ("hanging", -look.first) } else { ("firstLine", look.first) };
     xml.extend(["\" w:", name, "=\"", &first.to_string(), "\"/>"]);
     // The size of the paragraph's own mark is that of an empty line.

@@ -1,6 +1,7 @@
 //! What `cargo xtask office-check` hands to office programs: every form in every state as every file, made by the
 //! program's own code with a fixed clock, and beside them what has to be found in them again.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use phuluc::formats::job::{FileKind, Job, Outcome, Picture};
@@ -70,7 +71,45 @@ fn facts(story: &Story, state: &str) -> Value {
             cells.iter().map(cell).collect()
         })
         .collect();
-    json!({ "form": story.template.id, "state": state, "lies": lies, "texts": texts(story), "sheets": sheets })
+    let (form, texts, words) = (&story.template.id, texts(story), words(story));
+    json!({ "form": form, "state": state, "lies": lies, "texts": texts, "words": words, "sheets": sheets })
+}
+
+/// The words of the form itself and of what was typed; the keys and kinds of its file are none.
+fn words(story: &Story) -> Vec<String> {
+    const SAID: [&str; 14] = [
+        "label",
+        "unit",
+        "head",
+        "number",
+        "title",
+        "attached_to",
+        "appendix",
+        "report",
+        "theme",
+        "recipient",
+        "remark",
+        "name",
+        "office",
+        "manner",
+    ];
+    fn gather(value: &Value, key: &str, said: &mut String) {
+        match value {
+            Value::String(text) if SAID.contains(&key) => said.extend([" ", text]),
+            Value::Array(all) => all.iter().for_each(|value| gather(value, key, said)),
+            Value::Object(all) => all.iter().for_each(|(key, value)| gather(value, key, said)),
+            _ => {}
+        }
+    }
+    let mut said = String::new();
+    gather(&serde_json::from_str(&story.text).unwrap(), "", &mut said);
+    let typed = serde_json::from_slice::<Value>(&file(story, FileKind::Json, None)).unwrap();
+    for key in ["head", "narratives", "notes"] {
+        let texts = typed[key].as_object().into_iter().flatten().filter_map(|(_, text)| text.as_str());
+        texts.for_each(|text| said.extend([" ", text]));
+    }
+    let words = said.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Each label and note of the form's own rows and of those that were added, and each line of a narrative.
