@@ -10,7 +10,9 @@ Usage: cargo xtask COMMAND
   build                      write the finished site into dist/ and print its bytes
   test                       the tests: pure, in the browser, and end to end on the built site
   e2e [--no-build] [NAME…]   only the end-to-end tests, those whose names hold NAME
-  ci                         formatting, lints, tests, build and budgets: what has to pass before a change is kept
+  ci [--office]              formatting, lints, tests, build and budgets: what has to pass before a change is kept;
+                             with the office-check where LibreOffice is there, or `--office` asks for it
+  office-check               what LibreOffice, Python and paper make of every file of every form
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
   soak [--files N] [--cases N] [--kills N] [--turns N] [--faults N]
                              the full counts by hand: spoilt files, cases of each property, kills of the browser,
@@ -60,8 +62,10 @@ pub(crate) enum Command {
     Test,
     /// Run the end-to-end tests, on a site built now or (`build: false`) on the one already there.
     EndToEnd { build: bool, arguments: Vec<String> },
-    /// Run every check.
-    Ci,
+    /// Run every check; `office`: the office check too, although `LibreOffice` may have to be installed for it.
+    Ci { office: bool },
+    /// Give the files of the program to other programs.
+    OfficeCheck,
     /// Measure the built page.
     Bench { arguments: Vec<String> },
     /// Run the tests that chance decides, many times over.
@@ -90,9 +94,11 @@ impl Command {
             "bench" => return Ok(Self::Bench { arguments: rest }),
             "soak" => return Ok(Self::Soak(read_counts(&rest)?)),
             "engines" => return Ok(Self::Engines(read_engines(rest))),
+            "ci" if rest == ["--office"] => return Ok(Self::Ci { office: true }),
             "build" => Self::Build,
             "test" => Self::Test,
-            "ci" => Self::Ci,
+            "ci" => Self::Ci { office: false },
+            "office-check" => Self::OfficeCheck,
             "finish" => Self::Finish,
             "help" | "--help" | "-h" => Self::Help,
             _ => bail!("there is no command `{name}`.\n\n{USAGE}"),
@@ -206,6 +212,14 @@ mod tests {
         for wrong in ["soak --kills", "soak --kills many", "soak --rounds 3"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn the_full_check_asks_for_the_office_check_where_it_is_told_to() -> Result<()> {
+        assert_eq!(parse("ci")?, Command::Ci { office: false });
+        assert_eq!(parse("ci --office")?, Command::Ci { office: true });
+        assert_eq!(parse("office-check")?, Command::OfficeCheck);
         Ok(())
     }
 

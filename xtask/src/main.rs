@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `bench`, `soak` and `engines`; this file only chooses one.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `bench`, `soak` and `engines`; this file only chooses one.
 
 #![allow(
     clippy::print_stdout,
@@ -53,7 +53,8 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         }
         Command::Test => return Ok(checks::test(&project)),
         Command::EndToEnd { build, arguments } => checks::end_to_end_alone(&project, *build, arguments)?,
-        Command::Ci => return Ok(checks::ci(&project)),
+        Command::Ci { .. } => return Ok(checks::ci(&project)),
+        Command::OfficeCheck => checks::office(&project)?,
         Command::Bench { arguments } => bench::run(&project, arguments)?,
         Command::Soak(counts) => return soak::run(&project, *counts),
         Command::Engines(engines) => return engines::run(&project, engines),

@@ -17,7 +17,9 @@ pub use guard::{guarded, unguarded};
 const MARK: &str = "\u{feff}";
 
 /// The columns that a spreadsheet may take for figures: positions are, and the words for people are not read back.
-const SHOWN: [usize; 4] = [2, 4, 5, 6];
+const SHOWN: [usize; 3] = [2, 5, 6];
+/// The column of printed numbers: `1` may be a figure, `1.10` would become 1.1 or a day.
+const NUMBER: usize = 4;
 
 /// Why a text is no table of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +43,8 @@ pub fn file(lines: &[Line]) -> Vec<u8> {
         for column in SHOWN {
             texts[column] = guarded(line.texts()[column], false);
         }
+        let number = &line.texts()[NUMBER];
+        texts[NUMBER] = guarded(number, number.contains(|sign: char| !sign.is_ascii_digit()));
         push(&mut text, &texts);
     }
     text.into_bytes()

@@ -63,7 +63,7 @@ fn text(xml: &mut String, line: &TextLine, keep: bool) {
 
 fn heading(xml: &mut String, heading: &Heading) {
     let look = match heading.level {
-        _ if heading.is_item => Look { bold: false, before: 3 * POINT, first: TEXT.first, ..HEADING },
+        _ if heading.is_item => Look { bold: false, before: 3 * POINT, first: TEXT.first, keep: false, ..HEADING },
         0 => Look { style: "Heading1", before: 12 * POINT, ..HEADING },
         1 => Look { style: "Heading2", ..HEADING },
         _ => Look { style: "Heading3", ..HEADING },

@@ -11,14 +11,14 @@ const CENTERED: Look = Look { align: "center", ..PLAIN };
 const NAME: Look = Look { bold: true, before: 62 * POINT, ..CENTERED };
 /// The border that is a rule.
 const SHORT_RULE: &str = "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>";
-const FRAMELESS: &str = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>\
+pub(super) const FRAMELESS: &str = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/>\
     <w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>";
 /// The width of the motto in its size.
 const MOTTO_WIDTH: usize = 3_400;
 
 /// Draws what stands above the report's words, in so much room from left to right.
 pub(super) fn beginning(xml: &mut String, letter: &Letter, room: usize) {
-    let widths = [room * 2 / 5, room - room * 2 / 5];
+    let widths = [room * 21 / 50, room - room * 21 / 50];
     open_table(xml, widths);
     let small = Look { size: 25, ..CENTERED };
     cell(xml, widths[0], |xml| {
@@ -56,7 +56,7 @@ fn title(xml: &mut String, letter: &Letter, room: usize) {
 
 /// Draws what stands beneath the report's words: who gets it on the left, who signs on the right.
 pub(super) fn end(xml: &mut String, letter: &Letter, room: usize) {
-    let widths = [room / 2, room - room / 2];
+    let widths = close_widths(room);
     paragraph(xml, Look { size: 16, keep: true, ..PLAIN }, "");
     open_table(xml, widths);
     cell(xml, widths[0], |xml| {
@@ -75,7 +75,7 @@ pub(super) fn end(xml: &mut String, letter: &Letter, room: usize) {
 
 /// Draws the signatures beneath the appendix's table.
 pub(super) fn signatures(xml: &mut String, signatures: &Signatures, room: usize) {
-    let widths = [room / 2, room - room / 2];
+    let widths = close_widths(room);
     paragraph(xml, Look { size: 16, keep: true, ..PLAIN }, "");
     open_table(xml, widths);
     cell(xml, widths[0], |xml| {
@@ -87,6 +87,11 @@ pub(super) fn signatures(xml: &mut String, signatures: &Signatures, room: usize)
         signature(xml, &signatures.right, &[]);
     });
     xml.push_str("</w:tr></w:tbl>");
+}
+
+/// The right column is the wider one: a date to be written by hand stays on one line.
+const fn close_widths(room: usize) -> [usize; 2] {
+    [room * 9 / 20, room - room * 9 / 20]
 }
 
 fn signature(xml: &mut String, person: &Signature, contact: &[Line]) {
@@ -106,7 +111,8 @@ fn open_table(xml: &mut String, widths: [usize; 2]) {
     xml.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>");
 }
 
-fn cell(xml: &mut String, width: usize, inside: impl Fn(&mut String)) {
+/// A cell of a table without borders.
+pub(super) fn cell(xml: &mut String, width: usize, inside: impl Fn(&mut String)) {
     open_cell(xml, width, 1, "");
     inside(xml);
     xml.push_str("</w:tc>");

@@ -4,8 +4,10 @@
 //! Written by hand: a library that does it weighs 197,000 bytes brotli and cannot repeat a table's heads on each page.
 
 mod blocks;
+mod code;
 mod letter;
 mod photos;
+mod png;
 mod table;
 mod xml;
 
@@ -29,9 +31,12 @@ const DOCUMENT_BEGINS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalo
     xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
     xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
     xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>";
+/// Its frame lies outside of its words, and these stand in as far.
 const REMARK: Look = Look {
     size: 24,
     bold: true,
+    left: 110,
+    right: 110,
     borders: "<w:pBdr><w:top w:val=\"single\" w:sz=\"12\" w:space=\"3\" w:color=\"000000\"/>\
         <w:left w:val=\"single\" w:sz=\"12\" w:space=\"4\" w:color=\"000000\"/>\
         <w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"3\" w:color=\"000000\"/>\
@@ -59,6 +64,7 @@ struct Picture<'a> {
 pub fn file(paper: &Paper, pictures: &[(&str, &[u8])]) -> ZipResult<Vec<u8>> {
     let there = pictures.iter().filter(|(_, bytes)| !bytes.is_empty());
     let files: Vec<Picture<'_>> = there.map(|(id, bytes)| Picture { id, bytes }).collect();
+    let squares = code::picture(paper.code.as_ref());
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, content: &[u8]| {
         archive.start_file(name, SimpleFileOptions::default())?;
@@ -68,9 +74,12 @@ pub fn file(paper: &Paper, pictures: &[(&str, &[u8])]) -> ZipResult<Vec<u8>> {
     put("_rels/.rels", RELATIONS.as_bytes())?;
     put("docProps/core.xml", properties(paper).as_bytes())?;
     put("word/document.xml", document(paper, &files).as_bytes())?;
-    put("word/_rels/document.xml.rels", document_relations(files.len()).as_bytes())?;
+    put("word/_rels/document.xml.rels", document_relations(files.len(), squares.is_some()).as_bytes())?;
     put("word/styles.xml", STYLES.as_bytes())?;
     put("word/header1.xml", HEADER.as_bytes())?;
+    if let Some(squares) = squares {
+        put(&["word/", code::FILE].concat(), &squares)?;
+    }
     for (number, file) in (1..).zip(&files) {
         put(&format!("word/media/photo{number}.jpeg"), file.bytes)?;
     }
@@ -88,7 +97,7 @@ fn properties(paper: &Paper) -> String {
     .concat()
 }
 
-fn document_relations(pictures: usize) -> String {
+fn document_relations(pictures: usize, has_code: bool) -> String {
     const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
@@ -99,6 +108,9 @@ fn document_relations(pictures: usize) -> String {
     };
     relate("styles", "styles", "styles.xml");
     relate("header", "header", "header1.xml");
+    if has_code {
+        relate(code::RELATION, "image", code::FILE);
+    }
     for number in 1..=pictures {
         relate(&format!("photo{number}"), "image", &format!("media/photo{number}.jpeg"));
     }
@@ -125,6 +137,7 @@ fn document(paper: &Paper, files: &[Picture<'_>]) -> String {
     } else {
         blocks::beneath(&mut xml, paper);
         letter::end(&mut xml, &paper.letter, room);
+        code::part(&mut xml, paper.code.as_ref(), room);
     }
     said(&mut xml, blocks::ORIGIN, &paper.origin);
     photos::part(&mut xml, &paper.photos, files);
@@ -142,6 +155,7 @@ fn appendix(xml: &mut String, appendix: &Appendix, paper: &Paper) {
     blocks::all(xml, &appendix.body, room);
     blocks::beneath(xml, paper);
     letter::signatures(xml, &appendix.signatures, room);
+    code::part(xml, paper.code.as_ref(), room);
 }
 
 /// How much room the margins leave from left to right.

@@ -1,7 +1,7 @@
 //! Draws the pictures behind everything, two on a page. It must not know reports.
 
 use super::Picture;
-use super::xml::{Look, PLAIN, escape, paragraph};
+use super::xml::{Look, PLAIN, inline_picture, paragraph};
 use crate::formats::paper::photos::PaperPhoto;
 use crate::formats::paper::words;
 use crate::formats::pictures;
@@ -29,18 +29,11 @@ pub(super) fn part(xml: &mut String, photos: &[PaperPhoto], files: &[Picture<'_>
 
 /// An image of a file of the document, by the file's number among them.
 fn image(xml: &mut String, photo: &PaperPhoto, file: &Picture<'_>, at: usize) {
-    let (width, height) = fitted(pictures::size(file.bytes).unwrap_or(photo.size));
-    let (width, height, number) = (width.to_string(), height.to_string(), (at + 1).to_string());
-    xml.push_str("<w:p><w:pPr><w:keepNext/><w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing><wp:inline>");
-    xml.extend(["<wp:extent cx=\"", &width, "\" cy=\"", &height, "\"/>"]);
-    xml.extend(["<wp:docPr id=\"", &number, "\" name=\"photo", &number, "\" descr=\"", &escape(&photo.caption)]);
-    xml.push_str("\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">");
-    xml.extend(["<pic:pic><pic:nvPicPr><pic:cNvPr id=\"", &number, "\" name=\"photo", &number, "\"/><pic:cNvPicPr/>"]);
-    xml.extend(["</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"photo", &number, "\"/><a:stretch><a:fillRect/>"]);
-    xml.push_str("</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>");
-    xml.extend(["<a:ext cx=\"", &width, "\" cy=\"", &height, "\"/></a:xfrm>"]);
-    xml.push_str("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>");
-    xml.push_str("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+    let size = fitted(pictures::size(file.bytes).unwrap_or(photo.size));
+    xml.push_str("<w:p><w:pPr><w:keepNext/><w:jc w:val=\"center\"/></w:pPr>");
+    let relation = ["photo", &(at + 1).to_string()].concat();
+    inline_picture(xml, (&relation, at + 1, &photo.caption), size);
+    xml.push_str("</w:p>");
 }
 
 /// As large as there is room, in the picture's own proportions.

@@ -4,7 +4,8 @@ use super::xml::{Look, PLAIN, paragraph};
 use crate::formats::paper::{self, Doubt, PaperCell, PaperHead, Part, Table};
 
 const CELL: Look = Look { size: 24, ..PLAIN };
-const BORDERS: &str = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>\
+/// A table begins where its words do; it stands in by as much as they do, so that its border lies on the margin.
+const BORDERS: &str = "<w:tblInd w:w=\"60\" w:type=\"dxa\"/><w:tblBorders>\
     <w:top w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/><w:left w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/>\
     <w:bottom w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/><w:right w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/>\
     <w:insideH w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/><w:insideV w:val=\"single\" w:sz=\"6\" w:color=\"000000\"/>\
@@ -13,6 +14,8 @@ const BORDERS: &str = "<w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorde
 
 /// What is in a cell stands in its middle.
 const MIDDLE: &str = "<w:vAlign w:val=\"center\"/>";
+/// Rows of an empty form are high enough to be written in by hand: 8 mm.
+const HANDWRITING: &str = "<w:trHeight w:val=\"454\" w:hRule=\"atLeast\"/>";
 /// Between a table and what stands above and beneath it.
 const GAP: Look = Look { size: 8, ..PLAIN };
 
@@ -20,28 +23,32 @@ const GAP: Look = Look { size: 8, ..PLAIN };
 pub(super) fn draw(xml: &mut String, table: &Table, room: usize) {
     let widths: Vec<usize> = table.widths.iter().map(|thousandths| thousandths * room / 1000).collect();
     paragraph(xml, Look { keep: true, ..GAP }, "");
-    xml.extend(["<w:tbl>", BORDERS, "<w:tblGrid>"]);
+    xml.extend(["<w:tbl><w:tblPr><w:tblW w:w=\"", &widths.iter().sum::<usize>().to_string(), "\" w:type=\"dxa\"/>"]);
+    xml.extend([BORDERS, "<w:tblGrid>"]);
     for width in &widths {
         xml.extend(["<w:gridCol w:w=\"", &width.to_string(), "\"/>"]);
     }
     xml.push_str("</w:tblGrid>");
     heads(xml, &table.heads, &widths);
-    for row in &table.rows {
+    for (number, row) in (1..).zip(&table.rows) {
+        let keep = number == table.rows.len();
         let is_long = row.cells.iter().any(|cell| cell.part == Part::Narrative);
-        xml.push_str(if is_long { "<w:tr>" } else { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" });
+        let whole = if is_long { "" } else { "<w:cantSplit/>" };
+        let height = if table.is_blank { HANDWRITING } else { "" };
+        xml.extend(["<w:tr><w:trPr>", whole, height, "</w:trPr>"]);
         let mut column = 0;
         for cell in &row.cells {
             let width = width_of(&widths, column, cell.columns);
             open_cell(xml, width, cell.columns, MIDDLE);
-            paragraph(xml, look(cell, row.level), &breakable(&cell.text));
+            paragraph(xml, Look { keep, ..look(cell, row.level) }, &breakable(&cell.text));
             xml.push_str("</w:tc>");
             column += cell.columns;
         }
         xml.push_str("</w:tr>");
     }
-    // Two tables without anything between them would become one.
+    // The last row goes along with what follows, so that signatures never stand alone. Two tables without anything between them would become one.
     xml.push_str("</w:tbl>");
-    paragraph(xml, GAP, "");
+    paragraph(xml, Look { keep: true, ..GAP }, "");
 }
 
 /// The lines of heads. A head over several lines begins in the first and goes on in an empty cell of each other.

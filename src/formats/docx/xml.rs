@@ -18,6 +18,8 @@ pub(super) struct Look {
     pub(super) before: u16,
     /// How far it stands in on the left, its first line included.
     pub(super) left: u16,
+    /// How far it stands in on the right.
+    pub(super) right: u16,
     /// How far its first line stands in besides; negative where it stands out.
     pub(super) first: i16,
     /// Whether it stays on the page of what follows it.
@@ -41,6 +43,7 @@ pub(super) const PLAIN: Look = Look {
     capitals: false,
     before: 0,
     left: 0,
+    right: 0,
     first: 0,
     keep: false,
     borders: "",
@@ -76,7 +79,7 @@ pub(super) fn runs(xml: &mut String, look: Look, runs: &[Run<'_>]) {
     }
     xml.push_str(look.borders);
     xml.extend(["<w:spacing w:before=\"", &look.before.to_string(), "\"/>"]);
-    xml.extend(["<w:ind w:left=\"", &look.left.to_string()]);
+    xml.extend(["<w:ind w:left=\"", &look.left.to_string(), "\" w:right=\"", &look.right.to_string()]);
     let (name, first) = if look.first < 0 { ("hanging", -look.first) } else { ("firstLine", look.first) };
     xml.extend(["\" w:", name, "=\"", &first.to_string(), "\"/>"]);
     // The size of the paragraph's own mark is that of an empty line.
@@ -102,6 +105,22 @@ fn push_run(xml: &mut String, look: Look, run: &Run<'_>) {
         xml.extend(["<w:t xml:space=\"preserve\">", &escape(line), "</w:t>"]);
     }
     xml.push_str("</w:r>");
+}
+
+/// A picture of the document in a run of its own: its relation, its number and what a reader hears, and its size in
+/// English metric units.
+pub(super) fn inline_picture(xml: &mut String, (relation, number, said): (&str, usize, &str), size: (u64, u64)) {
+    let (width, height, number) = (size.0.to_string(), size.1.to_string(), number.to_string());
+    xml.push_str("<w:r><w:drawing><wp:inline>");
+    xml.extend(["<wp:extent cx=\"", &width, "\" cy=\"", &height, "\"/>"]);
+    xml.extend(["<wp:docPr id=\"", &number, "\" name=\"", relation, "\" descr=\"", &escape(said), "\"/>"]);
+    xml.push_str("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">");
+    xml.extend(["<pic:pic><pic:nvPicPr><pic:cNvPr id=\"", &number, "\" name=\"", relation, "\"/><pic:cNvPicPr/>"]);
+    xml.extend(["</pic:nvPicPr><pic:blipFill><a:blip r:embed=\"", relation, "\"/><a:stretch><a:fillRect/>"]);
+    xml.push_str("</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>");
+    xml.extend(["<a:ext cx=\"", &width, "\" cy=\"", &height, "\"/></a:xfrm>"]);
+    xml.push_str("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>");
+    xml.push_str("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
 }
 
 /// A text as XML holds it. What no XML may hold is shown as missing.

@@ -5,7 +5,8 @@ use crate::formats::paper::{self, Doubt, PaperCell, PaperHead, Part, Table};
 
 /// Draws the table.
 pub(super) fn draw(html: &mut String, table: &Table) {
-    html.push_str("<table class=\"paper__table\">\n<colgroup>");
+    let blank = if table.is_blank { " paper__table--blank" } else { "" };
+    html.extend(["<table class=\"paper__table", blank, "\">\n<colgroup>"]);
     for width in &table.widths {
         let (percent, tenths) = ((width / 10).to_string(), (width % 10).to_string());
         html.extend(["<col style=\"width:", &percent, ".", &tenths, "%\">"]);

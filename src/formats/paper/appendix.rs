@@ -53,7 +53,7 @@ pub(super) fn appendix(
         name: block.appendix.clone(),
         title: block.title.clone(),
         attached_to: block.attached_to.clone(),
-        unit: Line { caption: words::UNIT, text: letter::unit(report) },
+        unit: Line { caption: words::UNIT, text: letter::unit(report, words::LINE_TO_WRITE) },
         body,
         signatures: signatures(template, report),
         orientation,

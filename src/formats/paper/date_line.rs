@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_left_to_be_written_and_what_cannot_be_read_stands_as_typed() {
-        assert_eq!(place_and_date("", ""), "……………, ngày …… tháng …… năm ………");
+        assert_eq!(place_and_date("", ""), "…………, ngày\u{a0}……\u{a0}tháng\u{a0}……\u{a0}năm\u{a0}……");
         assert_eq!(place_and_date("Lai Châu", "tháng 10"), "Lai Châu, tháng 10");
     }
 

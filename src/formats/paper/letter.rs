@@ -89,17 +89,17 @@ pub(super) fn place_and_date(report: &Report) -> String {
     date_line::place_and_date(text(HeadField::Place), text(HeadField::Date))
 }
 
-/// The unit's name, or dots to write it on.
-pub(super) fn unit(report: &Report) -> String {
+/// The unit's name, or `to_write` where it goes by hand.
+pub(super) fn unit(report: &Report, to_write: &str) -> String {
     let unit = report.head_field(HeadField::Unit).trim();
-    if unit.is_empty() { words::UNIT_TO_WRITE.to_owned() } else { unit.to_owned() }
+    if unit.is_empty() { to_write.to_owned() } else { unit.to_owned() }
 }
 
 fn issuer(report: &Report) -> Issuer {
     let text = |field| report.head_field(field).trim();
     Issuer {
         parent: text(HeadField::Parent).to_owned(),
-        unit: unit(report),
+        unit: unit(report, words::UNIT_TO_WRITE),
         number: words::number(&with_leading_zero(text(HeadField::Number))),
     }
 }

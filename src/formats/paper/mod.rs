@@ -122,6 +122,12 @@ fn check(template: &Template, report: &Report) -> String {
     if filled + unreadable == 0 { String::new() } else { words::check(&check_code::of(template, report)) }
 }
 
+/// Whether nobody has answered anything yet: the paper is then filled in by hand.
+fn is_blank(template: &Template, report: &Report) -> bool {
+    let Progress { filled, unreadable, answered, .. } = Progress::of_report(template, report);
+    filled + unreadable + answered == 0
+}
+
 /// What is reported, parted into what the letter says and what the appendix shows.
 struct Body {
     words: Vec<Block>,
@@ -132,6 +138,7 @@ struct Body {
 /// The parts of the form one after the other. A table of the form itself is the appendix; one that stands below a heading
 /// of the running text stays there. The appendix lies on its side when one of its tables has to.
 fn body(template: &Template, report: &Report, totals: &Totals) -> Body {
+    let is_blank = is_blank(template, report);
     let mut body = Body { words: Vec::new(), tables: Vec::new(), orientation: Orientation::Portrait };
     for part in template.parts() {
         let Layout::Table(table) = part.layout else {
@@ -139,14 +146,14 @@ fn body(template: &Template, report: &Report, totals: &Totals) -> Body {
             continue;
         };
         let columns = template.columns(table);
-        let rows = rows::of_table(template, report, totals, part, columns);
+        let rows = rows::of_table(template, report, totals, part, columns, is_blank);
         let (widths, needed) = widths::of(columns, &rows);
         let is_own = template.row(part.first).depth == 0;
         if is_own && needed == Orientation::Landscape {
             body.orientation = needed;
         }
         let blocks = if is_own { &mut body.tables } else { &mut body.words };
-        blocks.push(Block::Table(Table { widths, heads: heads::grid(columns), rows }));
+        blocks.push(Block::Table(Table { widths, heads: heads::grid(columns), rows, is_blank }));
         let money = money::beneath(template, totals, part);
         if !money.is_empty() {
             blocks.push(Block::Text(money.into_iter().map(|text| TextLine { text, is_item: false }).collect()));

@@ -5,17 +5,21 @@ use super::{PaperCell, PaperRow, Part, words};
 use crate::domain::report::{AddedRow, CellAddress, Report, SectionAnswer, Totals};
 use crate::domain::template::{self, AddedCell, CellColumn, Column, ColumnKind, Row, RowIndex, Template, columns};
 
-/// All rows of a table.
+/// How many rows are left to be added by hand on an empty form.
+const ROWS_TO_WRITE: usize = 3;
+
+/// All rows of a table; `is_blank` where nobody has answered anything.
 pub(super) fn of_table(
     template: &Template,
     report: &Report,
     totals: &Totals,
     part: template::Part,
     columns: &[Column],
+    is_blank: bool,
 ) -> Vec<PaperRow> {
     let columns = columns::leaves(columns);
     let top = part.rows().map(|row| template.row(row).depth).min().unwrap_or_default();
-    let sheet = Sheet { template, report, totals, columns, top };
+    let sheet = Sheet { template, report, totals, columns, top, is_blank };
     part.rows().flat_map(|index| sheet.rows_of(index, template.row(index))).collect()
 }
 
@@ -26,6 +30,7 @@ struct Sheet<'a> {
     columns: Vec<&'a Column>,
     /// The depth of the table's first level.
     top: u8,
+    is_blank: bool,
 }
 
 impl Sheet<'_> {
@@ -40,7 +45,22 @@ impl Sheet<'_> {
             named(&mut below, &format!("{}.{position}", row.id));
             rows.extend(below);
         }
+        if self.is_blank && row.added.is_some() && self.report.added(index).is_empty() {
+            rows.extend((0..ROWS_TO_WRITE).map(|_| self.row_to_write(row.depth - self.top + 1)));
+        }
         rows
+    }
+
+    fn row_to_write(&self, level: u8) -> PaperRow {
+        let cell = |column: &&Column| match column.kind {
+            ColumnKind::Number => Part::Number,
+            ColumnKind::Label => Part::Label,
+            ColumnKind::Unit => Part::Unit,
+            ColumnKind::Note => Part::Note,
+            ColumnKind::Cells(_) | ColumnKind::Group(_) => Part::Figure,
+        };
+        let cells = self.columns.iter().map(|column| plain(String::new(), cell(column))).collect();
+        PaperRow { name: String::new(), level, cells }
     }
 
     fn fixed(&self, index: RowIndex, row: &Row) -> Vec<PaperRow> {

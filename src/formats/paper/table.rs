@@ -9,6 +9,8 @@ pub struct Table {
     pub heads: Vec<Vec<PaperHead>>,
     /// Its rows in the order of the form, added rows behind the row they stand under.
     pub rows: Vec<PaperRow>,
+    /// Whether nobody has answered anything, so that its rows need the height of a handwriting.
+    pub is_blank: bool,
 }
 
 /// A head over one or more columns.
@@ -25,7 +27,7 @@ pub struct PaperHead {
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperRow {
-    /// The row's name in the report: `training`, for an added row `other.0`.
+    /// The row's name in the report: `training`, for an added row `other.0`; empty for one to be added by hand.
     pub name: String,
     /// 0 for a section, 1 for a row below it, and so on.
     pub level: u8,

@@ -2,6 +2,8 @@
 
 /// Where the unit's name goes by hand.
 pub const UNIT_TO_WRITE: &str = "Đơn vị: ……………………";
+/// The same behind a caption that says already what it is.
+pub const LINE_TO_WRITE: &str = "………………………………………………";
 /// Caption of the body the report goes to.
 pub const RECIPIENT: &str = "Kính gửi";
 /// The state's name, top right.
@@ -179,10 +181,11 @@ pub fn explanation(row: &str, text: &str) -> String {
     format!("- {row}: {text}")
 }
 
-/// A date with its place: "Lai Châu, ngày 05 tháng 10 năm 2023"; empty parts leave dots to write on.
+/// A date with its place: "Lai Châu, ngày 05 tháng 10 năm 2023"; empty parts leave dots to write on, and no line ends
+/// among those of the day.
 pub fn place_and_date(place: &str, date: &str) -> String {
-    let place = if place.is_empty() { "……………" } else { place };
-    let date = if date.is_empty() { "ngày …… tháng …… năm ………" } else { date };
+    let place = if place.is_empty() { "…………" } else { place };
+    let date = if date.is_empty() { "ngày\u{a0}……\u{a0}tháng\u{a0}……\u{a0}năm\u{a0}……" } else { date };
     format!("{place}, {date}")
 }
 

@@ -130,7 +130,7 @@ impl Plan {
     /// A heading's only figure stands in a cell of its own, so that it can be added up.
     fn heading(&mut self, heading: &Heading) {
         let look = if heading.is_item { Look::Text } else { Look::Heading };
-        let said = [heading.text.trim_end(), &heading.in_words].join(" ");
+        let said = [heading.text.trim_end(), &heading.in_words].concat();
         let columns = self.widths.len();
         let whole = [heading.text.trim_end(), " ", &heading.figures].concat();
         match heading.names.as_slice() {
@@ -155,7 +155,8 @@ impl Plan {
             self.heads = Some((first, self.rows.len() - 1));
         }
         let width = table.widths.len();
-        for row in &table.rows {
+        // A row that is to be added by hand would invite to type where nothing is read back.
+        for row in table.rows.iter().filter(|row| !row.name.is_empty()) {
             let mut column = 0;
             let mut cells = Vec::new();
             for paper_cell in &row.cells {

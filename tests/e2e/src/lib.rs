@@ -4,7 +4,7 @@
 //! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
 //! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do),
 //! [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`] (page objects), [`paper`] (the printed
-//! page), [`bench`].
+//! page) with [`ink`] and [`vietnamese`] (its margins and its words), [`bench`].
 
 #![allow(
     missing_docs,
@@ -21,9 +21,11 @@ pub mod driver;
 pub mod engine;
 pub mod figures;
 pub mod form;
+pub mod ink;
 pub mod pages;
 pub mod paper;
 pub mod profile;
 pub mod site;
 pub mod stage;
+pub mod vietnamese;
 pub mod wait;

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use crate::browser::Browser;
+use crate::ink::{self, MILLIMETRE, Margins};
 
 /// A printed file with its text.
 #[derive(Debug)]
@@ -80,6 +81,30 @@ impl Paper {
         Ok(sheets)
     }
 
+    /// Where the ink of each page ends, the number above later pages left out.
+    pub fn margins(&self) -> Result<Vec<Margins>> {
+        let boxes = read("pdftotext", &["-bbox", "-enc", "UTF-8"], &self.pdf)?;
+        let mut all = Vec::new();
+        for (number, page) in (1_usize..).zip(boxes.split("<page ").skip(1)) {
+            let first = page.lines().map(str::trim).find(|line| line.starts_with("<word "));
+            let from = first.filter(|line| in_margin(line)).map_or(Ok(0.0), |line| self::number(line, "yMax"))?;
+            let page = number.to_string();
+            let switches = ["-gray", "-r", "100", "-f", &page, "-l", &page];
+            let picture = poppler("pdftoppm", &switches, &[self.pdf.as_path()])?;
+            all.push(ink::margins(&picture, 100.0, from)?.with_context(|| format!("page {page} is empty"))?);
+        }
+        Ok(all)
+    }
+
+    /// The fonts that are not inside the file, by their names.
+    pub fn fonts_left_out(&self) -> Result<Vec<String>> {
+        let table = String::from_utf8(poppler("pdffonts", &[], &[self.pdf.as_path()])?).context("the fonts")?;
+        let mut lines = table.lines();
+        let column = lines.next().and_then(|heads| heads.find("emb ")).context("the column of fonts inside")?;
+        let fonts = lines.skip(1).filter(|line| !line.get(column..).is_some_and(|rest| rest.starts_with("yes")));
+        Ok(fonts.map(|line| line.split("  ").next().unwrap_or_default().to_owned()).collect())
+    }
+
     /// A page as a scanner gives it, a JPEG of so many pixels an inch; pages count from 1.
     pub fn scan(&self, page: usize, pixels: usize) -> Result<PathBuf> {
         let (page, pixels) = (page.to_string(), pixels.to_string());
@@ -98,6 +123,12 @@ impl Paper {
 /// The words of a text, one space between two. A line may end behind a slash, where no space is.
 pub fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace("/ ", "/")
+}
+
+/// Whether a word is a number in the upper margin.
+fn in_margin(line: &str) -> bool {
+    let text = line.split_once('>').and_then(|(_, rest)| rest.split('<').next()).unwrap_or_default();
+    text.bytes().all(|digit| digit.is_ascii_digit()) && number(line, "yMax").is_ok_and(|end| end < 20.0 * MILLIMETRE)
 }
 
 fn empty_sheet(width: f64, height: f64) -> Sheet {

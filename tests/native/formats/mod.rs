@@ -11,6 +11,8 @@ mod file_names;
 mod fixtures;
 mod forms;
 mod golden;
+#[cfg(feature = "office")]
+mod golden_offices;
 mod html;
 mod imports;
 mod injections;
@@ -19,8 +21,13 @@ mod last_year;
 mod messages;
 mod moving;
 mod mutations;
+#[cfg(feature = "office")]
+mod office_files;
 mod paper;
+mod paper_by_hand;
 mod photos;
+#[cfg(feature = "office")]
+mod readable;
 mod reminders;
 mod round_trip;
 mod samples;
@@ -28,6 +35,8 @@ mod samples;
 mod scan;
 mod schema;
 mod slots;
+#[cfg(feature = "office")]
+mod states;
 mod stored;
 mod strategies;
 mod tables;
@@ -36,3 +45,5 @@ mod versions;
 mod whatever_is_said;
 #[cfg(feature = "office")]
 mod workbooks;
+#[cfg(feature = "office")]
+mod workbooks_spoilt;

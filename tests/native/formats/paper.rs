@@ -1,18 +1,18 @@
 //! What stands on paper: blank is blank, 0 is 0, and what cannot be read is printed as typed and named on top.
 
-use phuluc::domain::report::{HeadField, SectionAnswer};
+use phuluc::domain::report::SectionAnswer;
 use phuluc::domain::template::Layout;
 use phuluc::formats::job::FileKind;
 use phuluc::formats::paper::{self, Block, Doubt, Letter, Orientation, Paper, PaperCell, Part, Table};
 
 use super::samples::{AT, DAK_LAK, LAI_CHAU, SAMPLER, Story, checked_sampler, lai_chau};
 
-fn paper(story: &Story) -> Paper {
+pub(super) fn paper(story: &Story) -> Paper {
     paper::lay_out(&story.template, &story.report, &story.totals(), AT)
 }
 
 /// The first table.
-fn table(paper: &Paper) -> &Table {
+pub(super) fn table(paper: &Paper) -> &Table {
     let appendix = paper.appendix.iter().flat_map(|appendix| &appendix.body);
     let mut blocks = appendix.chain(&paper.letter.body);
     let found = blocks.find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
@@ -237,17 +237,6 @@ fn totals_of_money_are_said_in_words_where_they_stand() {
     let doubtful = Story::on(DAK_LAK).cell("funds_state.value", "3").cell("funds_other.value", "nhiều");
     let has_words = |block: &Block| matches!(block, Block::Heading(heading) if !heading.in_words.is_empty());
     assert!(!paper(&doubtful).letter.body.iter().any(has_words), "a sum that misses figures is no sum");
-}
-
-#[test]
-fn what_is_not_given_is_left_to_be_written_by_hand() {
-    let story = Story::on(LAI_CHAU).head(HeadField::Unit, "  ");
-    let paper = paper(&story);
-    let issuer = &paper.letter.issuer;
-    assert_eq!(issuer.unit, "Đơn vị: ……………………");
-    assert_eq!((issuer.parent.as_str(), issuer.number.as_str()), ("", "Số: ……………"));
-    assert_eq!(paper.letter.place_and_date, "……………, ngày …… tháng …… năm ………");
-    assert_eq!(paper.name, "Phụ lục II – Lai Châu 2023");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! No step sets compiler flags for the whole workspace: a change of flags would compile everything anew.
 
+mod office;
 mod pure_rings;
 mod steps;
 
@@ -9,6 +10,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
+pub(crate) use self::office::check as office;
 use self::steps::Step;
 use crate::project::Project;
 use crate::{process, setup, site};
@@ -26,6 +28,8 @@ const SITE: Step = Step { name: "the finished site", check: site::build };
 const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end };
 const BUDGET: Step = Step { name: "size budget", check: site::hold_budget };
 
+const OFFICE_CHECK: Step = Step { name: "files in office programs", check: office::check };
+
 /// The feature that compiles what only the office program holds. Whatever links without it does not hold that.
 const OFFICE: &str = "phuluc/office";
 
@@ -38,8 +42,13 @@ pub(crate) fn test(project: &Project) -> ExitCode {
 pub(crate) fn ci(project: &Project) -> ExitCode {
     let before_building = [FORMATTING, CRATES, PURE_RINGS, PURE_LINTS, LINTS, WASM_LINTS];
     let tests = [COMMAND_TESTS, PURE_TESTS, BROWSER_TESTS, SITE, END_TO_END, BUDGET];
-    let all: Vec<Step> = before_building.into_iter().chain(tests).collect();
-    steps::run(project, &all)
+    let office = office::can_run().then_some(OFFICE_CHECK);
+    let all: Vec<Step> = before_building.into_iter().chain(tests).chain(office).collect();
+    let code = steps::run(project, &all);
+    if !office::can_run() {
+        println!("left out: the office check, for LibreOffice is not here; `cargo xtask office-check` installs it");
+    }
+    code
 }
 
 /// `cargo xtask e2e`: only the end-to-end tests, with what a person gave to choose among them.

@@ -62,6 +62,7 @@ impl Machine {
             Need::Firefox => self.has_firefox() && self.has_program("geckodriver"),
             Need::WebKit => self.has_program("WebKitWebDriver") && self.has_program("Xvfb"),
             Need::PdfText => self.has_program("pdftotext"),
+            Need::Office => self.has_program("soffice") && self.has_program("python3"),
             Need::Lints => self.has_component("rustfmt") && self.has_component("cargo-clippy"),
             Need::WasmTarget => self.has_wasm_target(),
             Need::WasmOpt | Need::WasmBindgen | Need::Trunk => self.folder_of(need).is_some(),
@@ -75,6 +76,7 @@ impl Machine {
             Need::Firefox => "Firefox and its driver".to_owned(),
             Need::WebKit => "WebKit's driver and Xvfb".to_owned(),
             Need::PdfText => "pdftotext".to_owned(),
+            Need::Office => "LibreOffice and Python".to_owned(),
             Need::Lints => "rustfmt and clippy".to_owned(),
             Need::WasmOpt => format!("wasm-opt of Binaryen {}", version::BINARYEN),
             Need::WasmTarget => "the target wasm32-unknown-unknown".to_owned(),
@@ -106,7 +108,7 @@ impl Machine {
             }),
             // `cargo install` may put it beside what is on the search path.
             Need::Firefox => self.folder_with("geckodriver", |_| true),
-            Need::BrowserTests | Need::WebKit | Need::PdfText | Need::Lints | Need::WasmTarget => None,
+            Need::BrowserTests | Need::WebKit | Need::PdfText | Need::Office | Need::Lints | Need::WasmTarget => None,
         }
     }
 

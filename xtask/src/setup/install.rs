@@ -32,7 +32,7 @@ pub(super) fn install(missing: &[Need], machine: &Machine) -> Result<()> {
 /// The command that gets a need which is no package of the machine's.
 fn command_for(need: Need, machine: &Machine) -> Result<Option<Command>> {
     let (program, arguments) = match need {
-        Need::BrowserTests | Need::WebKit | Need::PdfText | Need::WasmOpt => return Ok(None),
+        Need::BrowserTests | Need::WebKit | Need::PdfText | Need::Office | Need::WasmOpt => return Ok(None),
         Need::Firefox if machine.has_program("geckodriver") => return Ok(None),
         // Debian has no package of it.
         Need::Firefox => ("cargo", vec!["install", "--locked", "geckodriver"]),

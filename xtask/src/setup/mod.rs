@@ -44,7 +44,7 @@ impl Toolbox {
 
 /// What a command needs, in the order in which it is installed.
 pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
-    use Need::{BrowserTests, Firefox, Lints, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget, WebKit};
+    use Need::{BrowserTests, Firefox, Lints, Office, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget, WebKit};
     match command {
         Command::Help | Command::Finish => &[],
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
@@ -58,7 +58,11 @@ pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
         }
         Command::Engines(Engines { firefox: false, .. }) => &[WebKit, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
         Command::Engines(_) => &[Firefox, WebKit, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
-        Command::Ci => &[BrowserTests, PdfText, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::OfficeCheck => &[BrowserTests, PdfText, Office],
+        Command::Ci { office: true } => {
+            &[BrowserTests, PdfText, Office, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk]
+        }
+        Command::Ci { office: false } => &[BrowserTests, PdfText, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk],
     }
 }
 
@@ -85,6 +89,11 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<Toolbox> {
     Ok(Toolbox { folders: machine.folders_of(needs) })
 }
 
+/// Whether office programs are here; nothing is installed.
+pub(crate) fn has_office() -> bool {
+    Machine::look().is_ok_and(|machine| machine.has(Need::Office))
+}
+
 fn announce(missing: &[Need], machine: &Machine) {
     println!("Missing on this machine, with the times that getting it takes on two cores:");
     for need in missing {
@@ -105,12 +114,19 @@ mod tests {
 
     #[test]
     fn whatever_a_smaller_command_needs_the_full_check_needs_too() {
-        let all = needs_of(&Command::Ci);
+        let all = needs_of(&Command::Ci { office: false });
         for command in [Command::Build, Command::Test, Command::Bench { arguments: Vec::new() }] {
             for need in needs_of(&command) {
                 assert!(all.contains(need), "{command:?} needs {need:?}");
             }
         }
+    }
+
+    #[test]
+    fn only_who_asks_for_office_programs_has_them_installed() {
+        assert!(needs_of(&Command::OfficeCheck).contains(&Need::Office));
+        assert!(needs_of(&Command::Ci { office: true }).contains(&Need::Office));
+        assert!(!needs_of(&Command::Ci { office: false }).contains(&Need::Office));
     }
 
     #[test]

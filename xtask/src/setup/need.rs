@@ -11,6 +11,8 @@ pub(crate) enum Need {
     WebKit,
     /// `pdftotext`, which reads a printed page back.
     PdfText,
+    /// `LibreOffice` and Python, which open what leaves the page.
+    Office,
     /// `rustfmt` and `clippy`.
     Lints,
     /// `wasm-opt` of Binaryen.
@@ -30,6 +32,7 @@ impl Need {
             Self::BrowserTests => "the tests open the page in a real browser",
             Self::Firefox | Self::WebKit => "the end-to-end tests are to run in it too",
             Self::PdfText => "the tests read the printed page",
+            Self::Office => "the files are opened by what offices open them with",
             Self::Lints => "formatting and lints are checked",
             Self::WasmOpt => "makes the program smaller than the compiler can",
             Self::WasmTarget => "Rust's standard library for the browser",
@@ -42,6 +45,7 @@ impl Need {
     pub(crate) fn duration(self) -> &'static str {
         match self {
             Self::BrowserTests | Self::WebKit | Self::WasmOpt => "about a minute",
+            Self::Office => "about 2 minutes",
             Self::Firefox => "about 3 minutes, most of it compiling geckodriver",
             Self::PdfText | Self::Lints | Self::WasmTarget => "a few seconds",
             Self::WasmBindgen => "about 3 minutes of compiling",
@@ -55,6 +59,7 @@ impl Need {
             Self::BrowserTests => "install Chromium with its `chromedriver` and see that both are on the search path",
             Self::Firefox => "install Firefox with `geckodriver` and see that both are on the search path",
             Self::WebKit => "install WebKitGTK's `WebKitWebDriver` and `Xvfb` and see that both are on the search path",
+            Self::Office => "install LibreOffice's Calc and Writer, Python 3 and the font Tinos",
             Self::PdfText => "install the poppler tools and see that `pdftotext` is on the search path",
             Self::Lints => "run `rustup component add rustfmt clippy`",
             Self::WasmOpt => "install Binaryen 116 or later and see that `wasm-opt` is on the search path",

@@ -14,8 +14,10 @@ use crate::process;
 /// The packages a need comes from, by their names in Debian.
 fn packages_for(need: Need, machine: &Machine) -> Vec<&'static str> {
     match need {
-        // The last stands in for Times New Roman with the same widths, so that a printed page breaks where it should.
-        Need::BrowserTests => vec!["chromium", "chromium-driver", "fonts-liberation"],
+        // Tinos stands in for Times New Roman with the same widths, so that a printed page breaks where it should;
+        // Debian 12's Liberation has no Vietnamese letters.
+        Need::BrowserTests => vec!["chromium", "chromium-driver", "fonts-liberation", "fonts-croscore"],
+        Need::Office => vec!["libreoffice-calc", "libreoffice-writer", "fonts-liberation", "fonts-croscore", "python3"],
         Need::Firefox if machine.has_firefox() => Vec::new(),
         Need::Firefox => vec!["firefox-esr"],
         Need::WebKit => vec!["webkit2gtk-driver", "xvfb", "fonts-liberation"],
