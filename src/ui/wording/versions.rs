@@ -20,7 +20,7 @@ pub(crate) const GO_BACK: &str = "Quay lại bản này";
 pub(crate) const NOT_GONE_BACK: &str =
     "Báo cáo đang được sửa ở cửa sổ khác nên chưa quay lại. Bấm “Sửa ở đây” rồi thử lại.";
 /// The report as it is could not be kept; nothing has taken its place yet.
-pub(crate) const NOT_KEPT: &str = "Máy không còn chỗ nên chưa giữ được bản đang có, và trang chưa thay gì cả. Nên tải bản đang có về trước; nếu không cần giữ thì bấm “Cứ làm tiếp”.";
+pub(crate) const NOT_KEPT: &str = "Máy chưa giữ được bản đang có, có thể vì hết chỗ; trang chưa thay gì cả. Nên tải bản đang có về trước; nếu không cần giữ thì bấm “Cứ làm tiếp”.";
 /// Offers it as a file.
 pub(crate) const TAKE_OUT: &str = "Tải bản đang có về";
 /// Goes on without it.
