@@ -40,6 +40,11 @@ pub fn part(file: &[u8], name: &str) -> String {
     text
 }
 
+/// The names of its texts: all but the pictures.
+pub fn names_of_texts(file: &[u8]) -> Vec<String> {
+    names(file).into_iter().filter(|name| !name.starts_with("word/media/")).collect()
+}
+
 pub fn names(file: &[u8]) -> Vec<String> {
     ZipArchive::new(Cursor::new(file)).unwrap().file_names().map(|name| name.unwrap().into_owned()).collect()
 }
@@ -188,7 +193,7 @@ fn pictures_stand_inside_two_on_a_page_and_a_missing_one_is_told() {
 fn no_altered_document_panics_or_passes_for_a_report() {
     let whole: Vec<(String, String)> = {
         let file = export(&lai_chau(), &[]);
-        names(&file).into_iter().map(|name| (name.clone(), part(&file, &name))).collect()
+        names_of_texts(&file).into_iter().map(|name| (name.clone(), part(&file, &name))).collect()
     };
     let packed = zipped(&whole);
     assert_eq!(import(&packed, Some(LAI_CHAU)), Err(Refusal::NotAReport));

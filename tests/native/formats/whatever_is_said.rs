@@ -198,8 +198,8 @@ fn in_workbook(story: &Story) {
 fn in_document(story: &Story) {
     let file = docx::export(story, &[("p1", b"")]);
     let blank = docx::export(&Story::on(&story.text), &[]);
-    assert_eq!(docx::names(&file), docx::names(&blank));
-    for name in docx::names(&file) {
+    assert_eq!(docx::names_of_texts(&file), docx::names_of_texts(&blank));
+    for name in docx::names_of_texts(&file) {
         let (text, same) = (docx::part(&file, &name), docx::part(&blank, &name));
         for word in ["<w:instrText", "<w:fldSimple", "<w:hyperlink", "TargetMode=", "<w:object", "<!"] {
             assert_eq!(text.matches(word).count(), same.matches(word).count(), "{name}: {word}");
