@@ -60,8 +60,8 @@ async fn forget_notes(original: &str) {
 
 #[wasm_bindgen_test]
 async fn versions_that_were_stored_before_there_were_notes_are_found_and_noted() {
-    let (here, there) = two_versions(&Drafts::open()).await;
     for store in ["local", "indexed"] {
+        let (here, there) = two_versions(&Drafts::open()).await;
         forget_notes(&here).await;
         match store {
             "local" => remove_local(&slot_key(&there, 'a')),
