@@ -18,6 +18,7 @@ pub mod import;
 pub mod job;
 pub mod kinship;
 pub mod last_year;
+pub mod letter;
 pub mod moving;
 #[cfg(feature = "office")]
 pub mod office;

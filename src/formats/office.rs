@@ -84,6 +84,7 @@ fn official(imported: &Imported, book: &Book, at: &str) -> Option<Official> {
     if changes.is_empty() {
         return None;
     }
+    let places = changes.iter().take(MOST_NAMED).map(|change| place(&template, &report, change)).collect();
     for change in &changes {
         apply(&template, &mut report, change);
     }
@@ -97,9 +98,29 @@ fn official(imported: &Imported, book: &Book, at: &str) -> Option<Official> {
     Some(Official {
         cells: changes.len(),
         names: changes.iter().take(MOST_NAMED).map(|change| change.name.clone()).collect(),
+        places,
         draft: draft::encode(&template, &report, at),
         filled: progress.filled + progress.unreadable,
     })
+}
+
+/// What a changed cell is called, what the official table says there, and what the table of data says.
+fn place(template: &Template, report: &Report, Change { name, text }: &Change) -> [String; 3] {
+    let id = name.split('.').next().unwrap_or_default();
+    let row = template.row_by_id(id);
+    let label = row.map_or("", |row| template.row(row).label.as_str());
+    let address = CellAddress::from_name(template, name);
+    let unit = match address {
+        Some(CellAddress::Fixed(index)) => template.cell(index).unit.as_str(),
+        Some(address) => address.added_cell(template).map_or("", |cell| cell.label.as_str()),
+        None => paper::words::NOTE,
+    };
+    let before = match (address, row) {
+        (Some(address), _) => report.entry(address).map_or("", |entry| entry.text()),
+        (None, Some(row)) => report.note(row),
+        (None, None) => "",
+    };
+    [paper::words::cell(label, unit), text.clone(), before.to_owned()]
 }
 
 fn apply(template: &Template, report: &mut Report, Change { name, text }: &Change) {

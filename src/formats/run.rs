@@ -4,7 +4,7 @@ use super::backup::Contents;
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
 use super::tidy::{self, Line};
-use super::{backup, csv, draft, file_name, html, import, paper, pictures, template_file, text};
+use super::{backup, csv, draft, file_name, html, import, letter, paper, pictures, template_file, text};
 use crate::domain::report::{HeadField, Report, Totals};
 use crate::domain::template::Template;
 
@@ -76,10 +76,21 @@ impl<'a> Leaving<'a> {
         Ok(lines)
     }
 
+    /// The letter that takes the file along.
+    fn letter(&self, file: &str) -> String {
+        let paper = paper::lay_out(&self.template, &self.report, &self.totals, self.at);
+        let title = paper.letter.title.get(1).map_or(self.template.name.as_str(), String::as_str);
+        letter::of(&self.template, &self.report, &self.totals, title, file)
+    }
+
     /// The outcome that goes with the bytes of a file.
     pub(super) fn outcome(&self, kind: FileKind) -> Outcome {
         let name = file_name::of(&self.template.id, self.report.head_field(HeadField::Unit), self.at, kind);
-        Outcome::Exported { name, media_type: kind.media_type().to_owned() }
+        let letter = match kind {
+            FileKind::Html => self.letter(&name),
+            _ => String::new(),
+        };
+        Outcome::Exported { name, media_type: kind.media_type().to_owned(), letter }
     }
 }
 
@@ -115,5 +126,5 @@ fn back_up(contents: &Contents, at: &str, program: &str, attachment: &[u8]) -> R
         return Err(Refusal::TooLarge { limit: backup::LARGEST });
     }
     let (name, media_type) = (file_name::of_backup(at), FileKind::Json.media_type().to_owned());
-    Ok((Outcome::Exported { name, media_type }, bytes))
+    Ok((Outcome::Exported { name, media_type, letter: String::new() }, bytes))
 }

@@ -51,7 +51,7 @@ pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
     let saved = contents.drafts.clone();
     let job = Job::Backup { contents, at: clock::now_text(), program: env!("CARGO_PKG_VERSION").to_owned() };
     match worker_door::run(Program::Worker, &job, bytes).await {
-        Ok((Outcome::Exported { name, media_type }, bytes)) => {
+        Ok((Outcome::Exported { name, media_type, .. }, bytes)) => {
             files::download(&name, &media_type, &bytes).map_err(|_| file_words::NO_DOWNLOAD.to_owned())?;
             for draft in &saved {
                 drafts.note_copy(draft, CopyHow::Backup).await;

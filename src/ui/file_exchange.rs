@@ -10,12 +10,16 @@ use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::kinship::{self, Kinship};
 use crate::formats::{draft, last_year, template_file};
 use crate::ui::app::App;
+use crate::ui::dom;
 use crate::ui::file_intake::{self, bytes_of};
-use crate::ui::file_reading::{Read, read};
+use crate::ui::file_reading::{NotRead, Read, read};
 use crate::ui::programs::{not_loaded, program_of};
 use crate::ui::route::Route;
 use crate::ui::sheet_choice::{Came, Choice};
 use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
+
+/// The field into which words are pasted.
+pub(super) const PASTED: &str = "import-text";
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
@@ -31,6 +35,8 @@ pub(super) struct Made {
     pub(super) name: String,
     /// Its media type.
     pub(super) media_type: String,
+    /// Subject and, below it, words of the letter that takes it along; empty for a file that is not to be sent.
+    pub(super) letter: String,
     /// What is in it.
     pub(super) bytes: Vec<u8>,
     /// How many pictures it should hold and does not, because they are not on this device.
@@ -42,7 +48,9 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
     let (bytes, missing) = bytes_of_pictures(&mut job, photos).await;
     let program = program_of(&job);
     match worker_door::run(program, &job, bytes).await {
-        Ok((Outcome::Exported { name, media_type }, bytes)) => Ok(Made { name, media_type, bytes, missing }),
+        Ok((Outcome::Exported { name, media_type, letter }, bytes)) => {
+            Ok(Made { name, media_type, letter, bytes, missing })
+        }
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
         Ok(_) | Err(_) => Err(not_loaded(program)),
     }
@@ -50,7 +58,7 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
 
 /// Makes a file and gives it to the person. Both results are sentences to be shown.
 pub(super) async fn export(job: Job, photos: &Photos) -> Result<String, String> {
-    let Made { name, media_type, bytes, missing } = make(job, photos).await?;
+    let Made { name, media_type, bytes, missing, .. } = make(job, photos).await?;
     files::download(&name, &media_type, &bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
     Ok(words::exported(&name, missing))
 }
@@ -90,7 +98,8 @@ pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, Strin
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await.map(Came::Opened);
     }
-    match read(bytes, false, Some(drafts)).await.map_err(|why| why.words())? {
+    let code = bytes.starts_with(CODE).then(|| String::from_utf8_lossy(&bytes).into_owned());
+    match read(bytes, false, Some(drafts)).await.map_err(|why| kept(&why, code))? {
         Read::One(imported, bytes) if imported.official.is_some() => {
             Ok(Came::Choice(Box::new(Choice::between(*imported, bytes))))
         }
@@ -104,6 +113,17 @@ pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, Strin
             Ok(Came::Opened(Opened { to: Route::Start, words }))
         }
     }
+}
+
+/// How the text of a code on paper begins.
+const CODE: &[u8] = b"PHULUC";
+
+/// What is said of a file that cannot be opened. What a code says is kept where words are pasted: the form that it needs
+/// may come, and nobody has to take the picture anew.
+fn kept(why: &NotRead, code: Option<String>) -> String {
+    let Some(code) = code else { return why.words() };
+    dom::write(PASTED, &code);
+    [&why.words(), " ", words::CODE_KEPT].concat()
 }
 
 /// What was pasted could not be opened; nothing was changed.

@@ -31,6 +31,14 @@ impl Choice {
         self.imported.official.as_ref().map(|official| words::sheets_differ(official.cells)).unwrap_or_default()
     }
 
+    /// Where the two differ, a sentence for each of the first few places.
+    pub(super) fn places(&self) -> Vec<String> {
+        let Some(official) = &self.imported.official else { return Vec::new() };
+        let more = official.cells.saturating_sub(official.places.len());
+        let rest = (more > 0).then(|| words::more_places(more));
+        official.places.iter().map(words::sheet_place).chain(rest).collect()
+    }
+
     /// Opens the report as the person has chosen.
     pub(super) async fn open(self, official: bool, app: App) -> Result<Opened, String> {
         let Self { imported, bytes } = self;

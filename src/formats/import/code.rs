@@ -25,8 +25,11 @@ pub(super) fn open(text: &str, page_template: Option<&str>, at: &str) -> Result<
     let needs_template = || Refusal::NeedsTemplate { form: code.form.clone() };
     let form_text = page_template.ok_or_else(needs_template)?;
     let template = template_file::load(form_text).map_err(|problems| bad_template(&problems))?;
-    if !code.is_on(&template) {
+    if template.id != code.form {
         return Err(needs_template());
+    }
+    if !code.is_on(&template) {
+        return Err(Refusal::CodeOfOtherEdition { form: code.form.clone() });
     }
     let canonical = template_file::canonical(form_text).map_err(|problems| bad_template(&problems))?;
     let mut report = code.report(&template).ok_or_else(|| damaged("values"))?;

@@ -121,6 +121,8 @@ pub enum Outcome {
         name: String,
         /// Its media type.
         media_type: String,
+        /// Subject and, below it, words of the letter that takes it along; only for the file to send.
+        letter: String,
     },
     /// The text of a code, whose bytes travel with this; it opens as a file does.
     Code,
@@ -173,6 +175,8 @@ pub struct Official {
     pub cells: usize,
     /// The names of the first few of them.
     pub names: Vec<String>,
+    /// What these are called on paper, what the official table says there, and the table of data.
+    pub places: Vec<[String; 3]>,
     /// The report as [`super::draft`] writes it.
     pub draft: String,
     /// How many cells hold something.
@@ -219,6 +223,11 @@ pub enum Refusal {
     TooNew {
         /// That program's format version.
         format_version: u64,
+    },
+    /// A code on paper was made on another edition of this form than the page has.
+    CodeOfOtherEdition {
+        /// The form's id.
+        form: String,
     },
     /// A report whose parts contradict the format; the JSON path of the first such part.
     Damaged {
@@ -295,7 +304,13 @@ mod tests {
             carries: Carries::Figures,
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
             other_edition: true,
-            official: Some(Official { cells: 2, names: vec!["a.b".to_owned()], draft: "{}".to_owned(), filled: 4 }),
+            official: Some(Official {
+                cells: 2,
+                names: vec!["a.b".to_owned()],
+                places: vec![["A", "1", "2"].map(str::to_owned)],
+                draft: "{}".to_owned(),
+                filled: 4,
+            }),
         };
         let refusals = [
             Refusal::Empty,
@@ -308,6 +323,7 @@ mod tests {
             Refusal::Foreign,
             Refusal::TooNew { format_version: 3 },
             Refusal::Damaged { place: "values".to_owned() },
+            Refusal::CodeOfOtherEdition { form: "f".to_owned() },
             Refusal::NeedsTemplate { form: "f".to_owned() },
             Refusal::NeedsEdition { form: "f".to_owned(), version: 2, fingerprint: "k".to_owned() },
             Refusal::Partial { found: 3, of: 7, has_beginning: true, has_end: false },
@@ -325,7 +341,7 @@ mod tests {
             head: Some("{}".to_owned()),
             pictures: vec![Picture { id: "p".to_owned(), length: 5 }],
         };
-        let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned() };
+        let exported = Outcome::Exported { name: "n".to_owned(), media_type: "m".to_owned(), letter: "l".to_owned() };
         let (imported, restored) = (Outcome::Imported(Box::new(imported)), Outcome::Restored(Box::new(restored)));
         let all = [exported, Outcome::Code, imported, restored].into_iter();
         for outcome in all.chain(refusals.into_iter().map(Outcome::Refused)) {

@@ -12,7 +12,11 @@ impl Outcome {
         let value: Value = serde_json::from_str(json).ok()?;
         let (word, inside) = word_of(&value)?;
         match word {
-            "Exported" => Some(Self::Exported { name: text(inside, "name")?, media_type: text(inside, "media_type")? }),
+            "Exported" => Some(Self::Exported {
+                name: text(inside, "name")?,
+                media_type: text(inside, "media_type")?,
+                letter: text(inside, "letter")?,
+            }),
             "Imported" => Imported::from_value(inside).map(|imported| Self::Imported(Box::new(imported))),
             "Code" => Some(Self::Code),
             "Restored" => Restored::from_value(inside).map(|restored| Self::Restored(Box::new(restored))),
@@ -53,10 +57,17 @@ impl Official {
         Some(Self {
             cells: count(value, "cells")?,
             names: names.filter_map(|name| name.as_str().map(ToOwned::to_owned)).collect(),
+            places: value.get("places")?.as_array()?.iter().filter_map(place).collect(),
             draft: text(value, "draft")?,
             filled: count(value, "filled")?,
         })
     }
+}
+
+/// What a cell is called, and what it says in both tables.
+fn place(value: &Value) -> Option<[String; 3]> {
+    let words = |at: usize| value.get(at)?.as_str().map(ToOwned::to_owned);
+    Some([words(0)?, words(1)?, words(2)?])
 }
 
 impl Refusal {
@@ -73,6 +84,7 @@ impl Refusal {
             "Foreign" => Self::Foreign,
             "TooNew" => Self::TooNew { format_version: inside.get("format_version")?.as_u64()? },
             "Damaged" => Self::Damaged { place: text(inside, "place")? },
+            "CodeOfOtherEdition" => Self::CodeOfOtherEdition { form: text(inside, "form")? },
             "NeedsTemplate" => Self::NeedsTemplate { form: text(inside, "form")? },
             "NeedsEdition" => Self::NeedsEdition {
                 form: text(inside, "form")?,

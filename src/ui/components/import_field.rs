@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::element::el;
 use super::file_field::{FileField, file_field};
-use super::parts::{Button, button, card_title, changing, group, nothing, paragraph, part};
+use super::parts::{Button, button, card_title, changing, group, nothing, part};
 use crate::ui::app::App;
 use crate::ui::file_exchange::{self, Opened};
 use crate::ui::sheet_choice::{Came, Choice};
@@ -69,11 +69,14 @@ pub(crate) fn import_field(app: App) -> AnyView {
 fn which(asked: &Choice, take: impl Fn(bool) + Clone + Send + Sync + 'static) -> AnyView {
     let answer = |name, words, official: bool| {
         let take = take.clone();
-        button(Button { class: "button", name, words, label: None, action: Arc::new(move || take(official)) })
+        let class = "button button--second";
+        button(Button { class, name, words, label: None, action: Arc::new(move || take(official)) })
     };
     let buttons = vec![
         answer("take-official", wording_of_files::TAKE_OFFICIAL, true),
         answer("take-data", wording_of_files::TAKE_DATA, false),
     ];
-    group("import__choice", vec![paragraph("problem", asked.question()), group("finish__buttons", buttons)])
+    let places = asked.places().iter().map(|place| el("li", "import__place").says(place)).collect();
+    let question = vec![el("p", "").says(&asked.question()), el("ul", "import__places").holds(places)];
+    group("import__choice", vec![group("remark", question), group("finish__buttons", buttons)])
 }

@@ -13,7 +13,7 @@ use crate::ui::file_exchange::{self, NotOpened, Opened};
 use crate::ui::wording::text as wording;
 
 /// The name of the field.
-const NAME: &str = "import-text";
+const NAME: &str = file_exchange::PASTED;
 
 /// What came of what was pasted.
 #[derive(Clone)]

@@ -9,7 +9,6 @@ use leptos::task::spawn_local;
 use super::element::el;
 use super::parts::{Button, button, changing, group, nothing, paragraph, part};
 use crate::browser::{clock, files, share};
-use crate::domain::report::HeadField;
 use crate::formats::copy_note::How;
 use crate::formats::job::FileKind;
 use crate::ui::copy_out;
@@ -99,7 +98,6 @@ fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<
 fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView {
     let template = state.template();
     let document = &template.document;
-    let unit = state.with_report(|_, report| report.head_field(HeadField::Unit).trim().to_owned());
     let mut all = vec![el("p", "send__ready").set("tabindex", "-1").set("name", "send-way").says(words::READY)];
     let mut buttons = Vec::new();
     if ready.file.is_some() {
@@ -118,10 +116,9 @@ fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<S
         label: None,
         action: keep,
     }));
-    let subject = words::subject(&template.name, &unit);
-    let letter = words::letter(&document.recipient, &unit, &ready.made.name);
+    let (subject, letter) = ready.made.letter.split_once('\n').unwrap_or_default();
     let address = if is_address(&document.email) { document.email.as_str() } else { "" };
-    let mail = el("a", "button button--second").set("name", "mail").set("href", &mail_link(address, &subject, &letter));
+    let mail = el("a", "button button--second").set("name", "mail").set("href", &mail_link(address, subject, letter));
     buttons.push(mail.says(words::MAIL));
     if !document.email.is_empty() {
         let email = document.email.clone();

@@ -39,6 +39,10 @@ pub(crate) fn refusal(why: &Refusal) -> String {
         Refusal::NeedsTemplate { form } => {
             format!("Tệp này theo mẫu “{form}” mà trang này không có. Mở tệp ở trang của nơi ra mẫu đó.")
         }
+        Refusal::CodeOfOtherEdition { form } => format!(
+            "Mã QR này làm theo một bản khác của mẫu “{form}”. Mở tệp mẫu (hoặc tệp báo cáo .html, .json) đúng bản đó \
+             ở trang này trước, rồi mở lại mã."
+        ),
         Refusal::NeedsEdition { form, version, .. } => text::needs_edition(form, *version),
         Refusal::Partial { found, of, has_beginning, has_end } => text::partial(*found, *of, *has_beginning, *has_end),
         Refusal::Mixed => text::MIXED.to_owned(),
@@ -123,6 +127,21 @@ pub(crate) fn sheets_differ(cells: usize) -> String {
          Bạn muốn lấy số ở bảng nào?"
     )
 }
+/// One of these cells: what it is called, and what both tables say.
+pub(crate) fn sheet_place([name, official, data]: &[String; 3]) -> String {
+    let said =
+        |text: &str| if text.trim().is_empty() { "để trống".to_owned() } else { format!("“{}”", text.trim()) };
+    format!("{name}: bảng chính thức {}, bảng dữ liệu {}.", said(official), said(data))
+}
+
+/// Behind the first of them.
+pub(crate) fn more_places(count: usize) -> String {
+    format!("Và {count} ô khác.")
+}
+
+/// Behind what is said of a code that cannot be opened yet.
+pub(crate) const CODE_KEPT: &str = "Nội dung của mã đã nằm sẵn ở ô “Dán nội dung báo cáo”, không phải chụp lại.";
+
 /// Takes the figures of the official table.
 pub(crate) const TAKE_OFFICIAL: &str = "Lấy số ở bảng chính thức";
 /// Takes the figures of the table of data.

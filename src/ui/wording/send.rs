@@ -52,16 +52,3 @@ pub(crate) fn goes_to(recipient: &str, email: &str, before: &str) -> String {
     }
     words
 }
-
-/// The subject of the letter.
-pub(crate) fn subject(form: &str, unit: &str) -> String {
-    if unit.is_empty() { ["Báo cáo ", form].concat() } else { ["Báo cáo ", form, " - ", unit].concat() }
-}
-
-/// The words of the letter.
-pub(crate) fn letter(recipient: &str, unit: &str, file: &str) -> String {
-    let dear = if recipient.is_empty() { String::new() } else { ["Kính gửi: ", recipient, "\n\n"].concat() };
-    let unit = if unit.is_empty() { "Đơn vị chúng tôi" } else { unit };
-    [&dear, unit, " gửi báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời trong tệp đính kèm: ", file, ".\n"]
-        .concat()
-}

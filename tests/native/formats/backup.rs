@@ -58,7 +58,7 @@ fn contents() -> (Contents, Vec<u8>) {
 fn file(contents: Contents, pictures: &[u8]) -> Vec<u8> {
     let job = Job::Backup { contents, at: AT.to_owned(), program: PROGRAM.to_owned() };
     match run::run(&job, pictures) {
-        (Outcome::Exported { name, media_type }, bytes) => {
+        (Outcome::Exported { name, media_type, .. }, bytes) => {
             assert_eq!((name.as_str(), media_type.as_str()), ("phuluc-sao-luu-2023-10-12.json", "application/json"));
             bytes
         }

@@ -27,7 +27,7 @@ pub fn export(story: &Story, pictures: &[(&str, &[u8])]) -> Vec<u8> {
     };
     let bytes = pictures.iter().map(|(_, own)| *own).collect::<Vec<_>>().concat();
     let (outcome, file) = office::run(&job, &bytes);
-    let Outcome::Exported { name, media_type } = outcome else { panic!("{outcome:?}") };
+    let Outcome::Exported { name, media_type, .. } = outcome else { panic!("{outcome:?}") };
     assert_eq!(name.rsplit('.').next(), Some("docx"), "{name}");
     assert!(media_type.ends_with("wordprocessingml.document"), "{media_type}");
     file

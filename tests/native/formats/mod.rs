@@ -18,6 +18,7 @@ mod imports;
 mod injections;
 mod kinship;
 mod last_year;
+mod letters;
 mod messages;
 mod moving;
 mod mutations;

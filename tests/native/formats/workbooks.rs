@@ -225,6 +225,7 @@ fn a_figure_that_somebody_changed_on_the_official_sheet_is_named_and_nothing_is_
     assert_same(&template, &story().report, &back);
     let official = imported.official.clone().unwrap();
     assert_eq!((official.cells, official.names.clone()), (1, vec!["a.money".to_owned()]));
+    assert_eq!(official.places, [["Hàng đầu (triệu đồng)", "13,25", "12,5"].map(str::to_owned)]);
     assert_eq!(said(&template, &imported.draft, "a.money"), "12,5");
     let stored = draft::encode(&template, &story().report, AT);
     assert_eq!(kinship(&imported, &stored), Kinship::Same);

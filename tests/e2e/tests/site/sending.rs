@@ -17,6 +17,7 @@ const SHARE: &str = r"
     navigator.share = async wish => {
         if (!navigator.userActivation.isActive) throw new DOMException('no tap', 'NotAllowedError');
         for (const file of wish.files) shared.push({ name: file.name, type: file.type, text: await file.text() });
+        if (window.refuses) throw new DOMException('not allowed', 'NotAllowedError');
         if (window.dismisses) throw new DOMException('no', 'AbortError');
     };";
 
@@ -49,6 +50,9 @@ async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
     assert_eq!((&report["head"]["unit"], &report["format"]), (&"Xã Mường So".into(), &"phuluc.report".into()));
 
     let letter = phone.attribute("[name=mail]", "href").await?.context("a letter")?;
+    assert!(letter.len() <= 1_800, "{} signs, of which some mail programs cut the last: {letter}", letter.len());
+    let code = report["check"].as_str().context("a code")?;
+    assert!(letter.contains(code) && letter.contains("M%E1%BB%A5c%201%3A%2012"), "code and totals: {letter}");
     assert!(letter.starts_with("mailto:pgdtrh.sogddt@laichau.gov.vn?subject=B%C3%A1o%20c%C3%A1o"), "{letter}");
     assert!(letter.contains(name), "{letter}");
     phone.click("[name=copy-address]").await?;
@@ -57,6 +61,35 @@ async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
     phone.run("window.dismisses = true", Vec::new()).await?;
     phone.click("[name=share]").await?;
     wait_for("nothing said of what was called off", async || Ok(phone.text("[data-send-said]").await?.is_empty())).await
+}
+
+#[tokio::test]
+async fn a_share_that_the_browser_refuses_says_the_way_that_is_left_and_notes_no_copy() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page(SHARE).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("news.count", "17").await?;
+    page.await_saved().await?;
+    phone.run("window.refuses = true", Vec::new()).await?;
+    phone.click("[name=send]").await?;
+    phone.wait_for("[name=share]").await?;
+    phone.click("[name=share]").await?;
+    said(&phone, "Tải tệp về máy rồi đính kèm").await?;
+    let copy = phone.text("[data-last-copy]").await?;
+    assert!(copy.contains("Chưa có bản nào"), "{copy}");
+
+    phone.run("window.refuses = false", Vec::new()).await?;
+    phone.click("[name=share]").await?;
+    wait_for("the copy to be noted", async || {
+        Ok(phone.text("[data-last-copy]").await?.contains("chuyển sang ứng dụng khác"))
+    })
+    .await?;
+    page.type_into("news.count", "1").await?;
+    wait_for("what has changed since to be said", async || {
+        Ok(phone.text("[data-last-copy]").await?.contains("Từ đó đã sửa 1 chỗ"))
+    })
+    .await
 }
 
 #[tokio::test]
