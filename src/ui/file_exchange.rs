@@ -10,16 +10,12 @@ use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
 use crate::formats::kinship::{self, Kinship};
 use crate::formats::{draft, last_year, template_file};
 use crate::ui::app::App;
-use crate::ui::dom;
 use crate::ui::file_intake::{self, bytes_of};
-use crate::ui::file_reading::{NotRead, Read, read};
+use crate::ui::file_reading::{Read, read};
 use crate::ui::programs::{not_loaded, program_of};
 use crate::ui::route::Route;
 use crate::ui::sheet_choice::{Came, Choice};
 use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
-
-/// The field into which words are pasted.
-pub(super) const PASTED: &str = "import-text";
 
 /// A report was opened from a file and is now in hand.
 pub(super) struct Opened {
@@ -98,8 +94,8 @@ pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, Strin
     if let Some(form) = form_in(&bytes) {
         return open_form(form, drafts).await.map(Came::Opened);
     }
-    let code = bytes.starts_with(CODE).then(|| String::from_utf8_lossy(&bytes).into_owned());
-    match read(bytes, false, Some(drafts)).await.map_err(|why| kept(&why, code))? {
+    let code = file_intake::code_of(&bytes);
+    match read(bytes, false, Some(drafts)).await.map_err(|why| file_intake::not_opened(&why, code))? {
         Read::One(imported, bytes) if imported.official.is_some() => {
             Ok(Came::Choice(Box::new(Choice::between(*imported, bytes))))
         }
@@ -113,17 +109,6 @@ pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, Strin
             Ok(Came::Opened(Opened { to: Route::Start, words }))
         }
     }
-}
-
-/// How the text of a code on paper begins.
-const CODE: &[u8] = b"PHULUC";
-
-/// What is said of a file that cannot be opened. What a code says is kept where words are pasted: the form that it needs
-/// may come, and nobody has to take the picture anew.
-fn kept(why: &NotRead, code: Option<String>) -> String {
-    let Some(code) = code else { return why.words() };
-    dom::write(PASTED, &code);
-    [&why.words(), " ", words::CODE_KEPT].concat()
 }
 
 /// What was pasted could not be opened; nothing was changed.

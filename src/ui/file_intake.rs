@@ -6,6 +6,8 @@ use crate::browser::photos::{self, Grey};
 use crate::browser::worker_door;
 use crate::formats::job::{Job, Outcome, Refusal};
 use crate::formats::{backup, import};
+use crate::ui::dom;
+use crate::ui::file_reading::NotRead;
 use crate::ui::programs::{not_loaded, program_of};
 use crate::ui::wording::files as words;
 
@@ -23,6 +25,24 @@ pub(super) async fn bytes_of(file: &web_sys::File, limit: usize) -> Result<Vec<u
         files::FileError::TooLarge => words::refusal(&Refusal::TooLarge { limit }),
         files::FileError::Unreadable => words::UNREADABLE_FILE.to_owned(),
     })
+}
+
+/// The field into which words are pasted.
+pub(super) const PASTED: &str = "import-text";
+/// How the text of a code on paper begins.
+const CODE: &[u8] = b"PHULUC";
+
+/// The text of a code, where the bytes are one.
+pub(super) fn code_of(bytes: &[u8]) -> Option<String> {
+    bytes.starts_with(CODE).then(|| String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// What is said of a file that cannot be opened. What a code says is kept where words are pasted: the form that it needs
+/// may come, and nobody has to take the picture anew.
+pub(super) fn not_opened(why: &NotRead, code: Option<String>) -> String {
+    let Some(code) = code else { return why.words() };
+    dom::write(PASTED, &code);
+    [&why.words(), " ", words::CODE_KEPT].concat()
 }
 
 /// What the code in a picture says, as the bytes of a file.

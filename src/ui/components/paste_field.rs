@@ -10,10 +10,11 @@ use super::parts::{Button, button, card_title, changing, group, nothing, paragra
 use crate::ui::app::App;
 use crate::ui::dom;
 use crate::ui::file_exchange::{self, NotOpened, Opened};
+use crate::ui::file_intake;
 use crate::ui::wording::text as wording;
 
 /// The name of the field.
-const NAME: &str = file_exchange::PASTED;
+const NAME: &str = file_intake::PASTED;
 
 /// What came of what was pasted.
 #[derive(Clone)]
