@@ -26,6 +26,7 @@ async function start() {
   const page = script ? URL.createObjectURL(new Blob([script], { type: "text/javascript" })) : beside(files.page);
   const program = await import(page);
   await program.default({ module_or_path: inlined("program.wasm") || beside(files.program) });
+  if (files.offline && !script) import(beside(files.offline));
 }
 
 // Only a new report on a device that holds none does without the second part.
@@ -45,6 +46,13 @@ function inlined(name) {
 function beside(file) {
   return new URL(file, document.baseURI).href;
 }
+
+// The browser offers to put the page on the home screen; the program takes it up (src/browser/offline.rs).
+addEventListener("beforeinstallprompt", (offer) => {
+  offer.preventDefault();
+  window.phulucOffer = offer;
+  dispatchEvent(new Event("phuluc-offline"));
+});
 
 start().then(window.phulucStart.started, (reason) => {
   console.error(reason);

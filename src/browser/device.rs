@@ -17,6 +17,17 @@ pub fn deletes_by_itself() -> bool {
     })
 }
 
+/// Whether only the person can put the page on the home screen, as on iPhones and iPads, and has not.
+pub fn is_put_on_home_screen_by_hand() -> bool {
+    web_sys::window().is_some_and(|window| {
+        let navigator = window.navigator();
+        // Safari on a Mac has no home screen, but its name says nothing of iPads either.
+        navigator.max_touch_points() > 0
+            && is_of_apple(&navigator.user_agent().unwrap_or_default(), navigator.max_touch_points())
+            && !is_on_home_screen(&window)
+    })
+}
+
 /// Whether a user agent is that of a browser that deletes by itself. An iPad that asks for pages made for computers says
 /// that it is a Mac, but no Mac has a screen to touch.
 pub fn is_of_apple(agent: &str, touch_points: i32) -> bool {

@@ -90,6 +90,11 @@ pub fn on_leaving(action: impl Fn() + 'static) -> Listener {
     Listener::default().to(window(), "pagehide", move |_| action())
 }
 
+/// Calls `action` at an event of the page's own, which its scripts send to its window.
+pub(super) fn on_window(event: &'static str, action: impl Fn() + 'static) -> Listener {
+    Listener::default().to(window(), event, move |_| action())
+}
+
 /// Calls `action` when the page comes to the front again.
 pub fn on_shown(action: impl Fn() + 'static) -> Listener {
     Listener::default().to(document(), "visibilitychange", move |_| {

@@ -12,6 +12,7 @@ pub mod head_memory;
 pub mod in_app;
 pub mod last_year;
 mod local_storage;
+pub mod offline;
 pub mod photos;
 pub mod place;
 pub mod press;

@@ -1,5 +1,7 @@
 //! The page as a whole: where the person is, and what every page may use. It must not know what a page shows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -14,7 +16,9 @@ use super::opening::Opened;
 use super::pages::form::form_page;
 use super::route::Route;
 use super::second::{self, Wanted, one_later};
+use super::update;
 use crate::browser::drafts::{Binned, Drafts, Health, Standing, Store};
+use crate::browser::offline::{self, Offline};
 use crate::browser::{clock, environment, press, wipe};
 use crate::domain::report::Report;
 
@@ -45,6 +49,12 @@ pub(super) struct App {
     going_back: StoredValue<Option<GoingBack>, LocalStorage>,
     /// The report that is open in a form on the page.
     pub(super) open: RwSignal<Option<FormState>>,
+    /// How the page stands without a network.
+    pub(super) offline: RwSignal<Offline>,
+    /// Whether another version of the page, which stands ready, was put off.
+    pub(super) is_put_off: RwSignal<bool>,
+    /// Whether the browser offers to put the page on the home screen.
+    pub(super) can_install: RwSignal<bool>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -208,8 +218,12 @@ fn page() -> AnyView {
         news: StoredValue::new(Vec::new()),
         going_back: StoredValue::new_local(None),
         open: RwSignal::new(None),
+        offline: RwSignal::new(offline::standing()),
+        is_put_off: RwSignal::new(false),
+        can_install: RwSignal::new(offline::can_install()),
         toast: RwSignal::new(None),
     };
+    update::follow(app);
     let content = part(move || {
         app.opening.track();
         match route.get() {
@@ -222,5 +236,8 @@ fn page() -> AnyView {
     });
     // One above the other, so that what is said does not cover what is to be tapped.
     let line = part(move || app.open.get().map_or_else(nothing, |state| save_line(app, state)));
-    several(vec![changing(content), group("foot", vec![toast_line(app.toast), changing(line)])])
+    several(vec![
+        changing(content),
+        group("foot", vec![toast_line(app.toast, Arc::new(move || update::notice(app))), changing(line)]),
+    ])
 }

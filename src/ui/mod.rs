@@ -21,4 +21,5 @@ mod route;
 mod second;
 mod sheet_choice;
 mod two_versions;
+mod update;
 mod wording;

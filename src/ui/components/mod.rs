@@ -16,6 +16,7 @@ pub(super) mod news;
 pub(super) mod number_input;
 pub(super) mod other_edition;
 pub(super) mod outline;
+pub(super) mod page_foot;
 pub(super) mod parts;
 pub(super) mod paste_field;
 mod photo_item;

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::element::el;
-use super::parts::{Button, button, changing, nothing, part, span};
+use super::parts::{Button, button, changing, part, span};
 use crate::ui::{dom, wording};
 
 /// What is said, and how to take it back.
@@ -64,9 +64,9 @@ impl Toast {
 /// nobody has to hurry.
 pub(crate) type ToastPlace = RwSignal<Option<Toast>>;
 
-/// Draws the place.
-pub(crate) fn toast_line(place: ToastPlace) -> AnyView {
-    let content = part(move || place.get().map_or_else(nothing, |toast| draw(toast, place)));
+/// Draws the place; `otherwise` stands there when no toast does.
+pub(crate) fn toast_line(place: ToastPlace, otherwise: Arc<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    let content = part(move || place.get().map_or_else(|| otherwise(), |toast| draw(toast, place)));
     el("div", "toast-place").set("role", "status").holds(vec![changing(content)])
 }
 
@@ -110,6 +110,7 @@ fn draw(toast: Toast, place: ToastPlace) -> AnyView {
     el("div", "toast").on("focusin", entered).holds(inside)
 }
 
-fn toast_button(name: &'static str, words: &'static str, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {
+/// A button of a toast.
+pub(crate) fn toast_button(name: &'static str, words: &'static str, action: Arc<dyn Fn() + Send + Sync>) -> AnyView {
     button(Button { class: "toast__button", name, words, label: None, action })
 }

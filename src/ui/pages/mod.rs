@@ -4,6 +4,7 @@ pub(super) mod around;
 pub(super) mod compare;
 mod deleting;
 pub(super) mod form;
+mod form_choices;
 pub(super) mod history;
 mod listed_copies;
 pub(super) mod open_form;

@@ -6,18 +6,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::deleting::{delete, place_after};
+use super::form_choices::{self, Forms, choices};
 use super::listed_copies::ListedCopies;
-use crate::browser::drafts::{Drafts, Listed, Shelves, Versions};
-use crate::browser::{clock, templates};
+use crate::browser::clock;
+use crate::browser::drafts::{Listed, Shelves, Versions};
 use crate::domain::report::Progress;
 use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
-use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
 use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::news::news;
+use crate::ui::components::page_foot::page_foot;
 use crate::ui::components::parts::{
     Button, button, changing, group, live_paragraph, nothing, paragraph, part, several, words,
 };
@@ -30,14 +31,9 @@ use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::wording::{device, form as form_wording, start as wording, time, versions as version_words};
 
-/// What is known of the forms.
-#[derive(Clone)]
-enum Forms {
-    Loading,
-    Known(Vec<IndexEntry>),
-    Missing,
-    Broken,
-}
+/// After how long the page draws what it knows, although it waits for more, in milliseconds: a store or a host may never
+/// answer.
+const MOST_WAITED_FOR: u32 = 1500;
 
 /// Draws the start page.
 pub(crate) fn start_page(app: App) -> AnyView {
@@ -45,41 +41,55 @@ pub(crate) fn start_page(app: App) -> AnyView {
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
     let copies = ListedCopies::new();
-    renew(app, listed, copies, String::new());
+    // The reports, and the forms.
+    let awaited = RwSignal::new(2_u8);
+    spawn_local(look(app, listed, copies, move || one_came(awaited)));
     // Reads the drafts as well, so it waits until they are listed.
     spawn_local(async move {
         app.try_stores_once().await;
         app.drafts().photos().sweep(&app.drafts()).await;
     });
     spawn_local(async move {
-        let own = own_forms(&app.drafts()).await;
-        let known = match templates::list().await {
-            Ok(mut known) => {
-                // A form from elsewhere takes the place of the page's own of that id.
-                known.retain(|form| !own.iter().any(|own| own.id == form.id));
-                known.extend(own);
-                Forms::Known(known)
-            }
-            Err(_) if !own.is_empty() => Forms::Known(own),
-            Err(templates::ListError::Asset(_)) => Forms::Missing,
-            Err(templates::ListError::Broken(_)) => Forms::Broken,
-        };
-        let _ = forms.try_set(known);
+        let _ = forms.try_set(form_choices::look(&app.drafts()).await);
+        one_came(awaited);
     });
-    let reports = part(move || reports(app, listed, copies));
-    let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
+    clock::after(MOST_WAITED_FOR, move || {
+        if awaited.try_get_untracked().is_some_and(|left| left > 0) {
+            awaited.set(0);
+        }
+    })
+    .forget();
     let title =
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
+    let rest = part(move || match awaited.get() {
+        0 => rest(app, listed, copies, forms),
+        _ => paragraph("loading", wording::LOADING.to_owned()),
+    });
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
         storage_notice(app, false),
         first_words(app),
+        changing(rest),
+    ])
+}
+
+/// What stands below the heading, drawn as soon as it is known what is in it: nothing moves under a thumb.
+fn rest(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, forms: RwSignal<Forms>) -> AnyView {
+    let reports = part(move || reports(app, listed, copies));
+    let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
+    several(vec![
         changing(reports),
         section("forms", wording::FORMS, changing(choices)),
         import_field(app),
         paste_field(app),
         device_panel(app, listed, Arc::new(move || renew(app, listed, copies, String::new()))),
+        page_foot(app),
     ])
+}
+
+/// One of what the page waits for has come.
+fn one_came(awaited: RwSignal<u8>) {
+    let _ = awaited.try_update(|left| *left = left.saturating_sub(1));
 }
 
 /// What led the person here.
@@ -97,46 +107,33 @@ fn section(name: &'static str, heading: &str, inside: AnyView) -> AnyView {
     el("section", name).set("aria-labelledby", name).holds(vec![heading, inside])
 }
 
-/// The forms that were opened from a file or another folder, as a list shows them.
-async fn own_forms(drafts: &Drafts) -> Vec<IndexEntry> {
-    let mut found = Vec::new();
-    for id in drafts.own_forms() {
-        let json = drafts.own_form(&id).await;
-        if let Some(Ok(form)) = json.map(|json| template_file::load(&json)) {
-            found.push(IndexEntry {
-                id,
-                name: wording::own_form(&form.name),
-                title: form.title_block.title.join(" "),
-                place: String::new(),
-                week: form.document.week,
-                deadline: form.document.deadline,
-            });
-        }
-    }
-    found
-}
-
 /// Looks through the stores again. Then `lead_to` is where the person is put; nowhere if it is empty.
 fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, lead_to: String) {
-    spawn_local(async move {
-        let Shelves { listed: now, binned } = app.drafts().shelves().await;
-        copies.look(app, &now).await;
-        // A list that says the same stays as it is, so that nothing moves under a thumb.
-        if listed.try_with_untracked(|old| *old != now) == Some(true) {
-            let _ = listed.try_set(now.clone());
-        }
+    let listed_now = move || {
         if !lead_to.is_empty() {
             dom::soon(move || dom::lead_to(&lead_to));
         }
-        if app.binned.with_untracked(|old| *old != binned) {
-            app.binned.set(binned);
-        }
-        let pictures = app.drafts().photos().ids().await;
-        if app.pictures.with_untracked(|old| *old != pictures) {
-            app.pictures.set(pictures);
-        }
-        copies.count(app, &now).await;
-    });
+    };
+    spawn_local(look(app, listed, copies, listed_now));
+}
+
+/// Looks through the stores; `listed_now` is called when the list is there.
+async fn look(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, listed_now: impl FnOnce()) {
+    let Shelves { listed: now, binned } = app.drafts().shelves().await;
+    copies.look(app, &now).await;
+    // A list that says the same stays as it is, so that nothing moves under a thumb.
+    if listed.try_with_untracked(|old| *old != now) == Some(true) {
+        let _ = listed.try_set(now.clone());
+    }
+    listed_now();
+    if app.binned.with_untracked(|old| *old != binned) {
+        app.binned.set(binned);
+    }
+    let pictures = app.drafts().photos().ids().await;
+    if app.pictures.with_untracked(|old| *old != pictures) {
+        app.pictures.set(pictures);
+    }
+    copies.count(app, &now).await;
 }
 
 fn reports(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) -> AnyView {
@@ -217,57 +214,4 @@ fn missing_photos(app: App, photos: Vec<String>) -> AnyView {
         if missing == 0 { String::new() } else { wording::photos_missing(missing) }
     });
     live_paragraph("report-card__missing", said)
-}
-
-fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {
-    match forms {
-        Forms::Loading => paragraph("loading", wording::LOADING.to_owned()),
-        Forms::Missing => paragraph("problem", wording::FORMS_MISSING.to_owned()),
-        Forms::Broken => paragraph("problem", wording::FORMS_BROKEN.to_owned()),
-        Forms::Known(known) => {
-            let items: Vec<AnyView> = known.iter().map(|form| choice(app, form, has_report(form, listed))).collect();
-            el("ul", "forms__list").holds(items)
-        }
-    }
-}
-
-fn has_report(form: &IndexEntry, listed: &[Listed]) -> bool {
-    listed.iter().any(|listed| matches!(listed, Listed::Draft(draft) if draft.form == form.id))
-}
-
-/// When the report is due; of a Week that is over, only that it is.
-fn due(form: &IndexEntry) -> Option<String> {
-    let today = clock::now().date_naive();
-    let last = form.week.map(|(first, last)| last.unwrap_or(first));
-    match (form.deadline, last) {
-        (Some(day), _) if day > today => Some(wording::due_before(&time::day(day))),
-        (_, Some(last)) if last < today => Some(wording::WEEK_OVER.to_owned()),
-        (Some(day), _) => Some(wording::deadline_over(&time::day(day))),
-        (None, _) => None,
-    }
-}
-
-/// One form. Its link goes on with the report in hand; beside one, a further report can be begun.
-fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
-    let route = Route::Form(form.id.clone());
-    let address = route.hash();
-    let mut inside = vec![
-        el("a", "form-card__link").set("href", &address).says(&form.name),
-        paragraph("form-card__title", form.title.clone()),
-        paragraph("form-card__due", due(form).unwrap_or_default()),
-    ];
-    // A report in hand that cannot be read is in no list, and must not lock its form.
-    if has_report || app.drafts().in_hand(&form.id).is_some() {
-        let id = form.id.clone();
-        inside.push(button(Button {
-            class: "button button--second",
-            name: "new-report",
-            words: wording::NEW_REPORT,
-            label: Some(wording::new_report_on(&form.name)),
-            action: Arc::new(move || {
-                app.begin_anew(id.clone());
-            }),
-        }));
-    }
-    el("li", "card form-card").holds(inside)
 }

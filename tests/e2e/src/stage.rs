@@ -12,6 +12,9 @@ use crate::site::{Assets, Site};
 /// Browsers are heavy: this many tests at a time, however many threads the test runner has.
 const AT_ONCE: usize = 2;
 
+/// What keeps the page on a device.
+const SERVICE_WORKER: &str = "sw.js";
+
 static TAKEN: Mutex<usize> = Mutex::new(0);
 static LET_GO: Condvar = Condvar::new();
 
@@ -22,12 +25,20 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// Serves the built site; waits for a free place first.
+    /// Serves the built site; waits for a free place first. Nothing of it is kept on a device: each test begins anew
+    /// whenever it opens the page, and what the host does is seen.
     pub fn set() -> Result<Self> {
         Self::with(Assets::built()?)
     }
 
-    pub fn with(assets: Assets) -> Result<Self> {
+    /// The same with these files.
+    pub fn with(mut assets: Assets) -> Result<Self> {
+        assets.remove(SERVICE_WORKER);
+        Self::keeping(assets)
+    }
+
+    /// Serves these files with the service worker, as every host does.
+    pub fn keeping(assets: Assets) -> Result<Self> {
         let place = Place::take();
         Ok(Self { site: Site::serve(assets)?, _place: place })
     }

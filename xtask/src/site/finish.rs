@@ -2,14 +2,15 @@
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
 //! `page` and `program` are the page's script and wasm, `second` is the rest of its wasm, `worker` and `office` are the
-//! scripts to start those with.
+//! scripts to start those with, `offline` is the script that comes last of all, and `build` says which build of the
+//! `version` this is.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{names, squeeze};
+use super::{names, offline, squeeze};
 
 /// What trunk leaves in the page for the block of names and the preload links (`pattern_script` in `Trunk.toml`).
 const MARKER: &str = "<!-- phuluc:program -->";
@@ -23,14 +24,8 @@ pub(super) enum Texts {
     Squeezed,
 }
 
-/// The names under which the program's files are served.
-struct Files {
-    page: String,
-    program: String,
-    second: String,
-    worker: String,
-    office: String,
-}
+/// What the block of names says: what a file is for, and its name.
+type Named = Vec<(&'static str, String)>;
 
 /// Names the program's files in this folder by their content and writes the names into its page.
 pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
@@ -39,16 +34,25 @@ pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     let page = rename_script(folder, "phuluc", texts, |script| script.replace("phuluc_bg.wasm", &program))?;
     let worker = rename_worker(folder, "worker", texts)?;
     let office = rename_worker(folder, "office", texts)?;
-    let files = Files { page, program, second, worker, office };
+    let parts = [("page", page), ("program", program), ("second", second), ("worker", worker), ("office", office)];
+    let mut named = Vec::from(parts);
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
-    fs::write(page_file, finish_page(&html, &files, texts)?).context("the finished index.html could not be written")
+    match texts {
+        // While one works on the page, nothing may stand in for what was just changed.
+        Texts::AsWritten => offline::leave_out(folder)?,
+        Texts::Squeezed => {
+            named.push(("offline", rename_script(folder, "offline", texts, str::to_owned)?));
+            named.insert(0, ("build", offline::finish(folder, &html)?));
+        }
+    }
+    fs::write(page_file, finish_page(&html, &named, texts)?).context("the finished index.html could not be written")
 }
 
-fn finish_page(html: &str, files: &Files, texts: Texts) -> Result<String> {
+fn finish_page(html: &str, named: &Named, texts: Texts) -> Result<String> {
     let count = html.matches(MARKER).count();
     ensure!(count == 1, "the staged index.html holds `{MARKER}` {count} times, not once");
-    let html = html.replace(MARKER, &wiring(files));
+    let html = html.replace(MARKER, &wiring(named));
     Ok(match texts {
         Texts::AsWritten => html,
         Texts::Squeezed => squeeze::page(&html),
@@ -56,13 +60,18 @@ fn finish_page(html: &str, files: &Files, texts: Texts) -> Result<String> {
 }
 
 /// The block of names, and the two links by which both files are on their way before the first script runs.
-fn wiring(files: &Files) -> String {
-    let Files { page, program, second, worker, office } = files;
-    let version = env!("CARGO_PKG_VERSION");
+fn wiring(named: &Named) -> String {
+    let version = ("version", env!("CARGO_PKG_VERSION").to_owned());
+    let block: Vec<String> =
+        std::iter::once(&version).chain(named).map(|(part, name)| format!(r#""{part}":"{name}""#)).collect();
+    let name_of = |wanted| named.iter().find(|(part, _)| *part == wanted).map_or("", |(_, name)| name);
     format!(
-        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","second":"{second}","worker":"{worker}","office":"{office}"}}</script>
-<link rel="modulepreload" href="./{page}">
-<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
+        r#"<script type="application/json" id="phuluc-files">{{{}}}</script>
+<link rel="modulepreload" href="./{}">
+<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{}">"#,
+        block.join(","),
+        name_of("page"),
+        name_of("program"),
     )
 }
 
@@ -114,6 +123,8 @@ mod tests {
             ("worker_bg.wasm", "worker"),
             ("office.js", "let wasm_bindgen; office"),
             ("office_bg.wasm", "heavy"),
+            ("offline.js", "// why\nwhenAtRest();"),
+            ("sw.js", "// why\nconst SITE = \"phuluc:site\";"),
             ("index.html", "<head>\n<!-- phuluc:program -->\n</head>"),
         ] {
             fs::write(folder.join(file), text)?;
@@ -148,17 +159,30 @@ mod tests {
         let page = name_of("export default").context("no script of the page")?;
         let worker = name_of("let wasm_bindgen;\n").context("no script of the worker")?;
         let office = name_of("let wasm_bindgen; office").context("no script of the office program")?;
-        let mut both = ["index.html", page];
+        let mut both = ["index.html", page, "sw.js"];
         both.sort_unstable();
-        assert_eq!(texts.len(), 8);
-        assert_eq!(holders_of(name_of("the rest").context("no second part")?), ["index.html"]);
-        assert_eq!(holders_of(page), ["index.html"]);
-        assert_eq!(holders_of(worker), ["index.html"]);
-        assert_eq!(holders_of(office), ["index.html"]);
-        assert_eq!(holders_of(name_of("heavy").context("no program of the office")?), [office]);
+        let offline = name_of("whenAtRest").context("no script that comes last")?;
+        assert_eq!(texts.len(), 10);
+        assert_eq!(holders_of(name_of("the rest").context("no second part")?), ["index.html", "sw.js"]);
+        for name in [page, worker, office, offline] {
+            assert_eq!(holders_of(name), ["index.html", "sw.js"]);
+        }
+        let in_both = |holder| vec![holder, "sw.js"];
+        assert_eq!(holders_of(name_of("heavy").context("no program of the office")?), in_both(office));
         assert_eq!(holders_of(name_of("page").context("no program of the page")?), both);
-        assert_eq!(holders_of(name_of("worker").context("no program of the worker")?), [worker]);
+        assert_eq!(holders_of(name_of("worker").context("no program of the worker")?), in_both(worker));
         assert!(holders_of("phuluc_bg.wasm").is_empty());
+        Ok(())
+    }
+
+    #[test]
+    fn while_one_works_on_the_page_nothing_is_kept_in_its_place() -> Result<()> {
+        let folder = staged("as-written")?;
+        finish(&folder, Texts::AsWritten)?;
+        let (names, page) = (files_in(&folder)?, fs::read_to_string(folder.join("index.html"))?);
+        fs::remove_dir_all(&folder)?;
+        assert!(!names.iter().any(|name| name == "sw.js" || name.starts_with("offline")), "{names:?}");
+        assert!(!page.contains("offline") && !page.contains("\"build\""), "{page}");
         Ok(())
     }
 

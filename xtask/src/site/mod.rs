@@ -1,11 +1,13 @@
 //! The site: put together by trunk, finished and weighed here.
 //!
-//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two), [`finish`] (names by content, preload links, the list of files),
-//! [`squeeze`] (comments and indentation out), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
+//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two), [`finish`] (names by content,
+//! preload links, the list of files), [`offline`] (what is kept on a device), [`squeeze`] (comments and indentation out),
+//! [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
 mod budget;
 mod finish;
 mod names;
+mod offline;
 mod sizes;
 mod split;
 mod squeeze;

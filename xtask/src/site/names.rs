@@ -7,9 +7,14 @@ const DIGEST_BYTES: usize = 8;
 
 /// `worker.js` with this content becomes `worker-0123456789abcdef.js`.
 pub(super) fn with_content(stem: &str, extension: &str, content: &[u8]) -> String {
+    format!("{stem}-{}.{extension}", of_content(content))
+}
+
+/// What stands in a name for the content; the service worker takes it again from what comes (`src/boot/sw.js`).
+pub(super) fn of_content(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
     let number = digest.iter().take(DIGEST_BYTES).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-    format!("{stem}-{number:016x}.{extension}")
+    format!("{number:016x}")
 }
 
 /// The name without what stands in it for the content: what a budget calls the file.

@@ -78,6 +78,16 @@ impl Assets {
         self.files.insert(path.to_owned(), Asset { kind: content_type(path), bytes });
     }
 
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+    }
+
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// The same files as a compressing host sends them.
     pub fn encoded(mut self, encoding: Encoding) -> Result<Self> {
         ensure!(self.encoding == Encoding::Plain, "compressed twice");

@@ -2,6 +2,7 @@
 //! list of what was asked for, and can be got into [`trouble`].
 
 pub mod assets;
+mod next_build;
 pub mod trouble;
 
 use std::io;
@@ -39,7 +40,7 @@ pub struct Asked {
 }
 
 struct Host {
-    assets: Assets,
+    assets: Mutex<Assets>,
     asked: Mutex<Vec<Asked>>,
     trouble: Mutex<Trouble>,
     told: Mutex<Vec<Told>>,
@@ -58,6 +59,7 @@ impl Site {
         let listener = TcpListener::bind("127.0.0.1:0").context("opening a port")?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
+        let assets = Mutex::new(assets);
         let host =
             Arc::new(Host { assets, asked: Mutex::default(), trouble: Mutex::default(), told: Mutex::default() });
         let (stop, stopped) = oneshot::channel();
@@ -79,6 +81,11 @@ impl Site {
     /// The address with this `#…` part.
     pub fn at(&self, fragment: &str) -> String {
         format!("{}#{fragment}", self.address())
+    }
+
+    /// Serves these files from now on, and none of those before.
+    pub fn serve_instead(&self, assets: Assets) {
+        *locked(&self.host.assets) = assets;
     }
 
     pub fn asked(&self) -> Vec<Asked> {
@@ -133,22 +140,31 @@ impl Host {
         }
         let path = request.uri().path();
         let below = path.strip_prefix(BELOW);
-        let asset = below.filter(|path| !trouble.lost.iter().any(|lost| lost == path));
-        let asset = asset.and_then(|path| self.assets.get(path));
-        let status = if asset.is_some() { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        let assets = locked(&self.assets);
+        let failing = below.is_some_and(|path| trouble.failing.iter().any(|failing| failing == path));
+        let asset = below.filter(|path| !failing && !trouble.lost.iter().any(|lost| lost == path));
+        let asset = asset.and_then(|path| assets.get(path));
+        let status = match asset {
+            Some(_) => StatusCode::OK,
+            None if failing => StatusCode::INTERNAL_SERVER_ERROR,
+            None => StatusCode::NOT_FOUND,
+        };
         locked(&self.asked).push(Asked {
             path: below.unwrap_or(path).to_owned(),
             status: status.as_u16(),
             bytes: asset.map_or(0, |asset| asset.bytes.len()),
         });
-        let body = asset.map_or_else(Vec::new, |asset| trouble.in_page(asset));
+        let mut body = asset.map_or_else(Vec::new, |asset| trouble.in_page(asset));
+        if below.is_some_and(|path| trouble.cut.iter().any(|cut| cut == path)) {
+            body.truncate(body.len() / 2);
+        }
         let mut response = Response::new(Full::from(body));
         *response.status_mut() = status;
         if let Some(asset) = asset {
             let headers = response.headers_mut();
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.kind));
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-            if let Some(encoding) = self.assets.encoding().name() {
+            if let Some(encoding) = assets.encoding().name() {
                 headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
             }
         }

@@ -16,6 +16,10 @@ pub(super) struct Trouble {
     script: String,
     /// The paths that are not found although the files are there.
     pub(super) lost: Vec<String>,
+    /// The paths that are answered with 500.
+    pub(super) failing: Vec<String>,
+    /// The paths of which only the first half is sent, as if it were all.
+    pub(super) cut: Vec<String>,
     pub(super) is_away: bool,
 }
 
@@ -39,9 +43,22 @@ impl Site {
         locked(&self.host.trouble).lost.push(path.to_owned());
     }
 
-    /// Has every file again.
-    pub fn find_all_again(&self) {
-        locked(&self.host.trouble).lost.clear();
+    /// Answers from now on that something has gone wrong with this file.
+    pub fn fail(&self, path: &str) {
+        locked(&self.host.trouble).failing.push(path.to_owned());
+    }
+
+    /// Sends from now on only the first half of this file, as if it were all.
+    pub fn cut(&self, path: &str) {
+        locked(&self.host.trouble).cut.push(path.to_owned());
+    }
+
+    /// Every file is there again, and whole.
+    pub fn mend(&self) {
+        let mut trouble = locked(&self.host.trouble);
+        trouble.lost.clear();
+        trouble.failing.clear();
+        trouble.cut.clear();
     }
 
     /// Closes every connection without an answer from now on.

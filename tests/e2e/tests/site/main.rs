@@ -5,8 +5,10 @@ mod device;
 mod drafts;
 mod engine;
 mod faults;
+mod first_paint;
 mod five_forms;
 mod focus;
+mod home_screen;
 mod imports;
 mod in_app;
 mod injections;
@@ -28,7 +30,9 @@ mod tables;
 mod two_devices;
 mod two_windows;
 mod typing;
+mod updates;
 mod versions;
+mod without_network;
 
 /// The form that these tests fill in.
 const FORM: &str = "lai-chau-2023";

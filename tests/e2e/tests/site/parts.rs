@@ -33,7 +33,7 @@ async fn a_person_types_and_is_saved_without_the_second_part_which_is_asked_for_
     assert!(said.contains("chưa tải được") && said.contains("vẫn được lưu"), "{said}");
     assert!(!phone.exists("[name=export-html]").await?, "the second part was lost");
 
-    stage.site().find_all_again();
+    stage.site().mend();
     phone.click("[name=try-again]").await?;
     phone.wait_for("[name=export-html]").await?;
     page.type_into(&figure, "3").await?;
@@ -56,7 +56,7 @@ async fn a_report_that_is_stored_waits_for_the_second_part_and_is_there_once_it_
     let said = phone.wait_for("[data-form-problem]").await?.text().await?;
     assert!(said.contains("mạng"), "{said}");
 
-    stage.site().find_all_again();
+    stage.site().mend();
     phone.reload().await?;
     let page = phuluc_e2e::pages::FormPage::shown_in(&phone, FORM).await?;
     assert_eq!(page.value(&form.name("1.1", "count")?).await?, "12");

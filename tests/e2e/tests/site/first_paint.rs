@@ -1,0 +1,101 @@
+//! What is on the screen before the program is there: it stays where it is when the program takes over, and where the
+//! program does not come a sentence says so.
+
+use anyhow::{Context as _, Result};
+use phuluc_e2e::browser::Browser;
+use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::{FormPage, StartPage};
+use phuluc_e2e::site::Assets;
+use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_until;
+use serde_json::{Value, json};
+
+use crate::FORM;
+
+/// Adds up what has moved since the page was opened, and remembers what moved.
+const WATCH: &str = "window.moved = { score: 0, what: [] }; new PerformanceObserver(list => { \
+     for (const entry of list.getEntries()) { \
+       moved.score += entry.value; \
+       for (const { node, previousRect: from, currentRect: to } of entry.sources) \
+         moved.what.push(`${node?.className ?? node?.nodeName}: ${from.y} -> ${to.y}, ${from.height} -> ${to.height}`); \
+     } }).observe({ type: 'layout-shift', buffered: true })";
+
+/// Nothing has moved until the page came to rest.
+async fn nothing_moves(browser: &Browser, place: &str) -> Result<()> {
+    wait_until("the page at rest", async || {
+        let state = browser.run("return document.documentElement.dataset.offline", vec![]).await?;
+        Ok(state.as_str().map(drop))
+    })
+    .await?;
+    // Entries come with a frame: after two more there is none left to come.
+    let frames = "window.framesSeen ??= 0; requestAnimationFrame(() => { framesSeen++ }); return framesSeen > 2";
+    wait_until("two frames", async || Ok((browser.run(frames, vec![]).await? == true).then_some(()))).await?;
+    let moved: Value = browser.run("return window.moved", vec![]).await?;
+    assert_eq!(moved["score"], json!(0), "{place}: {}", moved["what"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_moves_while_the_page_comes() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page(WATCH).await?;
+    stage.open_start(&phone).await?;
+    nothing_moves(&phone, "start").await?;
+    phone.open("about:blank").await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    nothing_moves(&phone, "form").await?;
+
+    page.type_into(&Form::lai_chau()?.name("1.1", "count")?, "12").await?;
+    page.await_saved().await?;
+    phone.open("about:blank").await?;
+    stage.open_start(&phone).await?.await_drafts(1).await?;
+    nothing_moves(&phone, "start with a report").await
+}
+
+#[tokio::test]
+async fn without_scripts_a_sentence_says_so() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.chromium().send("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    phone.open(&stage.site().address()).await?;
+    let shown = phone.text("body").await?;
+    assert!(shown.contains("cần JavaScript") && shown.contains("Báo cáo Tuần lễ"), "{shown}");
+    assert!(!shown.contains("Đang mở"), "{shown}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_program_that_does_not_come_is_told_of_in_a_sentence_and_comes_with_the_next_try() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let assets = Assets::built()?;
+    let file = |ending: &str| {
+        let found = assets.named_by_content(ending).into_iter().find(|path| path.starts_with("phuluc-"));
+        found.with_context(|| format!("the page's {ending}"))
+    };
+    let (script, program) = (file(".js")?, file(".wasm")?);
+    for trouble in ["the program fails", "the program is cut", "the script is lost", "the script is cut"] {
+        match trouble {
+            "the program fails" => stage.site().fail(&program),
+            "the program is cut" => stage.site().cut(&program),
+            "the script is lost" => stage.site().lose(&script),
+            _ => stage.site().cut(&script),
+        }
+        for fragment in ["/", "/lai-chau-2023"] {
+            phone.open("about:blank").await?;
+            phone.open(&stage.site().at(fragment)).await?;
+            let said = wait_until(&format!("a sentence: {trouble}"), async || {
+                let said = phone.text("#boot-problem").await?;
+                Ok(Some(said).filter(|said| !said.is_empty()))
+            })
+            .await?;
+            assert!(said.contains("Trang chưa mở được") && said.contains("tải lại"), "{trouble}: {said}");
+            assert!(phone.text("body").await?.contains("Báo cáo Tuần lễ"), "{trouble}");
+        }
+        stage.site().mend();
+        phone.reload().await?;
+        FormPage::shown_in(&phone, FORM).await?;
+    }
+    stage.open_start(&phone).await.map(drop::<StartPage<'_>>)
+}
