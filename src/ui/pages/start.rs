@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::deleting::{delete, place_after};
 use super::listed_copies::ListedCopies;
 use crate::browser::drafts::{Drafts, Listed, Shelves, Versions};
-use crate::browser::{clock, templates};
+use crate::browser::{clock, environment, templates};
 use crate::domain::report::Progress;
 use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
@@ -18,6 +18,7 @@ use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::news::news;
+use crate::ui::components::office_panel::office_panel;
 use crate::ui::components::parts::{
     Button, button, changing, group, live_paragraph, nothing, paragraph, part, several, words,
 };
@@ -28,7 +29,7 @@ use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
 use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::wording::{device, form as form_wording, start as wording, time, versions as version_words};
+use crate::ui::wording::{device, form as form_wording, one_file, start as wording, time, versions as version_words};
 
 /// What is known of the forms.
 #[derive(Clone)]
@@ -72,6 +73,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
+        if environment::is_from_file() { paragraph("remark", one_file::FROM_FILE.to_owned()) } else { nothing() },
         storage_notice(app, false),
         first_words(app),
         changing(reports),
@@ -79,6 +81,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
         import_field(app),
         paste_field(app),
         device_panel(app, listed, Arc::new(move || renew(app, listed, copies, String::new()))),
+        office_panel(),
     ])
 }
 

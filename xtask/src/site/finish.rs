@@ -1,18 +1,28 @@
-//! Finishing what trunk has staged: every program file named by its content, and the page told those names.
+//! Finishing what trunk has staged: every program file named by its content, the page told those names and given its
+//! own script and its policy, and what a host or a person without one needs besides.
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
-//! `page` and `program` are the page's script and wasm, `second` is the rest of its wasm, `worker` and `office` are the
-//! scripts to start those with.
+//! `program` is the page's wasm, `second` is the rest of it, `worker` and `office` are the scripts of the other programs,
+//! `worker-program` and `office-program` their wasm. Whatever stands in that block is also put into the page that is one
+//! file.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{names, squeeze};
+use super::{host, names, one_file, policy, squeeze};
+use crate::project;
 
 /// What trunk leaves in the page for the block of names and the preload links (`pattern_script` in `Trunk.toml`).
 const MARKER: &str = "<!-- phuluc:program -->";
+/// Where the policy comes.
+const POLICY_MARKER: &str = "<meta name=\"phuluc-policy\">";
+/// How the second script begins, which the page's own one is put into.
+const MODULE: &str = "<script type=\"module\">";
+
+/// The styles that the program brings into the page for the printed paper: upright, and with a sheet on its side.
+const PAPER_STYLES: [&str; 2] = ["src/formats/html/paper.css", "src/formats/html/landscape.css"];
 
 /// Whether the texts of the site keep their comments and indentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,58 +33,88 @@ pub(super) enum Texts {
     Squeezed,
 }
 
-/// The names under which the program's files are served.
-struct Files {
-    page: String,
-    program: String,
-    second: String,
-    worker: String,
-    office: String,
-}
+/// Which file plays which part of the program.
+pub(super) type Files = Vec<(String, String)>;
 
 /// Names the program's files in this folder by their content and writes the names into its page.
 pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     let program = rename_wasm(folder, "phuluc")?;
-    let second = rename_wasm(folder, "second")?;
-    let page = rename_script(folder, "phuluc", texts, |script| script.replace("phuluc_bg.wasm", &program))?;
-    let worker = rename_worker(folder, "worker", texts)?;
-    let office = rename_worker(folder, "office", texts)?;
-    let files = Files { page, program, second, worker, office };
+    let own_script = take_script(folder, "phuluc", texts)?.replace("phuluc_bg.wasm", &program);
+    let mut files = vec![("program".to_owned(), program), ("second".to_owned(), rename_wasm(folder, "second")?)];
+    for part in ["worker", "office"] {
+        files.push((part.to_owned(), rename_worker(folder, part, texts)?));
+        files.push((format!("{part}-program"), rename_wasm(folder, part)?));
+    }
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
-    fs::write(page_file, finish_page(&html, &files, texts)?).context("the finished index.html could not be written")
-}
-
-fn finish_page(html: &str, files: &Files, texts: Texts) -> Result<String> {
-    let count = html.matches(MARKER).count();
-    ensure!(count == 1, "the staged index.html holds `{MARKER}` {count} times, not once");
-    let html = html.replace(MARKER, &wiring(files));
-    Ok(match texts {
-        Texts::AsWritten => html,
+    let html = with_script(&html, &own_script)?;
+    let html = replace_once(&html, MARKER, &wiring(&files))?;
+    let html = match texts {
+        // Trunk puts a script of its own into what it serves, and changes it on the way.
+        Texts::AsWritten => return write(&page_file, &replace_once(&html, POLICY_MARKER, "")?),
         Texts::Squeezed => squeeze::page(&html),
-    })
+    };
+    let styles = paper_styles()?;
+    let styles: Vec<&str> = styles.iter().map(String::as_str).collect();
+    write(&page_file, &with_policy(&html, &styles)?)?;
+    one_file::write(folder, &html, &files, &styles)?;
+    host::prepare(folder, &files)
 }
 
-/// The block of names, and the two links by which both files are on their way before the first script runs.
+/// The page with its policy, which is made of all the rest of it.
+pub(super) fn with_policy(html: &str, more_styles: &[&str]) -> Result<String> {
+    replace_once(html, POLICY_MARKER, &policy::element(html, more_styles))
+}
+
+/// Puts something in the place of what must stand in the page once.
+pub(super) fn replace_once(html: &str, marker: &str, by: &str) -> Result<String> {
+    let count = html.matches(marker).count();
+    ensure!(count == 1, "the staged index.html holds `{marker}` {count} times, not once");
+    Ok(html.replace(marker, by))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).with_context(|| format!("{} could not be written", file.display()))
+}
+
+/// The page's own script stands in the page: its program cannot run without it, and old hosts name scripts wrongly.
+fn with_script(html: &str, script: &str) -> Result<String> {
+    ensure!(!script.contains("</script") && !script.contains("<!--"), "the page's script would end before its end");
+    replace_once(html, MODULE, &format!("{MODULE}\n{script}\n"))
+}
+
+fn paper_styles() -> Result<Vec<String>> {
+    let mut so_far = String::new();
+    let mut styles = Vec::new();
+    for file in PAPER_STYLES {
+        so_far += &fs::read_to_string(project::root()?.join(file)).with_context(|| format!("{file} is not there"))?;
+        styles.push(so_far.clone());
+    }
+    Ok(styles)
+}
+
+/// The block of names, and the link by which the program is on its way before the first script runs.
 fn wiring(files: &Files) -> String {
-    let Files { page, program, second, worker, office } = files;
+    let names: String = files.iter().map(|(part, name)| format!(",\"{part}\":\"{name}\"")).collect();
     let version = env!("CARGO_PKG_VERSION");
+    let program = &files[0].1;
     format!(
-        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}","page":"{page}","program":"{program}","second":"{second}","worker":"{worker}","office":"{office}"}}</script>
-<link rel="modulepreload" href="./{page}">
+        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}"{names}}}</script>
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
     )
 }
 
+/// A classic worker: its script and its start in one file. The page sends it its program's bytes first; where they
+/// cannot be run the page hears of it as of any other error.
 fn rename_worker(folder: &Path, stem: &str, texts: Texts) -> Result<String> {
-    let program = rename_wasm(folder, stem)?;
-    rename_script(folder, stem, texts, |script| start_by_itself(script, &program))
-}
-
-/// A classic worker: its script and its start in one file, so that one request fetches both, and its wasm is found
-/// beside it below any path.
-fn start_by_itself(script: &str, program: &str) -> String {
-    format!("{script}\nwasm_bindgen({{ module_or_path: \"./{program}\" }});\n")
+    let script = take_script(folder, stem, texts)?;
+    let script = format!(
+        "{script}\nonmessage = ({{ data }}) => {{\nonmessage = null;\n\
+         wasm_bindgen({{ module_or_path: data }}).catch((reason) => setTimeout(() => {{ throw reason; }}));\n}};\n"
+    );
+    let name = names::with_content(stem, "js", script.as_bytes());
+    write(&folder.join(&name), &script)?;
+    Ok(name)
 }
 
 fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
@@ -85,87 +125,118 @@ fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
     Ok(name)
 }
 
-fn rename_script(folder: &Path, stem: &str, texts: Texts, change: impl Fn(&str) -> String) -> Result<String> {
+/// The script that trunk has staged, which is taken away.
+fn take_script(folder: &Path, stem: &str, texts: Texts) -> Result<String> {
     let staged = folder.join(format!("{stem}.js"));
     let script = fs::read_to_string(&staged).with_context(|| format!("trunk has staged no {}", staged.display()))?;
-    let script = change(&script);
-    let content = match texts {
+    fs::remove_file(&staged).with_context(|| format!("{} could not be removed", staged.display()))?;
+    Ok(match texts {
         Texts::AsWritten => script,
         Texts::Squeezed => squeeze::script(&script),
-    };
-    let name = names::with_content(stem, "js", content.as_bytes());
-    fs::write(folder.join(&name), content).with_context(|| format!("{name} could not be written"))?;
-    fs::remove_file(&staged).with_context(|| format!("{} could not be removed", staged.display()))?;
-    Ok(name)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const PAGE: &str = "<html lang=\"vi\">\n<head>\n<script>first();</script>\n<meta name=\"phuluc-policy\">\n\
+        <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n<!-- phuluc:program -->\n</head>\n<body>\n\
+        <div id=\"app\">\n</div>\n<script type=\"module\">start();</script>\n</body>\n</html>\n";
+
     fn staged(name: &str) -> Result<std::path::PathBuf> {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
+        fs::create_dir_all(folder.join("templates"))?;
         for (file, text) in [
-            ("phuluc.js", "export default new URL('phuluc_bg.wasm', import.meta.url);"),
+            ("phuluc.js", "new URL('phuluc_bg.wasm', import.meta.url);"),
             ("phuluc_bg.wasm", "page"),
             ("second_bg.wasm", "the rest"),
             ("worker.js", "let wasm_bindgen;"),
             ("worker_bg.wasm", "worker"),
             ("office.js", "let wasm_bindgen; office"),
             ("office_bg.wasm", "heavy"),
-            ("index.html", "<head>\n<!-- phuluc:program -->\n</head>"),
+            ("icon.svg", "<svg/>"),
+            ("web.config", "<a>\n<!-- phuluc:files -->\n</a>"),
+            ("templates/index.json", "{\"a\":\"</script>\"}"),
+            ("index.html", PAGE),
         ] {
             fs::write(folder.join(file), text)?;
         }
         Ok(folder)
     }
 
-    fn files_in(folder: &Path) -> Result<Vec<String>> {
-        let mut names = Vec::new();
+    /// Every file below the folder, by its name, as text.
+    fn files_in(folder: &Path) -> Result<Vec<(String, String)>> {
+        let mut texts = Vec::new();
         for entry in fs::read_dir(folder)? {
-            names.push(entry?.file_name().to_string_lossy().into_owned());
+            let path = entry?.path();
+            if path.is_file() {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                texts.push((name, fs::read_to_string(&path)?));
+            }
         }
-        names.sort();
-        Ok(names)
+        texts.sort();
+        Ok(texts)
+    }
+
+    fn finished(name: &str) -> Result<Vec<(String, String)>> {
+        let folder = staged(name)?;
+        let texts = finish(&folder, Texts::Squeezed).and_then(|()| files_in(&folder));
+        fs::remove_dir_all(&folder)?;
+        texts
+    }
+
+    fn text<'a>(texts: &'a [(String, String)], name: &str) -> &'a str {
+        texts.iter().find(|(found, _)| found == name).map_or("", |(_, text)| text)
     }
 
     #[test]
-    fn every_file_is_named_where_it_is_asked_for() -> Result<()> {
-        let folder = staged("names")?;
-        finish(&folder, Texts::Squeezed)?;
-        let mut texts = Vec::new();
-        for name in files_in(&folder)? {
-            texts.push((fs::read_to_string(folder.join(&name))?, name));
-        }
-        fs::remove_dir_all(&folder)?;
-
-        let name_of =
-            |start: &str| texts.iter().find(|(text, _)| text.starts_with(start)).map(|(_, name)| name.as_str());
-        let holders_of = |name: &str| -> Vec<&str> {
-            texts.iter().filter(|(text, _)| text.contains(name)).map(|(_, holder)| holder.as_str()).collect()
+    fn every_file_is_named_where_it_is_asked_for_and_has_a_copy_that_old_hosts_know() -> Result<()> {
+        let texts = finished("names")?;
+        let name_of = |start: &str, end: &str| {
+            let found = texts.iter().find(|(name, text)| text.starts_with(start) && name.ends_with(end));
+            found.map(|(name, _)| name.as_str()).with_context(|| format!("{start} in no file"))
         };
-        let page = name_of("export default").context("no script of the page")?;
-        let worker = name_of("let wasm_bindgen;\n").context("no script of the worker")?;
-        let office = name_of("let wasm_bindgen; office").context("no script of the office program")?;
-        let mut both = ["index.html", page];
-        both.sort_unstable();
-        assert_eq!(texts.len(), 8);
-        assert_eq!(holders_of(name_of("the rest").context("no second part")?), ["index.html"]);
-        assert_eq!(holders_of(page), ["index.html"]);
-        assert_eq!(holders_of(worker), ["index.html"]);
-        assert_eq!(holders_of(office), ["index.html"]);
-        assert_eq!(holders_of(name_of("heavy").context("no program of the office")?), [office]);
-        assert_eq!(holders_of(name_of("page").context("no program of the page")?), both);
-        assert_eq!(holders_of(name_of("worker").context("no program of the worker")?), [worker]);
-        assert!(holders_of("phuluc_bg.wasm").is_empty());
+        let page = text(&texts, "index.html");
+        for (part, start, end) in [
+            ("program", "page", ".wasm"),
+            ("worker", "let wasm_bindgen;\n", ".js"),
+            ("second", "the rest", ".wasm"),
+            ("worker-program", "worker", ".wasm"),
+            ("office", "let wasm_bindgen; office", ".js"),
+            ("office-program", "heavy", ".wasm"),
+        ] {
+            let name = name_of(start, end)?;
+            assert!(page.contains(&format!("\"{part}\":\"{name}\"")), "{part} is {name} in {page}");
+            if end == ".wasm" {
+                assert_eq!(text(&texts, &format!("{name}.txt")), text(&texts, name));
+            }
+            assert!(text(&texts, "web.config").contains(&format!("<location path=\"{name}\">")), "{name}");
+        }
+        let own = format!("new URL('{}', import.meta.url);\n", name_of("page", ".wasm")?);
+        assert!(page.contains(&own), "the page's own script stands in it: {page}");
+        assert!(!page.contains("phuluc_bg.wasm") && !page.contains("phuluc-policy"), "{page}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_page_in_one_file_asks_for_nothing_and_holds_every_file_and_itself() -> Result<()> {
+        let texts = finished("whole")?;
+        let (page, whole) = (text(&texts, "index.html"), text(&texts, one_file::NAME));
+        for (name, _) in texts.iter().filter(|(name, _)| name.ends_with(".js") || name.ends_with(".wasm")) {
+            assert_eq!(whole.matches(&format!("data-asset=\"{name}\"")).count(), 1, "{name} in {whole}");
+        }
+        assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");
+        assert!(whole.contains("data-asset=\"templates/index.json\">{\"a\":\"\\u003c/script>\"}</script>"), "{whole}");
+        assert!(page.contains("rel=\"preload\"") && !whole.contains("rel=\"preload\""), "{whole}");
+        assert!(page.contains("href=\"icon.svg\"") && whole.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
         Ok(())
     }
 
     #[test]
     fn a_page_without_its_marker_is_refused() -> Result<()> {
         let folder = staged("marker")?;
-        fs::write(folder.join("index.html"), "<head></head>")?;
+        fs::write(folder.join("index.html"), PAGE.replace("<!-- phuluc:program -->", ""))?;
         let answer = finish(&folder, Texts::AsWritten).map_err(|reason| reason.to_string());
         fs::remove_dir_all(&folder)?;
         assert!(answer.is_err_and(|text| text.contains("0 times")));
