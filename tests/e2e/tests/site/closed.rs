@@ -25,13 +25,16 @@ const tries = {
     picture: () => { new Image().src = stranger + "picture"; },
     eval: () => { (0, eval)("window.ran = true"); },
 };
-const ran = [];
-for (const [name, attempt] of Object.entries(tries)) {
-    window.ran = false;
-    try { attempt(); } catch {}
-    if (window.ran) ran.push(name);
-}
-fetch(stranger + "fetched").catch(() => navigator.sendBeacon(stranger + "beacon")).finally(() => done(ran));
+// Later, and no longer as a command of the driver, which may do more than a page.
+setTimeout(() => {
+    const ran = [];
+    for (const [name, attempt] of Object.entries(tries)) {
+        window.ran = false;
+        try { attempt(); } catch {}
+        if (window.ran) ran.push(name);
+    }
+    fetch(stranger + "fetched").catch(() => navigator.sendBeacon(stranger + "beacon")).finally(() => done(ran));
+});
 "#;
 
 async fn tries(stands: Stands) -> Result<()> {
@@ -67,7 +70,6 @@ async fn a_browser_that_cannot_keep_the_policy_does_not_read_it_and_runs_the_pag
     page.export_html().await?;
     let policies = phone.run("return document.querySelectorAll('meta[http-equiv]').length", vec![]).await?;
     assert_eq!(policies, json!(0));
-    assert_eq!(phone.run("return (0, eval)('1 + 1')", vec![]).await?, json!(2));
     Ok(())
 }
 
