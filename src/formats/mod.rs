@@ -21,7 +21,7 @@ pub mod last_year;
 pub mod moving;
 #[cfg(feature = "office")]
 pub mod office;
-mod one_file;
+pub mod one_file;
 pub mod paper;
 mod pictures;
 pub mod reminder;
