@@ -95,7 +95,8 @@ fn paper_styles() -> Result<Vec<String>> {
 
 /// The block of names, and the link by which the program is on its way before the first script runs.
 fn wiring(files: &Files) -> String {
-    let names: String = files.iter().map(|(part, name)| format!(",\"{part}\":\"{name}\"")).collect();
+    let names: Vec<String> = files.iter().map(|(part, name)| format!(",\"{part}\":\"{name}\"")).collect();
+    let names = names.concat();
     let version = env!("CARGO_PKG_VERSION");
     let program = &files[0].1;
     format!(
@@ -223,7 +224,8 @@ mod tests {
     fn the_page_in_one_file_asks_for_nothing_and_holds_every_file_and_itself() -> Result<()> {
         let texts = finished("whole")?;
         let (page, whole) = (text(&texts, "index.html"), text(&texts, one_file::NAME));
-        for (name, _) in texts.iter().filter(|(name, _)| name.ends_with(".js") || name.ends_with(".wasm")) {
+        let is_program = |name: &str| name.rsplit('.').next().is_some_and(|kind| ["js", "wasm"].contains(&kind));
+        for (name, _) in texts.iter().filter(|(name, _)| is_program(name)) {
             assert_eq!(whole.matches(&format!("data-asset=\"{name}\"")).count(), 1, "{name} in {whole}");
         }
         assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");

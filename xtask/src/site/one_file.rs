@@ -66,8 +66,8 @@ fn prepared(html: &str, folder: &Path) -> Result<String> {
 fn block(name: &str, content: &[u8]) -> Result<String> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
     packer.write_all(content)?;
-    let packed = base64::encode(&packer.finish()?);
-    Ok(format!("<script type=\"application/octet-stream\" data-asset=\"{name}\">{packed}</script>"))
+    let text = base64::encode(&packer.finish()?);
+    Ok(format!("<script type=\"application/octet-stream\" data-asset=\"{name}\">{text}</script>"))
 }
 
 /// No tag can begin in the JSON: the sign stands in strings only, where JSON reads it the same when it is written so.

@@ -30,7 +30,8 @@ pub(super) fn is_data(tag: &str) -> bool {
 }
 
 fn sources<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    texts.map(|text| format!(" 'sha256-{}'", base64::encode(&Sha256::digest(text)))).collect()
+    let named: Vec<String> = texts.map(|text| format!(" 'sha256-{}'", base64::encode(&Sha256::digest(text)))).collect();
+    named.concat()
 }
 
 /// Each element of this name that holds raw text: its tag, and the text.

@@ -93,6 +93,20 @@ async fn a_form_that_an_old_host_refuses_is_told_with_what_the_office_can_do() -
 }
 
 #[tokio::test]
+async fn the_office_program_comes_from_one_file_and_from_the_worst_host() -> Result<()> {
+    for stands in [Stands::InFile, Stands::OnOldHost] {
+        let stage = Stage::where_it(stands, Assets::built()?)?;
+        let phone = stage.phone().await?;
+        let page = stage.open_form(&phone, crate::FORM).await?;
+        page.type_into("head.unit", "Xã Mường So").await?;
+        page.await_saved().await?;
+        let file = page.export_folded("export-docx", ".docx").await?;
+        assert!(std::fs::read(&file)?.starts_with(b"PK"), "{stands:?}: {}", file.display());
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_form_that_is_nowhere_is_not_blamed_on_the_host() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
