@@ -151,3 +151,30 @@ async fn the_list_and_all_its_forms_are_had_as_texts_or_the_first_that_is_not_is
     assert_eq!(texts, Ok(vec![("templates/index.json".to_owned(), index.to_owned()), form("one"), form("two")]));
     assert_eq!(named, Err("templates/two.json".to_owned()));
 }
+
+/// What unpacks the blocks of the page that is one file.
+const UNPACK: &str = include_str!("../../src/boot/unpack.js");
+
+/// 700 letters drawn by chance, packed with codes of their own.
+const OWN_CODES: &str = "\
+    PVKJDcQwDFqF1fj2X+GEo55aVU4aY54UJdi6rWiTUaikBFhUIEXiTrCgQpdN0GJPyFZN6nWgaYYGRiIN1QVJSlBRO4pXkbzvJrcd\
+    kYLerLFym02W4cSMCucxUc0AxxtlhwW1QVhmzHpM1AEdrTuVVI73B2T3jlYbbz3sWDBZcePX9Sf3ytUpoDdzW6FuV3I9CbNlh03D\
+    dI5GOD5DydARzZfX0UsBtqbofNn5qRHFGghm9OIaTqXRYpebW9lh42hap59TURCc6C3nO6n56ylYALwEnzE1etD2E77OE+vzqiJT\
+    cnl6oYTW0TLPie3wvFt46VO7gTRKy613PypiV06foVIu9ezG4QwfxxPh8ajhXr3hzA8=";
+
+#[wasm_bindgen_test]
+fn a_block_of_each_kind_that_deflate_knows_is_unpacked() {
+    js(UNPACK);
+    let unpacked =
+        |text: &str| js(&format!("new TextDecoder().decode(phulucUnpack({}))", quoted(text))).as_string().unwrap();
+    let words = "Phụ lục phụ lục phụ lục 1.250";
+    // As zlib packs them: stored, with the fixed codes, with codes of their own.
+    assert_eq!(unpacked("ASkA1v9QaOG7pSBs4bulYyBwaOG7pSBs4bulYyBwaOG7pSBs4bulYyAxLjI1MA==\n"), words);
+    assert_eq!(unpacked("C8h4uHupQs7D3UuTFQpwsA31jEwNAA=="), words);
+    let drawn = js("(() => {
+        let text = '';
+        for (let count = 0, number = 7; count < 700; count++) text += 'aabcdeee '[(number = (number * 75 + 74) % 65537) % 9];
+        return text;
+    })()");
+    assert_eq!(Some(unpacked(OWN_CODES)), drawn.as_string());
+}
