@@ -30,9 +30,9 @@ pub(super) fn maker(mut described: Button, mark: &'static str, busy: &'static st
             return;
         }
         said.set(Said::Busy);
-        let made = make();
+        let file = make();
         spawn_local(async move {
-            let result = made.await;
+            let result = file.await;
             let _ = said.try_set(match result {
                 Ok(words) => Said::Done(words),
                 Err(words) => Said::Problem(words),
