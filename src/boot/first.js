@@ -2,6 +2,7 @@
 // names, and sees to it that a failing start is told in words. It is written so that any browser can read it, also one
 // that cannot read the second script; it knows nothing of the program.
 (function () {
+  var page = document.documentElement;
   var NOT_A_FORM = { help: 1, merge: 1, office: 1 };
 
   // Answers `form` for the address `#/form` and every page below it.
@@ -12,7 +13,7 @@
 
   function askForTemplate(form) {
     var path = "templates/" + form + ".json";
-    if (location.protocol === "file:" || document.querySelector('[data-asset="' + path + '"]')) return;
+    if (page.hasAttribute("data-one-file")) return;
     var link = document.createElement("link");
     link.rel = "preload";
     link.as = "fetch";
@@ -48,6 +49,13 @@
     }
   };
   window.addEventListener("error", window.phulucStart.failed);
+
+  // Takes the words for a preview that runs no script off the screen.
+  page.className = "is-running";
+  // Below this script stands the policy of what may run here. Browsers before Chrome 97 and Safari 16 cannot be allowed
+  // WebAssembly without any other text being run as a program, so they had better not read it: this opens a comment
+  // that ends behind it. They are known by what came with Safari 16 and soon after Chrome 97.
+  if (!window.AbortSignal || !AbortSignal.timeout) document.write("<!" + "--");
 
   if (!("noModule" in document.createElement("script"))) window.phulucStart.failed();
   if (window.phulucStart.form) askForTemplate(window.phulucStart.form);

@@ -66,5 +66,5 @@ function whenAtRest(action) {
   }
 }
 
-if (container) whenAtRest(() => keep().catch(() => {}));
+if (container && !document.documentElement.hasAttribute("data-one-file")) whenAtRest(() => keep().catch(() => {}));
 else tell("none");

@@ -1,13 +1,16 @@
-//! The one door for program, styles and templates: a block inside the page first, else a file beside it.
+//! The one door for what the page is made of: a block inside the page first, else a file beside it, else its copy.
+//! Templates are texts and are had here; programs are the page's own script's to have (`src/boot/door.js`).
 //! It must not know what an asset says.
 
-use js_sys::{JSON, JsString, Reflect};
+use js_sys::{Function, JSON, JsString, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Response};
 
-/// The block that the build writes into the page: which file plays which part.
-const FILES_BLOCK: &str = "phuluc-files";
+use super::environment;
+
+/// What stands behind the name of a file's copy, which every host takes for a text: old ones know no other kind.
+const COPY: &str = ".txt";
 const NOT_FOUND: u16 = 404;
 
 /// Why an asset could not be had.
@@ -37,11 +40,28 @@ pub async fn text(path: &str) -> Result<String, AssetError> {
     }
 }
 
-/// The file that plays a part of the program: `file_named("worker")` is `worker-0123456789abcdef.js`.
-pub fn file_named(part: &str) -> Option<String> {
-    let block = document()?.get_element_by_id(FILES_BLOCK)?.text_content()?;
-    let files = JSON::parse(&block).ok()?;
-    Reflect::get(&files, &JsValue::from_str(part)).ok()?.as_string()
+/// This page as one file with everything inside, as the build has made it; on some hosts whatever they answer instead.
+///
+/// # Errors
+/// [`AssetError::Unreachable`] where nothing came.
+pub async fn one_file() -> Result<Vec<u8>, AssetError> {
+    let asked = ask_page("oneFile", "").ok_or(AssetError::Unreachable)?;
+    let bytes = JsFuture::from(asked).await.map_err(|_| AssetError::Unreachable)?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// Asks the page's own script (`src/boot/door.js`) for what has this name there; `None` where there is no such script.
+pub(super) fn ask_page(name: &str, of: &str) -> Option<Promise> {
+    let page = Reflect::get(&js_sys::global(), &JsValue::from_str("phuluc")).ok()?;
+    let ask: Function = Reflect::get(&page, &JsValue::from_str(name)).ok()?.dyn_into().ok()?;
+    ask.call1(&page, &JsValue::from_str(of)).ok()?.dyn_into().ok()
+}
+
+/// What the build has written of itself into the page: `said_by_build("version")` is `0.1.0`.
+pub fn said_by_build(what: &str) -> Option<String> {
+    let block = document()?.get_element_by_id("phuluc-files")?.text_content()?;
+    let said = JSON::parse(&block).ok()?;
+    Reflect::get(&said, &JsValue::from_str(what)).ok()?.as_string()
 }
 
 fn inlined(path: &str) -> Option<String> {
@@ -53,12 +73,38 @@ fn inlined(path: &str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.text_content()
 }
 
-/// The text of a file of this host, by its address.
+/// The text of a file of this host, by its address, or of its copy.
 ///
 /// # Errors
 /// See [`AssetError`].
 pub(super) async fn fetched(path: &str) -> Result<String, AssetError> {
+    let answer = fetched_as_named(path).await;
+    if !is_refused(&answer) {
+        return answer;
+    }
+    copy_of(path).await.or(answer)
+}
+
+/// Whether this host hands a file out only under the name of its copy: it refuses files of this kind.
+pub(super) async fn comes_as_copy(path: &str) -> bool {
+    inlined(path).is_none() && is_refused(&fetched_as_named(path).await) && copy_of(path).await.is_ok()
+}
+
+async fn copy_of(path: &str) -> Result<String, AssetError> {
+    fetched_as_named(&[path, COPY].concat()).await
+}
+
+/// Whether the host answered, and not with the file.
+fn is_refused(answer: &Result<String, AssetError>) -> bool {
+    matches!(answer, Err(AssetError::NotFound | AssetError::Refused { .. }))
+}
+
+async fn fetched_as_named(path: &str) -> Result<String, AssetError> {
     let window = web_sys::window().ok_or(AssetError::Unreachable)?;
+    if environment::is_from_file() && !path.contains(':') {
+        // There is no host to ask, and nothing stands beside a page that is one file.
+        return Err(AssetError::NotFound);
+    }
     // Without options the request has the mode and credentials of `<link rel="preload" as="fetch" crossorigin>`, so
     // that the browser takes what it has already fetched.
     let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| AssetError::Unreachable)?;

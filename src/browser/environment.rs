@@ -29,6 +29,11 @@ pub fn address() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// Whether the page was opened from a file of this device, and no host stands behind it.
+pub fn is_from_file() -> bool {
+    web_sys::window().and_then(|window| window.location().protocol().ok()).is_some_and(|kind| kind == "file:")
+}
+
 /// Goes to another `#…`: the one before is a step back.
 pub fn set_hash(hash: &str) {
     if let Some(window) = web_sys::window() {

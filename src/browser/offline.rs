@@ -46,8 +46,8 @@ pub fn on_change(action: impl Fn() + 'static) -> Listener {
 
 /// The version of this page and what its build is called, in short: `0.1.0 · 3f2a91bc`.
 pub fn version() -> String {
-    let build = assets::file_named("build").unwrap_or_default();
-    let version = assets::file_named("version").unwrap_or_default();
+    let build = assets::said_by_build("build").unwrap_or_default();
+    let version = assets::said_by_build("version").unwrap_or_default();
     if build.is_empty() { version } else { [&version, " · ", build.get(..8).unwrap_or(&build)].concat() }
 }
 

@@ -12,16 +12,12 @@ use wasm_bindgen_futures::JsFuture;
 /// # Errors
 /// What the second function was called with.
 pub(super) async fn settle(patience: i32, listen: impl Fn(&Function, &Function)) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise(patience, listen)).await
-}
-
-/// The same, for several to wait for.
-pub(super) fn promise(patience: i32, listen: impl Fn(&Function, &Function)) -> Promise {
-    Promise::new(&mut |succeed, fail| {
+    let promise = Promise::new(&mut |succeed, fail| {
         listen(&succeed, &fail);
         if let Some(window) = web_sys::window() {
             // Without a timer the wait has no end, but it still works.
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&fail, patience);
         }
-    })
+    });
+    JsFuture::from(promise).await
 }

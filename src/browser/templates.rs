@@ -27,6 +27,31 @@ pub async fn list() -> Result<Vec<IndexEntry>, ListError> {
     template_file::load_index(&text).map_err(ListError::Broken)
 }
 
+/// The list of forms and every form that it names, as texts with their paths beside the page.
+///
+/// # Errors
+/// The path of the first that cannot be had, or of the list that cannot be read.
+pub async fn texts() -> Result<Vec<(String, String)>, String> {
+    let index = assets::text(INDEX).await.map_err(|_| INDEX.to_owned())?;
+    let forms = template_file::load_index(&index).map_err(|_| INDEX.to_owned())?;
+    let mut texts = vec![(INDEX.to_owned(), index)];
+    for form in forms {
+        let path = path_of(&form.id);
+        let json = fetch(&form.id).await.map_err(|_| path.clone())?;
+        texts.push((path, json));
+    }
+    Ok(texts)
+}
+
+fn path_of(form: &str) -> String {
+    ["templates/", form, ".json"].concat()
+}
+
+/// Whether this host refuses forms' files: what was copied beside the page then needs the name that every host knows.
+pub async fn are_refused() -> bool {
+    assets::comes_as_copy(INDEX).await
+}
+
 /// The file of one form in another folder of this host, as text. `folder` is relative to the page, or begins with `/`.
 ///
 /// # Errors
@@ -55,5 +80,5 @@ pub async fn fetch(id: &str) -> Result<String, AssetError> {
     if !is_form_id(id) {
         return Err(AssetError::NotFound);
     }
-    assets::text(&format!("templates/{id}.json")).await
+    assets::text(&path_of(id)).await
 }

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, MessageEvent, Worker};
 
 use super::assets;
-use super::settle::{promise, settle};
+use super::settle::settle;
 use crate::formats::job::{Job, Outcome};
 
 /// Who does a job.
@@ -23,23 +23,23 @@ pub enum Program {
 }
 
 impl Program {
-    /// Its name among the files of the page, and its file where the page does not name it.
-    const fn file(self) -> (&'static str, &'static str) {
+    /// Its name among the files of the page.
+    const fn part(self) -> &'static str {
         match self {
-            Self::Worker => ("worker", "worker.js"),
-            Self::Office => ("office", "office.js"),
+            Self::Worker => "worker",
+            Self::Office => "office",
         }
     }
 }
 
-/// How long the worker may take to load, or to answer, in milliseconds. A slow phone on a slow network needs a minute;
-/// a worker that the system has killed, or whose program the host refused, never says anything.
+/// How long the worker may take to answer, in milliseconds. A slow phone needs a minute; a worker that the system has
+/// killed never says anything.
 const PATIENCE: i32 = 120_000;
 
 /// Why a job was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoorError {
-    /// The program could not be loaded: no network, a host that refuses it, a page opened from a file.
+    /// The program could not be loaded: no network, a host that refuses it.
     NoWorker,
     /// It died over its jobs, or did not answer. The next job finds a new one.
     Crashed,
@@ -47,13 +47,8 @@ pub enum DoorError {
     Protocol,
 }
 
-/// A worker, loading or loaded.
-#[derive(Clone)]
-struct Door {
-    worker: Worker,
-    /// The worker's first message: what is sent before it is lost.
-    is_ready: Promise,
-}
+/// A worker, loading or loaded: the promise of one that has said that it is ready. What is sent before is lost.
+type Door = Promise;
 
 thread_local! {
     /// The doors that are open, by [`Program`].
@@ -66,8 +61,14 @@ thread_local! {
 /// See [`DoorError`]. That a job is *refused* is an outcome and no error.
 pub async fn run(program: Program, job: &Job, attachment: Vec<u8>) -> Result<(Outcome, Vec<u8>), DoorError> {
     let door = door(program)?;
-    let answer = ask(&door, job, attachment).await;
-    if let Err(DoorError::NoWorker | DoorError::Crashed) = answer {
+    let Ok(worker) = JsFuture::from(door.clone()).await else {
+        shut(program, &door);
+        return Err(DoorError::NoWorker);
+    };
+    let worker: Worker = worker.unchecked_into();
+    let answer = ask(&worker, job, attachment).await;
+    if let Err(DoorError::Crashed) = answer {
+        worker.terminate();
         shut(program, &door);
     }
     understand(&answer?).ok_or(DoorError::Protocol)
@@ -79,37 +80,28 @@ fn door(program: Program) -> Result<Door, DoorError> {
     if let Some(door) = known {
         return Ok(door);
     }
-    let (part, fallback) = program.file();
-    let file = assets::file_named(part);
-    let worker = Worker::new(file.as_deref().unwrap_or(fallback)).map_err(|_| DoorError::NoWorker)?;
-    let is_ready = promise(PATIENCE, |succeed, fail| {
-        worker.set_onmessage(Some(succeed));
-        worker.set_onerror(Some(fail));
-    });
-    let door = Door { worker, is_ready };
+    let door = assets::ask_page("worker", program.part()).ok_or(DoorError::NoWorker)?;
     DOORS.with_borrow_mut(|doors| doors[program as usize] = Some(door.clone()));
     Ok(door)
 }
 
-/// Ends a worker, unless another job has already put a new one in its place.
+/// Forgets a worker, unless another job has already put a new one in its place.
 fn shut(program: Program, door: &Door) {
-    door.worker.terminate();
     DOORS.with_borrow_mut(|doors| {
-        doors[program as usize].take_if(|current| current.worker == door.worker);
+        doors[program as usize].take_if(|current| js_sys::Object::is(current, door));
     });
 }
 
-async fn ask(door: &Door, job: &Job, attachment: Vec<u8>) -> Result<JsValue, DoorError> {
+async fn ask(worker: &Worker, job: &Job, attachment: Vec<u8>) -> Result<JsValue, DoorError> {
     let job = serde_json::to_string(job).map_err(|_| DoorError::Protocol)?;
-    JsFuture::from(door.is_ready.clone()).await.map_err(|_| DoorError::NoWorker)?;
     let channel = MessageChannel::new().map_err(|_| DoorError::Protocol)?;
     let bytes = Uint8Array::from(attachment.as_slice());
     let (parts, handed_over) = (Array::of2(&job.into(), &bytes), Array::of2(&bytes.buffer(), &channel.port2()));
     drop(attachment);
     let answer = settle(PATIENCE, |succeed, fail| {
         channel.port1().set_onmessage(Some(succeed));
-        let listening = door.worker.add_event_listener_with_callback("error", fail);
-        let posted = listening.and_then(|()| door.worker.post_message_with_transfer(&parts, &handed_over));
+        let listening = worker.add_event_listener_with_callback("error", fail);
+        let posted = listening.and_then(|()| worker.post_message_with_transfer(&parts, &handed_over));
         if let Err(error) = posted {
             // Only what stands on this page can refuse a call; the time-out would find out as well.
             let _ = fail.call1(&JsValue::NULL, &error);

@@ -22,6 +22,7 @@ pub mod letter;
 pub mod moving;
 #[cfg(feature = "office")]
 pub mod office;
+pub mod one_file;
 pub mod paper;
 mod pictures;
 pub mod reminder;

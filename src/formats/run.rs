@@ -4,7 +4,7 @@ use super::backup::Contents;
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
 use super::tidy::{self, Line};
-use super::{backup, csv, draft, file_name, html, import, letter, paper, pictures, template_file, text};
+use super::{backup, csv, draft, file_name, html, import, letter, one_file, paper, pictures, template_file, text};
 use crate::domain::report::{HeadField, Report, Totals};
 use crate::domain::template::Template;
 
@@ -16,6 +16,11 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
             .ok_or(Refusal::BadDraft)
             .and_then(|pictures| export(&Export { kind: *kind, template, draft, at, program, pictures: &pictures })),
         Job::Backup { contents, at, program } => back_up(contents, at, program, attachment),
+        Job::OneFile { forms } => one_file::with_forms(attachment, forms).ok_or(Refusal::NotAReport).map(|page| {
+            let media_type = FileKind::Html.media_type().to_owned();
+            let name = one_file::NAME.to_owned();
+            (Outcome::Exported { name, media_type, letter: String::new() }, page.into_bytes())
+        }),
         Job::Import { at, .. } if backup::is_one(attachment) => {
             backup::open(attachment, at).map(|(restored, pictures)| (Outcome::Restored(Box::new(restored)), pictures))
         }

@@ -1,6 +1,7 @@
 //! The few things that are done to fields by hand: a field's text is set once and read on input, so a paste or an
 //! undo writes it here. It must not know reports.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -194,6 +195,17 @@ pub(super) fn cells() -> Vec<HtmlInputElement> {
     (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
 }
 
+/// Gives an element an attribute. The page's policy lets no styles come in as text, so that those go another way.
+pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
+    let is_set = if name == "style" {
+        let style = Reflect::get(element, &name.into());
+        style.and_then(|style| Reflect::set(&style, &"cssText".into(), &value.into())).is_ok()
+    } else {
+        element.set_attribute(name, value).is_ok()
+    };
+    debug_assert!(is_set, "no element takes {name}");
+}
+
 /// Puts the paper, its styles and its elements, into the element of this id, as wide as there is room. The text comes from
 /// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
 pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
@@ -204,7 +216,7 @@ pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
     if room > 0 && room < PAPER_WIDTH {
         let scale = f64::from(room) / f64::from(PAPER_WIDTH);
         // A browser without it shows the paper in its size, to be scrolled.
-        let _ = place.set_attribute("style", &format!("zoom: {scale:.3}"));
+        set_attribute(&place, "style", &format!("zoom: {scale:.3}"));
     }
     true
 }

@@ -11,6 +11,7 @@ mod file_intake;
 mod file_reading;
 mod form_state;
 mod keys;
+mod one_file;
 mod opening;
 mod pages;
 mod past;

@@ -56,6 +56,8 @@ pub(super) struct Edition {
 pub(super) enum CannotOpen {
     /// The page has no such form.
     NoForm,
+    /// The page has no such form, and its host refuses files of their kind.
+    FormRefused,
     /// The form did not come.
     Unreachable,
     /// The form's file has problems.
@@ -258,7 +260,7 @@ async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
                 }
                 return Ok(Current { template, json, is_own });
             }
-            Err(AssetError::NotFound) => return Err(CannotOpen::NoForm),
+            Err(AssetError::NotFound) => return Err(no_form().await),
             // Without network the one from before serves.
             Err(_) => {}
         }
@@ -274,10 +276,15 @@ async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
 
 /// The form as this page carries it.
 async fn shipped(form: &str) -> Result<(Template, String), CannotOpen> {
-    let json = templates::fetch(form).await.map_err(|why| match why {
-        AssetError::NotFound => CannotOpen::NoForm,
-        _ => CannotOpen::Unreachable,
-    })?;
+    let json = match templates::fetch(form).await {
+        Ok(json) => json,
+        Err(AssetError::NotFound) => return Err(no_form().await),
+        Err(_) => return Err(CannotOpen::Unreachable),
+    };
     let template = template_file::load(&json).map_err(CannotOpen::BadForm)?;
     Ok((template, json))
+}
+
+async fn no_form() -> CannotOpen {
+    if templates::are_refused().await { CannotOpen::FormRefused } else { CannotOpen::NoForm }
 }

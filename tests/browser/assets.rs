@@ -110,15 +110,71 @@ async fn the_list_of_forms_is_read_and_its_absence_told_from_its_faults() {
     assert!(matches!(broken, Err(ListError::Broken(problems)) if !problems.is_empty()));
 }
 
+/// Answers with a file only where it is called a text.
+const OLD_HOST: &str = "new Response(path.endsWith('.txt') ? '{}' : '', { status: path.endsWith('.txt') ? 200 : 404 })";
+
 #[wasm_bindgen_test]
-fn the_build_s_block_tells_which_file_plays_which_part() {
-    assert_eq!(assets::file_named("worker"), None);
-    let block = Block::new("id", "phuluc-files", r#"{"worker":"worker-abc.js","version":"0.1.0"}"#);
-    let named = ["worker", "version", "nothing"].map(assets::file_named);
-    drop(block);
-    assert_eq!(named, [Some("worker-abc.js".to_owned()), Some("0.1.0".to_owned()), None]);
-    let torn = Block::new("id", "phuluc-files", "{");
-    let named = assets::file_named("worker");
+async fn what_a_host_refuses_is_asked_for_under_the_name_of_its_copy() {
+    let old = host(OLD_HOST);
+    let text = assets::text("templates/lai-chau-2023.json").await;
+    let tried = asked();
+    let are_refused = templates::are_refused().await;
+    drop(old);
+    assert_eq!(text.as_deref(), Ok("{}"));
+    let twice = "templates/lai-chau-2023.json undefined,templates/lai-chau-2023.json.txt undefined";
+    assert_eq!(tried, twice);
+    assert!(are_refused);
+    for response in ["new Response('{}')", "new Response('', { status: 404 })", "Promise.reject('away')"] {
+        let other = host(response);
+        let are_refused = templates::are_refused().await;
+        drop(other);
+        assert!(!are_refused, "{response}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_list_and_all_its_forms_are_had_as_texts_or_the_first_that_is_not_is_named() {
+    let index = r#"{"format":"phuluc.templates","format_version":1,"templates":[{"id":"one","name":"1"},{"id":"two","name":"2"}]}"#;
+    let answer = |missing: &str| {
+        let index = quoted(index);
+        format!(
+            "new Response(path.includes('index') ? {index} : '{{}}', {{ status: path.includes('{missing}') ? 404 : 200 }})"
+        )
+    };
+    let whole = host(&answer("three"));
+    let texts = templates::texts().await;
+    drop(whole);
+    let torn = host(&answer("two"));
+    let named = templates::texts().await;
     drop(torn);
-    assert_eq!(named, None);
+    let form = |id: &str| (format!("templates/{id}.json"), "{}".to_owned());
+    assert_eq!(texts, Ok(vec![("templates/index.json".to_owned(), index.to_owned()), form("one"), form("two")]));
+    assert_eq!(named, Err("templates/two.json".to_owned()));
+}
+
+/// What unpacks the blocks of the page that is one file.
+const UNPACK: &str = include_str!("../../src/boot/unpack.js");
+
+/// 700 letters drawn by chance, packed with codes of their own.
+const OWN_CODES: &str = "\
+    PVKJDcQwDFqF1fj2X+GEo55aVU4aY54UJdi6rWiTUaikBFhUIEXiTrCgQpdN0GJPyFZN6nWgaYYGRiIN1QVJSlBRO4pXkbzvJrcd\
+    kYLerLFym02W4cSMCucxUc0AxxtlhwW1QVhmzHpM1AEdrTuVVI73B2T3jlYbbz3sWDBZcePX9Sf3ytUpoDdzW6FuV3I9CbNlh03D\
+    dI5GOD5DydARzZfX0UsBtqbofNn5qRHFGghm9OIaTqXRYpebW9lh42hap59TURCc6C3nO6n56ylYALwEnzE1etD2E77OE+vzqiJT\
+    cnl6oYTW0TLPie3wvFt46VO7gTRKy613PypiV06foVIu9ezG4QwfxxPh8ajhXr3hzA8=";
+
+#[wasm_bindgen_test]
+fn a_block_of_each_kind_that_deflate_knows_is_unpacked() {
+    js(UNPACK);
+    let unpacked =
+        |text: &str| js(&format!("new TextDecoder().decode(phulucUnpack({}))", quoted(text))).as_string().unwrap();
+    let words = "Phụ lục phụ lục phụ lục 1.250";
+    // As zlib packs them: stored, with the fixed codes, with codes of their own.
+    assert_eq!(unpacked("ASkA1v9QaOG7pSBs4bulYyBwaOG7pSBs4bulYyBwaOG7pSBs4bulYyAxLjI1MA==\n"), words);
+    assert_eq!(unpacked("C8h4uHupQs7D3UuTFQpwsA31jEwNAA=="), words);
+    let drawn = js("(() => {
+        let text = '';
+        for (let count = 0, number = 7; count < 700; count++) text += 'aabcdeee '[(number = (number * 75 + 74) % 65537) % 9];
+        return text;
+    })()");
+    assert_eq!(Some(unpacked(OWN_CODES)), drawn.as_string());
 }

@@ -6,21 +6,31 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::support::{js, quoted, together};
 
+/// The page's own script, which starts workers.
+const DOOR: &str = include_str!("../../src/boot/door.js");
+
 /// The file that the page says is its worker; dropping it takes that back.
 struct Named;
 
 impl Named {
     fn program(program: &str) -> Self {
-        Self::file(&js(&format!("URL.createObjectURL(new Blob([{}]))", quoted(program))).as_string().unwrap())
+        // Like a real one it is sent its own bytes first.
+        let program = format!("onmessage = ({{ data }}) => {{ if (data.byteLength !== 3) throw 3; {program} }};");
+        Self::file(&js(&format!("URL.createObjectURL(new Blob([{}]))", quoted(&program))).as_string().unwrap())
     }
 
     fn file(file: &str) -> Self {
+        if js("window.phuluc === undefined").is_truthy() {
+            js(DOOR);
+        }
         js(&format!(
             "{{
                 const block = document.createElement('script');
                 block.id = 'phuluc-files';
                 block.type = 'application/json';
-                block.textContent = JSON.stringify({{ worker: {0}, office: {0} }});
+                const bytes = URL.createObjectURL(new Blob(['123']));
+                const programs = {{ 'worker-program': bytes, 'office-program': bytes }};
+                block.textContent = JSON.stringify({{ worker: {0}, office: {0}, ...programs }});
                 document.body.append(block);
             }}",
             quoted(file)

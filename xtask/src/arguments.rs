@@ -19,6 +19,8 @@ Usage: cargo xtask COMMAND
                              turns of two windows, rounds of each fault
   engines [--firefox] [--webkit] [--no-build] [NAME…]
                              the end-to-end tests in Firefox and in WebKit, those whose names hold NAME
+  deny                       licences and sources of the crates, and what is known against them
+  reproducible               build the last commit twice from nothing, in two folders, and compare the bytes
 
 Each command first installs what it is missing, and says so.";
 
@@ -72,6 +74,10 @@ pub(crate) enum Command {
     Soak(Counts),
     /// Run the end-to-end tests in other browsers.
     Engines(Engines),
+    /// Hold the crates to the rules.
+    Deny,
+    /// Build twice and compare.
+    Reproducible,
     /// Finish a site that trunk has staged; trunk's hook calls this, people do not.
     Finish,
     /// Print the usage.
@@ -99,6 +105,8 @@ impl Command {
             "test" => Self::Test,
             "ci" => Self::Ci { office: false },
             "office-check" => Self::OfficeCheck,
+            "deny" => Self::Deny,
+            "reproducible" => Self::Reproducible,
             "finish" => Self::Finish,
             "help" | "--help" | "-h" => Self::Help,
             _ => bail!("there is no command `{name}`.\n\n{USAGE}"),

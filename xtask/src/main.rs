@@ -1,4 +1,5 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `bench`, `soak` and `engines`; this file only chooses one.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `bench`, `soak`, `engines`,
+//! `deny` and `reproducible`; this file only chooses one.
 
 #![allow(
     clippy::print_stdout,
@@ -11,6 +12,7 @@ mod checks;
 mod engines;
 mod process;
 mod project;
+mod reproducible;
 mod setup;
 mod site;
 mod soak;
@@ -57,6 +59,8 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         Command::OfficeCheck => checks::office(&project)?,
         Command::Bench { arguments } => bench::run(&project, arguments)?,
         Command::Soak(counts) => return soak::run(&project, *counts),
+        Command::Deny => checks::deny(&project)?,
+        Command::Reproducible => reproducible::run(&project)?,
         Command::Engines(engines) => return engines::run(&project, engines),
     }
     Ok(ExitCode::SUCCESS)

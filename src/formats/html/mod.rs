@@ -6,6 +6,10 @@ mod letter;
 mod photos;
 mod table;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
 use crate::formats::paper::{Appendix, Block, Heading, Line, Orientation, Paper, words};
 
 pub use escape::escape;
@@ -17,13 +21,13 @@ pub const STYLE: &str = include_str!("paper.css");
 /// What the file needs besides.
 const FILE_STYLE: &str = include_str!("file.css");
 
-/// What the browser is to forbid: everything but the styles inside.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// What the browser is to forbid: everything but the two styles inside, which follow by their hashes.
+const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; style-src";
 /// What a page with pictures allows besides: those that stand inside.
 const POLICY_FOR_PHOTOS: &str = "; img-src data:";
 
 /// Where the styles of the paper begin in a file, and where the paper itself does.
-const STYLE_STARTS: &str = "<style id=\"paper\">\n";
+const STYLE_STARTS: &str = "<style id=\"paper\">";
 const BODY_STARTS: &str = "<main class=\"paper\">\n";
 const BODY_ENDS: &str = "</main>\n";
 
@@ -32,20 +36,23 @@ pub const DATA_ID: &str = "phuluc";
 
 /// The whole file. `data` is the report's JSON, which travels inside; `pictures` are the bytes of each picture by its id.
 pub fn page(paper: &Paper, data: &str, pictures: &[(&str, &[u8])]) -> String {
+    let file_style = ["\n", FILE_STYLE].concat();
+    let paper_style = ["\n", STYLE, sheet_style(paper)].concat();
     [
         "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
         &escape(&paper.name),
         "</title>\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
-        &escape(POLICY),
+        POLICY,
+        &hash(&file_style),
+        &hash(&paper_style),
         if paper.photos.is_empty() { "" } else { POLICY_FOR_PHOTOS },
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         // Without it some phones turn long figures into links that dial.
-        "<meta name=\"format-detection\" content=\"telephone=no\">\n<style>\n",
-        FILE_STYLE,
+        "<meta name=\"format-detection\" content=\"telephone=no\">\n<style>",
+        &file_style,
         "</style>\n",
         STYLE_STARTS,
-        STYLE,
-        sheet_style(paper),
+        &paper_style,
         "</style>\n</head>\n<body>\n<p class=\"paper-help\">",
         &escape(words::ON_SCREEN),
         "</p>\n",
@@ -59,10 +66,15 @@ pub fn page(paper: &Paper, data: &str, pictures: &[(&str, &[u8])]) -> String {
     .concat()
 }
 
+/// How a policy names a style: by its hash.
+fn hash(style: &str) -> String {
+    [" 'sha256-", &STANDARD.encode(Sha256::digest(style)), "'"].concat()
+}
+
 /// The paper in a file that [`page`] made: its styles, and its elements. `None` for any other text.
 pub fn paper_in(page: &str) -> Option<(&str, &str)> {
     let (_, rest) = page.split_once(STYLE_STARTS)?;
-    let (style, rest) = rest.split_once("</style>")?;
+    let (style, rest) = rest.strip_prefix('\n')?.split_once("</style>")?;
     let from = rest.find(BODY_STARTS)?;
     let end = rest.rfind(BODY_ENDS)? + BODY_ENDS.len();
     Some((style, rest.get(from..end)?))
@@ -72,7 +84,7 @@ pub fn paper_in(page: &str) -> Option<(&str, &str)> {
 pub fn sheet_style(paper: &Paper) -> &'static str {
     match paper.appendix.as_ref().map_or(Orientation::Portrait, |appendix| appendix.orientation) {
         Orientation::Portrait => "",
-        Orientation::Landscape => "@page annex { size: A4 landscape }\n",
+        Orientation::Landscape => include_str!("landscape.css"),
     }
 }
 

@@ -7,9 +7,10 @@ use crate::formats::paper::{self, Doubt, PaperCell, PaperHead, Part, Table};
 pub(super) fn draw(html: &mut String, table: &Table) {
     let blank = if table.is_blank { " paper__table--blank" } else { "" };
     html.extend(["<table class=\"paper__table", blank, "\">\n<colgroup>"]);
+    // Not as a style: the page's policy lets none in that stands in an attribute.
     for width in &table.widths {
         let (percent, tenths) = ((width / 10).to_string(), (width % 10).to_string());
-        html.extend(["<col style=\"width:", &percent, ".", &tenths, "%\">"]);
+        html.extend(["<col width=\"", &percent, ".", &tenths, "%\">"]);
     }
     html.push_str("</colgroup>\n<thead>\n");
     for line in &table.heads {

@@ -36,6 +36,11 @@ pub enum Job {
         /// The program's version.
         program: String,
     },
+    /// Put other forms into the page that is one file; that page travels with the job.
+    OneFile {
+        /// The list of forms and each of them: its path beside the page, and its JSON text.
+        forms: Vec<(String, String)>,
+    },
     /// Open a file; its bytes travel with the job.
     Import {
         /// The form's JSON text, when a first try answered [`Refusal::NeedsTemplate`] and the page has it.

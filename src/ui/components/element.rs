@@ -14,6 +14,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::parts::MaybeWords;
+use crate::ui::dom;
 
 type Heard = Box<dyn FnMut(web_sys::Event) + Send>;
 
@@ -118,7 +119,7 @@ impl Drawn {
         }
         for one in &fixed {
             if !self.fixed.contains(one) {
-                Rndr::set_attribute(&self.element, one.0, &one.1);
+                dom::set_attribute(&self.element, one.0, &one.1);
             }
         }
         self.fixed = fixed;

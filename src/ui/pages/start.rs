@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 use super::deleting::{delete, place_after};
 use super::form_choices::{self, Forms, choices};
 use super::listed_copies::ListedCopies;
-use crate::browser::clock;
 use crate::browser::drafts::{Listed, Shelves, Versions};
+use crate::browser::{clock, environment};
 use crate::domain::report::Progress;
 use crate::domain::report::differences::Side;
 use crate::formats::draft::DraftSummary;
@@ -18,6 +18,7 @@ use crate::ui::components::device_panel::device_panel;
 use crate::ui::components::element::el;
 use crate::ui::components::import_field::import_field;
 use crate::ui::components::news::news;
+use crate::ui::components::office_panel::office_panel;
 use crate::ui::components::page_foot::page_foot;
 use crate::ui::components::parts::{
     Button, button, changing, group, live_paragraph, nothing, paragraph, part, several, words,
@@ -29,7 +30,7 @@ use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
 use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::wording::{device, form as form_wording, start as wording, time, versions as version_words};
+use crate::ui::wording::{device, form as form_wording, one_file, start as wording, time, versions as version_words};
 
 /// After how long the page draws what it knows, although it waits for more, in milliseconds: a store or a host may never
 /// answer.
@@ -67,6 +68,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
     });
     el("main", "page start").holds(vec![
         el("header", "title").holds(title),
+        if environment::is_from_file() { paragraph("remark", one_file::FROM_FILE.to_owned()) } else { nothing() },
         storage_notice(app, false),
         first_words(app),
         changing(rest),
@@ -83,6 +85,7 @@ fn rest(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, forms: Rw
         import_field(app),
         paste_field(app),
         device_panel(app, listed, Arc::new(move || renew(app, listed, copies, String::new()))),
+        office_panel(),
         page_foot(app),
     ])
 }

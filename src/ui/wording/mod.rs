@@ -14,6 +14,7 @@ pub(super) mod issues;
 pub(super) mod last_year;
 pub(super) mod moving;
 pub(super) mod offline;
+pub(super) mod one_file;
 pub(super) mod photos;
 pub(super) mod problems;
 pub(super) mod review;

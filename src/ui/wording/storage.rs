@@ -52,6 +52,8 @@ pub(crate) const TOO_NEW_REPORT: &str =
 pub(crate) const FELL_BACK: &str = "Lần lưu cuối bị hỏng, trang đã mở lại bản ngay trước đó. Xem lại vài ô vừa gõ.";
 /// The form's file is not there.
 pub(crate) const NO_FORM: &str = "Trang này không có mẫu đó. Kiểm tra lại đường dẫn, hoặc chọn mẫu ở trang đầu.";
+/// The form's file is not there, and the host hands out no files of its kind.
+pub(crate) const FORM_REFUSED: &str = "Máy chủ của nơi đăng trang không đưa ra tệp .json nên chưa lấy được mẫu này. Nhờ nơi đăng trang đổi tên tệp mẫu cho có đuôi .json.txt, hoặc chép lại tệp web.config đi kèm trang; mẫu cũng mở được từ tệp ở trang đầu.";
 /// The form's file did not come.
 pub(crate) const FORM_UNREACHABLE: &str = "Chưa tải được mẫu. Kiểm tra mạng rồi tải lại trang.";
 

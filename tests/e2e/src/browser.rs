@@ -1,5 +1,6 @@
 //! One browser as W3C `WebDriver` knows it: open, find, type, read, wait; it knows no name of the page.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -23,6 +24,16 @@ pub struct Browser {
     driver: Driver,
     profile: Arc<Profile>,
     engine: Engine,
+    /// Whether a test looks itself at what a policy has refused.
+    is_watched: Cell<bool>,
+}
+
+/// No test may do what a page's policy has to refuse: a script or a style that came in, a request to another host.
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let refused = if self.is_watched.get() { Vec::new() } else { self.refused() };
+        assert!(refused.is_empty() || std::thread::panicking(), "refused by a page's policy: {refused:#?}");
+    }
 }
 
 /// What a browser is started for.
@@ -59,7 +70,7 @@ impl Browser {
             .context("starting the browser (set CHROMIUM to its path)")?;
         let process = client.capabilities().and_then(|capabilities| engine.process_id(capabilities));
         driver.adopt(process);
-        let browser = Self { client, driver, profile, engine };
+        let browser = Self { client, driver, profile, engine, is_watched: Cell::new(false) };
         browser.chromium().save_downloads_in(&browser.profile.downloads()).await?;
         Ok(browser)
     }
@@ -110,6 +121,19 @@ impl Browser {
 
     pub async fn address(&self) -> Result<String> {
         Ok(self.client.current_url().await?.to_string())
+    }
+
+    /// What the policies of pages and workers have refused since this profile was new; the test looks at it itself. Only
+    /// Chromium tells.
+    pub fn look_at_refused(&self) -> Vec<String> {
+        self.is_watched.set(true);
+        self.refused()
+    }
+
+    fn refused(&self) -> Vec<String> {
+        let log = self.profile.complaints().unwrap_or_default();
+        let is_refusal = |line: &&str| chromium::SIGNS_OF_REFUSAL.iter().any(|sign| line.contains(sign));
+        log.lines().filter(is_refusal).map(str::to_owned).collect()
     }
 
     /// Fails if the program has died in the page, with its last words.

@@ -28,6 +28,9 @@ const SWITCHES: [&str; 11] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/// What Chromium notes of a script, style, request or text that a page's policy has refused.
+pub(crate) const SIGNS_OF_REFUSAL: [&str; 3] = ["Content Security Policy", "requires 'Trusted", "requires a Trusted"];
+
 /// The commands of the `DevTools` protocol, over the driver's own connection.
 #[derive(Debug, Clone, Copy)]
 pub struct Chromium<'browser> {
@@ -126,6 +129,11 @@ impl<'browser> Chromium<'browser> {
     /// Runs a script in every page opened from now on, before any script of the page.
     pub async fn before_each_page(self, script: &str) -> Result<()> {
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
+    }
+
+    /// Runs no script in pages opened from now on, as a preview does.
+    pub async fn run_no_scripts(self) -> Result<()> {
+        self.send("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)
     }
 
     /// Prints the page as the browser's own print dialog would, in the page's own paper size.

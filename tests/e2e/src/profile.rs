@@ -55,6 +55,12 @@ impl Profile {
         self.folder.path().join("network.json")
     }
 
+    /// What Chromium has noted while it ran: its driver asks it to.
+    pub fn complaints(&self) -> Result<String> {
+        let log = std::fs::read(self.user_data().join("chrome_debug.log")).context("what the browser has noted")?;
+        Ok(String::from_utf8_lossy(&log).into_owned())
+    }
+
     /// Writes a file that a test will upload.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf> {
         let path = self.folder.path().join(name);

@@ -2,12 +2,12 @@
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
 
 use crate::browser::{Browser, Purpose};
 use crate::pages::{FormPage, StartPage};
 use crate::profile::Profile;
-use crate::site::{Assets, Site};
+use crate::site::{Assets, Site, dist};
 
 /// Browsers are heavy: this many tests at a time, however many threads the test runner has.
 const AT_ONCE: usize = 2;
@@ -18,9 +18,36 @@ const SERVICE_WORKER: &str = "sw.js";
 static TAKEN: Mutex<usize> = Mutex::new(0);
 static LET_GO: Condvar = Condvar::new();
 
+/// Names where the page stands in tests that do not choose for themselves: `host` (where nothing is named), `old-host`,
+/// `file`.
+const CHOICE: &str = "PHULUC_STANDS";
+
+/// Where the page stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// On an ordinary static host.
+    OnHost,
+    /// On the worst one.
+    OnOldHost,
+    /// In one file on the device.
+    InFile,
+}
+
+impl Stands {
+    fn chosen() -> Result<Self> {
+        Ok(match std::env::var(CHOICE).unwrap_or_default().as_str() {
+            "" | "host" => Self::OnHost,
+            "old-host" => Self::OnOldHost,
+            "file" => Self::InFile,
+            other => bail!("{CHOICE} is `host`, `old-host` or `file`, not `{other}`"),
+        })
+    }
+}
+
 /// The stage of one test.
 pub struct Stage {
     site: Site,
+    stands: Stands,
     _place: Place,
 }
 
@@ -32,15 +59,34 @@ impl Stage {
     }
 
     /// The same with these files.
-    pub fn with(mut assets: Assets) -> Result<Self> {
+    pub fn with(assets: Assets) -> Result<Self> {
+        Self::where_it(Stands::chosen()?, assets)
+    }
+
+    /// The same for a page that stands here.
+    pub fn where_it(stands: Stands, mut assets: Assets) -> Result<Self> {
         assets.remove(SERVICE_WORKER);
-        Self::keeping(assets)
+        Self::serving(stands, assets)
     }
 
     /// Serves these files with the service worker, as every host does.
     pub fn keeping(assets: Assets) -> Result<Self> {
+        Self::serving(Stands::OnHost, assets)
+    }
+
+    fn serving(stands: Stands, assets: Assets) -> Result<Self> {
         let place = Place::take();
-        Ok(Self { site: Site::serve(assets)?, _place: place })
+        let site = if stands == Stands::OnOldHost { Site::serve_badly(assets)? } else { Site::serve(assets)? };
+        Ok(Self { site, stands, _place: place })
+    }
+
+    /// The page's address with this `#…` part.
+    pub fn at(&self, fragment: &str) -> Result<String> {
+        if self.stands != Stands::InFile {
+            return Ok(self.site.at(fragment));
+        }
+        let file = url::Url::from_file_path(dist().join("phuluc.html"));
+        Ok(format!("{}#{fragment}", file.ok().context("the file's address")?))
     }
 
     pub fn site(&self) -> &Site {
@@ -79,12 +125,12 @@ impl Stage {
     }
 
     pub async fn open_start<'browser>(&self, browser: &'browser Browser) -> Result<StartPage<'browser>> {
-        browser.open(&self.site.at("/")).await?;
+        browser.open(&self.at("/")?).await?;
         StartPage::shown_in(browser).await
     }
 
     pub async fn open_form<'browser>(&self, browser: &'browser Browser, form: &str) -> Result<FormPage<'browser>> {
-        browser.open(&self.site.at(&format!("/{form}"))).await?;
+        browser.open(&self.at(&format!("/{form}"))?).await?;
         FormPage::shown_in(browser, form).await
     }
 }

@@ -1,9 +1,12 @@
 //! The exported page: it runs nothing, asks for nothing, and says everything in the order of the form.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use phuluc::domain::template::Layout;
 use phuluc::formats::html;
 use phuluc::formats::job::FileKind;
 use phuluc::formats::paper;
+use sha2::{Digest as _, Sha256};
 
 use super::samples::{AT, LAI_CHAU, SAMPLER, Story, lai_chau};
 
@@ -19,11 +22,21 @@ pub fn words(html: &str) -> String {
     text.replace("&amp;", "&").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// How a policy names a style.
+fn hash(style: &str) -> String {
+    format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(style)))
+}
+
 #[test]
 fn the_page_forbids_itself_everything_but_its_styles() {
     let page = lai_chau().export_text(FileKind::Html);
     assert!(page.starts_with("<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">"));
-    assert!(page.contains("content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;;"));
+    let styles: Vec<&str> = page.split("<style").skip(1).map(|rest| rest.split_once('>').unwrap().1).collect();
+    let hashes: String = styles.iter().map(|style| hash(style.split_once("</style>").unwrap().0)).collect();
+    assert_eq!(styles.len(), 2);
+    let policy = format!("content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src{hashes}\">");
+    assert!(page.contains(&policy), "{policy}");
+    assert!(!page.contains("style=\""), "a style in an attribute is refused");
     assert!(page.contains("<meta name=\"viewport\""));
     assert!(page.contains("<title>Phụ lục II – Lai Châu 2023 – Ủy ban nhân dân xã Bản Bo</title>"));
     assert_eq!(page.matches("<script").count(), 1);

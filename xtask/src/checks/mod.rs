@@ -2,14 +2,17 @@
 //!
 //! No step sets compiler flags for the whole workspace: a change of flags would compile everything anew.
 
+mod deny;
 mod office;
 mod pure_rings;
 mod steps;
+mod wasm_features;
 
 use std::process::{Command, ExitCode};
 
 use anyhow::Result;
 
+pub(crate) use self::deny::check as deny;
 pub(crate) use self::office::check as office;
 use self::steps::Step;
 use crate::project::Project;
@@ -17,6 +20,7 @@ use crate::{process, setup, site};
 
 const FORMATTING: Step = Step { name: "formatting", check: formatting };
 const CRATES: Step = Step { name: "the crates of Cargo.lock", check: crates };
+const RULES_FOR_CRATES: Step = Step { name: "licences and sources of the crates", check: rules_for_crates };
 const PURE_RINGS: Step = Step { name: "no web crate in the pure rings", check: pure_rings::check };
 const LINTS: Step = Step { name: "lints, whole workspace", check: lints };
 const PURE_LINTS: Step = Step { name: "lints, pure rings alone", check: pure_lints };
@@ -25,6 +29,7 @@ const COMMAND_TESTS: Step = Step { name: "tests of these commands", check: comma
 const PURE_TESTS: Step = Step { name: "pure tests", check: pure_tests };
 const BROWSER_TESTS: Step = Step { name: "tests inside the browser", check: browser_tests };
 const SITE: Step = Step { name: "the finished site", check: site::build };
+const OLD_BROWSERS: Step = Step { name: "programs for the oldest browsers", check: wasm_features::check };
 const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end };
 const BUDGET: Step = Step { name: "size budget", check: site::hold_budget };
 
@@ -40,8 +45,8 @@ pub(crate) fn test(project: &Project) -> ExitCode {
 
 /// `cargo xtask ci`.
 pub(crate) fn ci(project: &Project) -> ExitCode {
-    let before_building = [FORMATTING, CRATES, PURE_RINGS, PURE_LINTS, LINTS, WASM_LINTS];
-    let tests = [COMMAND_TESTS, PURE_TESTS, BROWSER_TESTS, SITE, END_TO_END, BUDGET];
+    let before_building = [FORMATTING, CRATES, RULES_FOR_CRATES, PURE_RINGS, PURE_LINTS, LINTS, WASM_LINTS];
+    let tests = [COMMAND_TESTS, PURE_TESTS, BROWSER_TESTS, SITE, OLD_BROWSERS, END_TO_END, BUDGET];
     let office = office::can_run().then_some(OFFICE_CHECK);
     let all: Vec<Step> = before_building.into_iter().chain(tests).chain(office).collect();
     let code = steps::run(project, &all);
@@ -72,6 +77,15 @@ fn formatting(project: &Project) -> Result<()> {
 
 fn crates(project: &Project) -> Result<()> {
     setup::fetch_crates(project, true)
+}
+
+/// Its tool takes minutes to compile, and what it looks at changes only with Cargo.lock: `ci` does not install it.
+fn rules_for_crates(project: &Project) -> Result<()> {
+    if deny::is_there(project) {
+        return deny(project);
+    }
+    println!("SKIPPED: cargo-deny is not on this machine; `cargo xtask deny` installs it and runs it.");
+    Ok(())
 }
 
 fn lints(project: &Project) -> Result<()> {

@@ -65,7 +65,7 @@ impl Machine {
             Need::Office => self.has_program("soffice") && self.has_program("python3"),
             Need::Lints => self.has_component("rustfmt") && self.has_component("cargo-clippy"),
             Need::WasmTarget => self.has_wasm_target(),
-            Need::WasmOpt | Need::WasmBindgen | Need::Trunk => self.folder_of(need).is_some(),
+            Need::WasmOpt | Need::WasmBindgen | Need::Trunk | Need::Deny => self.folder_of(need).is_some(),
         }
     }
 
@@ -82,6 +82,7 @@ impl Machine {
             Need::WasmTarget => "the target wasm32-unknown-unknown".to_owned(),
             Need::WasmBindgen => format!("wasm-bindgen {}", self.wasm_bindgen),
             Need::Trunk => format!("trunk {TRUNK}"),
+            Need::Deny => "cargo-deny".to_owned(),
         }
     }
 
@@ -108,6 +109,7 @@ impl Machine {
             }),
             // `cargo install` may put it beside what is on the search path.
             Need::Firefox => self.folder_with("geckodriver", |_| true),
+            Need::Deny => self.folder_with("cargo-deny", |_| true),
             Need::BrowserTests | Need::WebKit | Need::PdfText | Need::Office | Need::Lints | Need::WasmTarget => None,
         }
     }

@@ -44,11 +44,12 @@ impl Toolbox {
 
 /// What a command needs, in the order in which it is installed.
 pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
-    use Need::{BrowserTests, Firefox, Lints, Office, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget, WebKit};
+    use Need::{BrowserTests, Deny, Firefox, Lints, Office, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget, WebKit};
     match command {
         Command::Help | Command::Finish => &[],
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
-        Command::Build => &[WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Deny => &[Deny],
+        Command::Build | Command::Reproducible => &[WasmOpt, WasmTarget, WasmBindgen, Trunk],
         Command::EndToEnd { build: false, .. } => &[BrowserTests, PdfText],
         Command::Test | Command::EndToEnd { build: true, .. } | Command::Bench { .. } | Command::Soak(_) => {
             &[BrowserTests, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]

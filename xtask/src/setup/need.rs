@@ -23,6 +23,8 @@ pub(crate) enum Need {
     WasmBindgen,
     /// `trunk`.
     Trunk,
+    /// `cargo-deny`.
+    Deny,
 }
 
 impl Need {
@@ -38,6 +40,7 @@ impl Need {
             Self::WasmTarget => "Rust's standard library for the browser",
             Self::WasmBindgen => "joins the program to the browser, in the very version of Cargo.lock",
             Self::Trunk => "puts the page together and serves it",
+            Self::Deny => "looks at the crates' licences, and at what is known against them",
         }
     }
 
@@ -49,7 +52,7 @@ impl Need {
             Self::Firefox => "about 3 minutes, most of it compiling geckodriver",
             Self::PdfText | Self::Lints | Self::WasmTarget => "a few seconds",
             Self::WasmBindgen => "about 3 minutes of compiling",
-            Self::Trunk => "about 9 minutes of compiling",
+            Self::Trunk | Self::Deny => "about 9 minutes of compiling",
         }
     }
 
@@ -71,6 +74,7 @@ impl Need {
                 "put `wasm-bindgen` and `wasm-bindgen-test-runner` of exactly this version on the search path"
             }
             Self::Trunk => "put a trunk of this version on the search path",
+            Self::Deny => "put `cargo-deny` on the search path",
         }
     }
 }

@@ -1,19 +1,28 @@
-//! Finishing what trunk has staged: every program file named by its content, and the page told those names.
+//! Finishing what trunk has staged: every program file named by its content, the page told those names and given its
+//! own script and its policy, and what a host or a person without one needs besides.
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
-//! `page` and `program` are the page's script and wasm, `second` is the rest of its wasm, `worker` and `office` are the
-//! scripts to start those with, `offline` is the script that comes last of all, and `build` says which build of the
-//! `version` this is.
+//! `program` is the page's wasm, `second` is the rest of it, `worker` and `office` are the scripts of the other programs,
+//! `worker-program` and `office-program` their wasm. Whatever stands in that block is also put into the page that is one
+//! file. `build` says which build of the `version` this is.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{names, offline, squeeze};
+use super::{host, names, offline, one_file, policy, squeeze};
+use crate::project;
 
 /// What trunk leaves in the page for the block of names and the preload links (`pattern_script` in `Trunk.toml`).
 const MARKER: &str = "<!-- phuluc:program -->";
+/// Where the policy comes.
+const POLICY_MARKER: &str = "<meta name=\"phuluc-policy\">";
+/// How the second script begins, which the page's own one is put into.
+const MODULE: &str = "<script type=\"module\">";
+
+/// The styles that the program brings into the page for the printed paper: upright, and with a sheet on its side.
+const PAPER_STYLES: [&str; 2] = ["src/formats/html/paper.css", "src/formats/html/landscape.css"];
 
 /// Whether the texts of the site keep their comments and indentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,66 +33,103 @@ pub(super) enum Texts {
     Squeezed,
 }
 
-/// What the block of names says: what a file is for, and its name.
-type Named = Vec<(&'static str, String)>;
+/// Which file plays which part of the program.
+pub(super) type Files = Vec<(String, String)>;
 
 /// Names the program's files in this folder by their content and writes the names into its page.
 pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     let program = rename_wasm(folder, "phuluc")?;
-    let second = rename_wasm(folder, "second")?;
-    let page = rename_script(folder, "phuluc", texts, |script| script.replace("phuluc_bg.wasm", &program))?;
-    let worker = rename_worker(folder, "worker", texts)?;
-    let office = rename_worker(folder, "office", texts)?;
-    let parts = [("page", page), ("program", program), ("second", second), ("worker", worker), ("office", office)];
-    let mut named = Vec::from(parts);
+    let own_script = take_script(folder, "phuluc", texts)?;
+    let mut files = vec![("program".to_owned(), program), ("second".to_owned(), rename_wasm(folder, "second")?)];
+    for part in ["worker", "office"] {
+        files.push((part.to_owned(), rename_worker(folder, part, texts)?));
+        files.push((format!("{part}-program"), rename_wasm(folder, part)?));
+    }
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
-    match texts {
-        // While one works on the page, nothing may stand in for what was just changed.
-        Texts::AsWritten => offline::leave_out(folder)?,
-        Texts::Squeezed => {
-            named.push(("offline", rename_script(folder, "offline", texts, str::to_owned)?));
-            named.insert(0, ("build", offline::finish(folder, &html)?));
+    let html = with_script(&html, &own_script)?;
+    let html = match texts {
+        Texts::AsWritten => {
+            // While one works on the page, nothing may stand in for what was just changed.
+            offline::leave_out(folder)?;
+            let html = replace_once(&html, MARKER, &wiring(&files, ""))?;
+            // Trunk puts a script of its own into what it serves, and changes it on the way.
+            return write(&page_file, &replace_once(&html, POLICY_MARKER, "")?);
         }
+        Texts::Squeezed => {
+            let html = with_last_script(&html, &take_script(folder, "offline", texts)?)?;
+            let build = offline::finish(folder, &html)?;
+            squeeze::page(&replace_once(&html, MARKER, &wiring(&files, &build))?)
+        }
+    };
+    let styles = paper_styles()?;
+    let styles: Vec<&str> = styles.iter().map(String::as_str).collect();
+    write(&page_file, &with_policy(&html, &styles)?)?;
+    one_file::write(folder, &html, &files, &styles)?;
+    host::prepare(folder, &files)
+}
+
+/// The page with its policy, which is made of all the rest of it.
+pub(super) fn with_policy(html: &str, more_styles: &[&str]) -> Result<String> {
+    replace_once(html, POLICY_MARKER, &policy::element(html, more_styles))
+}
+
+/// Puts something in the place of what must stand in the page once.
+pub(super) fn replace_once(html: &str, marker: &str, by: &str) -> Result<String> {
+    let count = html.matches(marker).count();
+    ensure!(count == 1, "the staged index.html holds `{marker}` {count} times, not once");
+    Ok(html.replace(marker, by))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).with_context(|| format!("{} could not be written", file.display()))
+}
+
+/// The page's own script stands in the page: its program cannot run without it, and old hosts name scripts wrongly.
+fn with_script(html: &str, script: &str) -> Result<String> {
+    ensure!(!script.contains("</script") && !script.contains("<!--"), "the page's script would end before its end");
+    replace_once(html, MODULE, &format!("{MODULE}\n{script}\n"))
+}
+
+/// The script that comes last of all.
+fn with_last_script(html: &str, script: &str) -> Result<String> {
+    replace_once(html, "</body>", &format!("{MODULE}\n{script}\n</script>\n</body>"))
+}
+
+fn paper_styles() -> Result<Vec<String>> {
+    let mut so_far = String::new();
+    let mut styles = Vec::new();
+    for file in PAPER_STYLES {
+        so_far += &fs::read_to_string(project::root()?.join(file)).with_context(|| format!("{file} is not there"))?;
+        styles.push(so_far.clone());
     }
-    fs::write(page_file, finish_page(&html, &named, texts)?).context("the finished index.html could not be written")
+    Ok(styles)
 }
 
-fn finish_page(html: &str, named: &Named, texts: Texts) -> Result<String> {
-    let count = html.matches(MARKER).count();
-    ensure!(count == 1, "the staged index.html holds `{MARKER}` {count} times, not once");
-    let html = html.replace(MARKER, &wiring(named));
-    Ok(match texts {
-        Texts::AsWritten => html,
-        Texts::Squeezed => squeeze::page(&html),
-    })
-}
-
-/// The block of names, and the two links by which both files are on their way before the first script runs.
-fn wiring(named: &Named) -> String {
-    let version = ("version", env!("CARGO_PKG_VERSION").to_owned());
-    let block: Vec<String> =
-        std::iter::once(&version).chain(named).map(|(part, name)| format!(r#""{part}":"{name}""#)).collect();
-    let name_of = |wanted| named.iter().find(|(part, _)| *part == wanted).map_or("", |(_, name)| name);
+/// The block of names, and the link by which the program is on its way before the first script runs.
+fn wiring(files: &Files, build: &str) -> String {
+    let names: Vec<String> = files.iter().map(|(part, name)| format!(",\"{part}\":\"{name}\"")).collect();
+    let names = names.concat();
+    let version = env!("CARGO_PKG_VERSION");
+    let build = if build.is_empty() { String::new() } else { format!(",\"build\":\"{build}\"") };
+    let program = &files[0].1;
     format!(
-        r#"<script type="application/json" id="phuluc-files">{{{}}}</script>
-<link rel="modulepreload" href="./{}">
-<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{}">"#,
-        block.join(","),
-        name_of("page"),
-        name_of("program"),
+        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}"{build}{names}}}</script>
+<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
     )
 }
 
+/// A classic worker: its script and its start in one file. The page sends it its program's bytes first; where they
+/// cannot be run the page hears of it as of any other error.
 fn rename_worker(folder: &Path, stem: &str, texts: Texts) -> Result<String> {
-    let program = rename_wasm(folder, stem)?;
-    rename_script(folder, stem, texts, |script| start_by_itself(script, &program))
-}
-
-/// A classic worker: its script and its start in one file, so that one request fetches both, and its wasm is found
-/// beside it below any path.
-fn start_by_itself(script: &str, program: &str) -> String {
-    format!("{script}\nwasm_bindgen({{ module_or_path: \"./{program}\" }});\n")
+    let script = take_script(folder, stem, texts)?;
+    let script = format!(
+        "{script}\nonmessage = ({{ data }}) => {{\nonmessage = null;\n\
+         wasm_bindgen({{ module_or_path: data }}).catch((reason) => setTimeout(() => {{ throw reason; }}));\n}};\n"
+    );
+    let name = names::with_content(stem, "js", script.as_bytes());
+    write(&folder.join(&name), &script)?;
+    Ok(name)
 }
 
 fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
@@ -94,29 +140,30 @@ fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
     Ok(name)
 }
 
-fn rename_script(folder: &Path, stem: &str, texts: Texts, change: impl Fn(&str) -> String) -> Result<String> {
+/// The script that trunk has staged, which is taken away.
+fn take_script(folder: &Path, stem: &str, texts: Texts) -> Result<String> {
     let staged = folder.join(format!("{stem}.js"));
     let script = fs::read_to_string(&staged).with_context(|| format!("trunk has staged no {}", staged.display()))?;
-    let script = change(&script);
-    let content = match texts {
+    fs::remove_file(&staged).with_context(|| format!("{} could not be removed", staged.display()))?;
+    Ok(match texts {
         Texts::AsWritten => script,
         Texts::Squeezed => squeeze::script(&script),
-    };
-    let name = names::with_content(stem, "js", content.as_bytes());
-    fs::write(folder.join(&name), content).with_context(|| format!("{name} could not be written"))?;
-    fs::remove_file(&staged).with_context(|| format!("{} could not be removed", staged.display()))?;
-    Ok(name)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const PAGE: &str = "<html lang=\"vi\">\n<head>\n<script>first();</script>\n<meta name=\"phuluc-policy\">\n\
+        <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n<!-- phuluc:program -->\n</head>\n<body>\n\
+        <div id=\"app\">\n</div>\n<script type=\"module\">start();</script>\n</body>\n</html>\n";
+
     fn staged(name: &str) -> Result<std::path::PathBuf> {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
+        fs::create_dir_all(folder.join("templates"))?;
         for (file, text) in [
-            ("phuluc.js", "export default new URL('phuluc_bg.wasm', import.meta.url);"),
+            ("phuluc.js", "new URL('phuluc_bg.wasm', import.meta.url);"),
             ("phuluc_bg.wasm", "page"),
             ("second_bg.wasm", "the rest"),
             ("worker.js", "let wasm_bindgen;"),
@@ -126,52 +173,89 @@ mod tests {
             ("offline.js", "// why\nwhenAtRest();"),
             ("sw.js", "// why\nconst SITE = \"phuluc:site\";"),
             ("index.html", "<head>\n<!-- phuluc:program -->\n</head>"),
+            ("icon.svg", "<svg/>"),
+            ("web.config", "<a>\n<!-- phuluc:files -->\n</a>"),
+            ("templates/index.json", "{\"a\":\"</script>\"}"),
+            ("index.html", PAGE),
         ] {
             fs::write(folder.join(file), text)?;
         }
         Ok(folder)
     }
 
-    fn files_in(folder: &Path) -> Result<Vec<String>> {
-        let mut names = Vec::new();
+    /// Every file below the folder, by its name, as text.
+    fn files_in(folder: &Path) -> Result<Vec<(String, String)>> {
+        let mut texts = Vec::new();
         for entry in fs::read_dir(folder)? {
-            names.push(entry?.file_name().to_string_lossy().into_owned());
+            let path = entry?.path();
+            if path.is_file() {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                texts.push((name, fs::read_to_string(&path)?));
+            }
         }
-        names.sort();
-        Ok(names)
+        texts.sort();
+        Ok(texts)
+    }
+
+    fn finished(name: &str) -> Result<Vec<(String, String)>> {
+        let folder = staged(name)?;
+        let texts = finish(&folder, Texts::Squeezed).and_then(|()| files_in(&folder));
+        fs::remove_dir_all(&folder)?;
+        texts
+    }
+
+    fn text<'a>(texts: &'a [(String, String)], name: &str) -> &'a str {
+        texts.iter().find(|(found, _)| found == name).map_or("", |(_, text)| text)
     }
 
     #[test]
-    fn every_file_is_named_where_it_is_asked_for() -> Result<()> {
-        let folder = staged("names")?;
-        finish(&folder, Texts::Squeezed)?;
-        let mut texts = Vec::new();
-        for name in files_in(&folder)? {
-            texts.push((fs::read_to_string(folder.join(&name))?, name));
-        }
-        fs::remove_dir_all(&folder)?;
-
-        let name_of =
-            |start: &str| texts.iter().find(|(text, _)| text.starts_with(start)).map(|(_, name)| name.as_str());
-        let holders_of = |name: &str| -> Vec<&str> {
-            texts.iter().filter(|(text, _)| text.contains(name)).map(|(_, holder)| holder.as_str()).collect()
+    fn every_file_is_named_where_it_is_asked_for_and_has_a_copy_that_old_hosts_know() -> Result<()> {
+        let texts = finished("names")?;
+        let name_of = |start: &str, end: &str| {
+            let found = texts.iter().find(|(name, text)| text.starts_with(start) && name.ends_with(end));
+            found.map(|(name, _)| name.as_str()).with_context(|| format!("{start} in no file"))
         };
-        let page = name_of("export default").context("no script of the page")?;
-        let worker = name_of("let wasm_bindgen;\n").context("no script of the worker")?;
-        let office = name_of("let wasm_bindgen; office").context("no script of the office program")?;
-        let mut both = ["index.html", page, "sw.js"];
-        both.sort_unstable();
-        let offline = name_of("whenAtRest").context("no script that comes last")?;
-        assert_eq!(texts.len(), 10);
-        assert_eq!(holders_of(name_of("the rest").context("no second part")?), ["index.html", "sw.js"]);
-        for name in [page, worker, office, offline] {
-            assert_eq!(holders_of(name), ["index.html", "sw.js"]);
+        let page = text(&texts, "index.html");
+        for (part, start, end) in [
+            ("program", "page", ".wasm"),
+            ("worker", "let wasm_bindgen;\n", ".js"),
+            ("second", "the rest", ".wasm"),
+            ("worker-program", "worker", ".wasm"),
+            ("office", "let wasm_bindgen; office", ".js"),
+            ("office-program", "heavy", ".wasm"),
+        ] {
+            let name = name_of(start, end)?;
+            assert!(page.contains(&format!("\"{part}\":\"{name}\"")), "{part} is {name} in {page}");
+            if end == ".wasm" {
+                assert_eq!(text(&texts, &format!("{name}.txt")), text(&texts, name));
+            }
+            assert!(text(&texts, "web.config").contains(&format!("<location path=\"{name}\">")), "{name}");
         }
-        let in_both = |holder| vec![holder, "sw.js"];
-        assert_eq!(holders_of(name_of("heavy").context("no program of the office")?), in_both(office));
-        assert_eq!(holders_of(name_of("page").context("no program of the page")?), both);
-        assert_eq!(holders_of(name_of("worker").context("no program of the worker")?), in_both(worker));
-        assert!(holders_of("phuluc_bg.wasm").is_empty());
+        for script in ["new URL('phuluc_bg.wasm', import.meta.url);\n", "whenAtRest();"] {
+            assert!(page.contains(script), "the page's own script stands in it: {page}");
+        }
+        assert!(!page.contains("phuluc-policy"), "{page}");
+        let kept = text(&texts, "sw.js");
+        let build = page.split_once("\"build\":\"").and_then(|(_, rest)| rest.get(..16)).unwrap_or_default();
+        assert!(
+            !build.is_empty() && kept.contains(build) && kept.contains("office-") && !kept.contains(".txt"),
+            "{kept}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn the_page_in_one_file_asks_for_nothing_and_holds_every_file_and_itself() -> Result<()> {
+        let texts = finished("whole")?;
+        let (page, whole) = (text(&texts, "index.html"), text(&texts, one_file::NAME));
+        let is_program = |name: &str| name.rsplit('.').next().is_some_and(|kind| ["js", "wasm"].contains(&kind));
+        for (name, _) in texts.iter().filter(|(name, _)| is_program(name)) {
+            assert_eq!(whole.matches(&format!("data-asset=\"{name}\"")).count(), 1, "{name} in {whole}");
+        }
+        assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");
+        assert!(whole.contains("data-asset=\"templates/index.json\">{\"a\":\"\\u003c/script>\"}</script>"), "{whole}");
+        assert!(page.contains("rel=\"preload\"") && !whole.contains("rel=\"preload\""), "{whole}");
+        assert!(page.contains("href=\"icon.svg\"") && whole.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
         Ok(())
     }
 
@@ -179,17 +263,18 @@ mod tests {
     fn while_one_works_on_the_page_nothing_is_kept_in_its_place() -> Result<()> {
         let folder = staged("as-written")?;
         finish(&folder, Texts::AsWritten)?;
-        let (names, page) = (files_in(&folder)?, fs::read_to_string(folder.join("index.html"))?);
+        let texts = files_in(&folder)?;
         fs::remove_dir_all(&folder)?;
-        assert!(!names.iter().any(|name| name == "sw.js" || name.starts_with("offline")), "{names:?}");
-        assert!(!page.contains("offline") && !page.contains("\"build\""), "{page}");
+        let page = text(&texts, "index.html");
+        assert!(!texts.iter().any(|(name, _)| name == "sw.js" || name.starts_with("offline")), "{texts:?}");
+        assert!(!page.contains("whenAtRest") && !page.contains("\"build\""), "{page}");
         Ok(())
     }
 
     #[test]
     fn a_page_without_its_marker_is_refused() -> Result<()> {
         let folder = staged("marker")?;
-        fs::write(folder.join("index.html"), "<head></head>")?;
+        fs::write(folder.join("index.html"), PAGE.replace("<!-- phuluc:program -->", ""))?;
         let answer = finish(&folder, Texts::AsWritten).map_err(|reason| reason.to_string());
         fs::remove_dir_all(&folder)?;
         assert!(answer.is_err_and(|text| text.contains("0 times")));

@@ -2,12 +2,17 @@
 //!
 //! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two), [`finish`] (names by content,
 //! preload links, the list of files), [`offline`] (what is kept on a device), [`squeeze`] (comments and indentation out),
-//! [`sizes`] (what it weighs), [`budget`] (what it may weigh).
+//! [`policy`] (what may run in the page), [`one_file`] (the page with all its files inside), [`host`] (copies and settings
+//! for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
+mod base64;
 mod budget;
 mod finish;
+mod host;
 mod names;
 mod offline;
+mod one_file;
+mod policy;
 mod sizes;
 mod split;
 mod squeeze;

@@ -1,6 +1,8 @@
 //! Taking out of the page what only people read: comments, indentation, blank lines. Nothing is renamed or reordered,
 //! so what was tested before squeezing is what runs after it.
 
+use super::policy;
+
 /// The page's HTML with its styles and scripts squeezed each in its own way.
 pub(super) fn page(html: &str) -> String {
     let mut squeezed = String::with_capacity(html.len());
@@ -123,7 +125,7 @@ fn raw_element(element: &str) -> String {
         return element.to_owned();
     };
     let (tag, content, end) = (&element[..=open], &element[open + 1..close], &element[close..]);
-    let is_data = tag.contains("type=") && !tag.contains("\"module\"");
+    let is_data = policy::is_data(tag);
     let content = match tag.strip_prefix("<style") {
         Some(_) => style(content),
         None if is_data => content.to_owned(),

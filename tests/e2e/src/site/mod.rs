@@ -3,6 +3,7 @@
 
 pub mod assets;
 mod next_build;
+mod old_host;
 pub mod trouble;
 
 use std::io;
@@ -41,6 +42,7 @@ pub struct Asked {
 
 struct Host {
     assets: Mutex<Assets>,
+    is_old: bool,
     asked: Mutex<Vec<Asked>>,
     trouble: Mutex<Trouble>,
     told: Mutex<Vec<Told>>,
@@ -56,12 +58,25 @@ pub struct Site {
 
 impl Site {
     pub fn serve(assets: Assets) -> Result<Self> {
+        Self::serve_as(assets, false)
+    }
+
+    /// The same from a host that is as old as any that may be met: see [`old_host`].
+    pub fn serve_badly(assets: Assets) -> Result<Self> {
+        Self::serve_as(assets, true)
+    }
+
+    fn serve_as(assets: Assets, is_old: bool) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").context("opening a port")?;
         listener.set_nonblocking(true)?;
         let port = listener.local_addr()?.port();
-        let assets = Mutex::new(assets);
-        let host =
-            Arc::new(Host { assets, asked: Mutex::default(), trouble: Mutex::default(), told: Mutex::default() });
+        let host = Arc::new(Host {
+            assets: Mutex::new(assets),
+            is_old,
+            asked: Mutex::default(),
+            trouble: Mutex::default(),
+            told: Mutex::default(),
+        });
         let (stop, stopped) = oneshot::channel();
         let runtime = Builder::new_current_thread().enable_io().build().context("a runtime for the site")?;
         let answering = Arc::clone(&host);
@@ -143,6 +158,7 @@ impl Host {
         let assets = locked(&self.assets);
         let failing = below.is_some_and(|path| trouble.failing.iter().any(|failing| failing == path));
         let asset = below.filter(|path| !failing && !trouble.lost.iter().any(|lost| lost == path));
+        let asset = asset.filter(|path| !self.is_old || old_host::knows(path));
         let asset = asset.and_then(|path| assets.get(path));
         let status = match asset {
             Some(_) => StatusCode::OK,
@@ -162,7 +178,8 @@ impl Host {
         *response.status_mut() = status;
         if let Some(asset) = asset {
             let headers = response.headers_mut();
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(asset.kind));
+            let kind = if self.is_old { old_host::kind(asset) } else { asset.kind };
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
             if let Some(encoding) = assets.encoding().name() {
                 headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));

@@ -38,9 +38,9 @@ impl Site {
         script.clone_into(&mut locked(&self.host.trouble).script);
     }
 
-    /// Answers from now on as if this file had never been there.
+    /// Answers from now on as if this file had never been there, nor its copy for old hosts.
     pub fn lose(&self, path: &str) {
-        locked(&self.host.trouble).lost.push(path.to_owned());
+        locked(&self.host.trouble).lost.extend([path.to_owned(), format!("{path}.txt")]);
     }
 
     /// Answers from now on that something has gone wrong with this file.

@@ -1,6 +1,7 @@
 //! The built site in a real browser: each file is one thing a person does. Needs `cargo xtask build`, Chromium, its
 //! driver and poppler.
 
+mod closed;
 mod device;
 mod drafts;
 mod engine;
@@ -18,6 +19,7 @@ mod main_job;
 mod messages;
 mod office;
 mod offline;
+mod one_file;
 mod other_forms;
 mod paper;
 mod parts;

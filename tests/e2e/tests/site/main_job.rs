@@ -5,7 +5,8 @@ use phuluc_e2e::browser::Browser;
 use phuluc_e2e::figures::{Figure, Sum, figures, shown, sums};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, StartPage};
-use phuluc_e2e::stage::Stage;
+use phuluc_e2e::site::Assets;
+use phuluc_e2e::stage::{Stage, Stands};
 use serde_json::{Value, json};
 
 use crate::FORM;
@@ -53,7 +54,26 @@ impl Work {
 #[tokio::test]
 async fn a_form_filled_in_on_a_phone_survives_a_reload_and_leaves_as_files_that_can_be_read_in_and_printed()
 -> Result<()> {
-    let stage = Stage::set()?;
+    do_the_main_job(&Stage::set()?).await
+}
+
+#[tokio::test]
+async fn the_same_from_one_file_without_any_host() -> Result<()> {
+    let stage = Stage::where_it(Stands::InFile, Assets::built()?)?;
+    stage.site().go_away();
+    do_the_main_job(&stage).await
+}
+
+#[tokio::test]
+async fn the_same_from_the_worst_host() -> Result<()> {
+    let stage = Stage::where_it(Stands::OnOldHost, Assets::built()?)?;
+    do_the_main_job(&stage).await?;
+    let refused = stage.site().asked().into_iter().filter(|asked| asked.status == 404).count();
+    ensure!(refused > 3, "only {refused} files were refused: the host is not that bad");
+    Ok(())
+}
+
+async fn do_the_main_job(stage: &Stage) -> Result<()> {
     let work = Work::new()?;
     ensure!(work.form.rows.len() == 41, "41 rows on the paper, {} in the table", work.form.rows.len());
 

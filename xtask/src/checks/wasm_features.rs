@@ -1,0 +1,60 @@
+//! The check that every program of the finished site runs in the oldest browsers that are served: it uses no more of
+//! WebAssembly than they know. The list of what they know stands in `index.html`, where the programs are made.
+
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::process;
+use crate::project::Project;
+
+/// What stands before the name of a feature.
+const FEATURE: &str = "--enable-";
+
+/// Fails when a wasm file of the site needs a feature that is not on the list.
+pub(super) fn check(project: &Project) -> Result<()> {
+    let page = std::fs::read_to_string(project.root().join("index.html")).context("index.html could not be read")?;
+    let features = features_in(&page);
+    ensure!(!features.is_empty(), "index.html allows the programs no feature at all");
+    let programs = programs(project)?;
+    ensure!(!programs.is_empty(), "the finished site has no program");
+    for program in programs {
+        let mut validate = project.program("wasm-opt");
+        validate.arg("--mvp-features").args(&features).arg(&program).args(["--quiet", "--output", "/dev/null"]);
+        let name = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        process::run(&mut validate, &format!("holding {name} to what the oldest browsers know"))?;
+    }
+    println!("All programs keep to {}.", features.join(" ").replace(FEATURE, ""));
+    Ok(())
+}
+
+/// The features that the page allows its programs, each once.
+fn features_in(page: &str) -> Vec<&str> {
+    let words = page.split([' ', '"', '\n']).filter(|word| word.starts_with(FEATURE));
+    let mut features: Vec<&str> = words.collect();
+    features.sort_unstable();
+    features.dedup();
+    features
+}
+
+fn programs(project: &Project) -> Result<Vec<PathBuf>> {
+    let site = project.site();
+    let context = || format!("{} could not be read; `cargo xtask build` writes it", site.display());
+    let mut programs = Vec::new();
+    for entry in std::fs::read_dir(&site).with_context(context)? {
+        programs.push(entry.with_context(context)?.path());
+    }
+    programs.retain(|path| path.extension().is_some_and(|kind| kind == "wasm"));
+    programs.sort();
+    Ok(programs)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_features_are_those_that_the_page_names() {
+        let page = "<link data-wasm-opt-params=\"--enable-sign-ext --low-memory-unused\">\n\
+                    <link data-wasm-opt-params=\"--enable-bulk-memory --enable-sign-ext\">";
+        assert_eq!(super::features_in(page), ["--enable-bulk-memory", "--enable-sign-ext"]);
+    }
+}

@@ -1,0 +1,81 @@
+//! The page with all its files inside, for hosts that refuse them and for no host at all: a memory stick, a mail. It must
+//! not know what the files are for.
+//!
+//! Whatever the block of names names stands in it packed (`src/boot/unpack.js`), the forms as text: they are what an
+//! office changes.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+
+use super::finish::{Files, replace_once, with_policy};
+use super::{base64, squeeze};
+use crate::project;
+
+/// The file's name, beside the page.
+pub(super) const NAME: &str = "phuluc.html";
+
+/// Where the blocks come: the page keeps itself without them, so that it can make such a file again.
+const MARKER: &str = "<!-- phuluc:blocks -->";
+const UNPACK: &str = "src/boot/unpack.js";
+const FORMS: &str = "templates";
+const ICON: &str = "icon.svg";
+/// What only a page on a host can have.
+const HOSTED: [&str; 2] = ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""];
+
+/// Writes the file. `html` is the finished page but for its policy.
+pub(super) fn write(folder: &Path, html: &str, files: &Files, more_styles: &[&str]) -> Result<()> {
+    let page = with_policy(&prepared(html, folder)?, more_styles)?;
+    let mut blocks = vec![block(NAME, page.as_bytes())?];
+    for (_, name) in files {
+        let content = fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
+        blocks.push(block(name, &content)?);
+    }
+    let mut forms = Vec::new();
+    for entry in fs::read_dir(folder.join(FORMS)).context("the site has no forms")? {
+        forms.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    forms.sort();
+    for form in forms {
+        let path = format!("{FORMS}/{form}");
+        let json = fs::read_to_string(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
+        blocks.push(form_block(&path, &json));
+    }
+    let whole = replace_once(&page, MARKER, &blocks.join("\n"))?;
+    fs::write(folder.join(NAME), whole).with_context(|| format!("{NAME} could not be written"))
+}
+
+/// The page without what it asks its host for, and with the place for the blocks and the script that unpacks them.
+fn prepared(html: &str, folder: &Path) -> Result<String> {
+    let unpack = fs::read_to_string(project::root()?.join(UNPACK)).context("the script that unpacks is not there")?;
+    let icon = fs::read(folder.join(ICON)).context("the site has no icon")?;
+    let (before, link) = html.split_once("<link rel=\"preload\"").context("the page asks for no program")?;
+    let (_, after) = link.split_once('>').context("a link without its end")?;
+    let html = [before, after].concat();
+    let html =
+        html.lines().filter(|line| !HOSTED.iter().any(|kind| line.contains(kind))).collect::<Vec<_>>().join("\n");
+    let html = replace_once(&html, "<html lang=\"vi\">", "<html lang=\"vi\" data-one-file>")?;
+    let icon = format!("href=\"data:image/svg+xml;base64,{}\"", base64::encode(&icon));
+    let html = replace_once(&html, &format!("href=\"{ICON}\""), &icon)?;
+    let unpack = format!("{MARKER}\n<script>{}</script>\n", squeeze::script(&unpack));
+    let place = html.find("</div>\n").context("the page has no place for the program")? + "</div>\n".len();
+    let (before, after) = html.split_at(place);
+    Ok([before, &unpack, after].concat())
+}
+
+fn block(name: &str, content: &[u8]) -> Result<String> {
+    let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(content)?;
+    let text = base64::encode(&packer.finish()?);
+    Ok(format!("<script type=\"application/octet-stream\" data-asset=\"{name}\">{text}</script>"))
+}
+
+/// No tag can begin in the JSON: the sign stands in strings only, where JSON reads it the same when it is written so.
+fn form_block(path: &str, json: &str) -> String {
+    let json = json.trim().replace('<', "\\u003c");
+    format!("<script type=\"application/json\" data-asset=\"{path}\">{json}</script>")
+}
