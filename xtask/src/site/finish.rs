@@ -249,7 +249,7 @@ mod tests {
         let texts = finished("whole")?;
         let (page, whole) = (text(&texts, "index.html"), text(&texts, one_file::NAME));
         let is_program = |name: &str| name.rsplit('.').next().is_some_and(|kind| ["js", "wasm"].contains(&kind));
-        for (name, _) in texts.iter().filter(|(name, _)| is_program(name)) {
+        for (name, _) in texts.iter().filter(|(name, _)| is_program(name) && name != "sw.js") {
             assert_eq!(whole.matches(&format!("data-asset=\"{name}\"")).count(), 1, "{name} in {whole}");
         }
         assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");
