@@ -278,7 +278,7 @@ impl Browser {
 
     /// Reads many named fields and outputs in one go: name and value, or text for an `output`.
     pub async fn all_named(&self) -> Result<Vec<(String, String)>> {
-        let script = "return [...document.querySelectorAll('[name]')].map(element => [element.getAttribute('name'), \
+        let script = "return [...document.body.querySelectorAll('[name]')].map(element => [element.getAttribute('name'), \
                       element.tagName === 'OUTPUT' ? element.textContent : String(element.value ?? '')])";
         let pairs = self.run(script, vec![]).await?;
         serde_json::from_value(pairs).context("pairs of name and value")
