@@ -6,7 +6,7 @@
 
 mod table;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,6 +17,8 @@ pub(super) use table::{Second, Wanted};
 
 thread_local! {
     static THERE: Cell<Option<&'static Second>> = const { Cell::new(None) };
+    /// The places that were told that it did not come.
+    static LEFT: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The second part, if it is there.
@@ -60,11 +62,22 @@ struct Waiting {
     wanted: StoredValue<Option<Wanted>, LocalStorage>,
     drawn: StoredValue<Vec<Option<AnyView>>, LocalStorage>,
     owner: StoredValue<Owner>,
+    /// Whether it keeps quiet as long as nothing is there: what is mostly empty takes no room that it gives back.
+    is_quiet: bool,
 }
 
 /// Draws what the second part draws, at once if it is there, in so many places as there are views of it. The last place
 /// says that something is coming, or that it did not come.
 pub(super) fn later(wanted: Wanted) -> Vec<AnyView> {
+    waiting_for(wanted, false)
+}
+
+/// The same for what is one view, and mostly empty: nothing is said in its place, so that nothing moves.
+pub(super) fn quietly_later(wanted: Wanted) -> AnyView {
+    waiting_for(wanted, true).pop().unwrap_or_else(nothing)
+}
+
+fn waiting_for(wanted: Wanted, is_quiet: bool) -> Vec<AnyView> {
     if let Some(second) = there() {
         return (second.draw)(wanted);
     }
@@ -74,6 +87,7 @@ pub(super) fn later(wanted: Wanted) -> Vec<AnyView> {
         wanted: StoredValue::new_local(Some(wanted)),
         drawn: StoredValue::new_local(Vec::new()),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        is_quiet,
     };
     waiting.ask();
     (0..places).map(|place| changing(part(move || waiting.show(place, place + 1 == places)))).collect()
@@ -93,9 +107,13 @@ impl Waiting {
                 let views = self.owner.get_value().with(|| (second.draw)(wanted));
                 self.drawn.set_value(views.into_iter().map(Some).collect());
                 self.stage.set(Stage::Here);
+                for other in LEFT.take() {
+                    other.ask();
+                }
             } else {
                 self.wanted.set_value(Some(wanted));
                 self.stage.set(Stage::Missing);
+                LEFT.with_borrow_mut(|left| left.push(self));
             }
         });
     }
@@ -105,6 +123,7 @@ impl Waiting {
         let taken = || self.drawn.try_update_value(|views| views.get_mut(place).and_then(Option::take)).flatten();
         match stage {
             Stage::Here => taken().unwrap_or_else(nothing),
+            Stage::Coming | Stage::Missing if self.is_quiet => nothing(),
             Stage::Coming if is_last => paragraph("loading", words::LOADING_MORE.to_owned()),
             Stage::Missing if is_last => self.missing(),
             Stage::Coming | Stage::Missing => nothing(),
