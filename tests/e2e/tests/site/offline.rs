@@ -32,7 +32,7 @@ async fn a_first_visit_asks_the_pages_own_host_for_each_program_once_and_nobody_
     }
     let built = Assets::built()?;
     let programs = [".wasm", ".js"].map(|ending| built.named_by_content(ending)).concat();
-    assert_eq!(programs.len(), 8, "{programs:?}");
+    assert_eq!(programs.len(), 6, "{programs:?}");
     for path in &programs {
         assert_eq!(times.remove(path), Some(1), "{path}");
     }
