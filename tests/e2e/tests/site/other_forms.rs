@@ -70,6 +70,37 @@ fn own_form(version: u32) -> Value {
     })
 }
 
+#[tokio::test]
+async fn figures_of_one_unit_in_a_row_are_told_apart_by_those_who_only_hear_them() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let mut form = own_form(1);
+    form["columns"] = json!([{ "kind": "label", "head": "Nội dung" }, { "head": "Người", "columns": [
+        { "kind": "whole", "head": "Nam", "cells": ["men"] },
+        { "kind": "whole", "head": "Nữ", "cells": ["women", "women_2"] } ] }]);
+    let cells = |total: bool| {
+        let cell =
+            if total { json!({ "unit": "người", "total": "children" }) } else { json!({ "unit": "người" }) };
+        json!({ "men": cell, "women": cell, "women_2": cell })
+    };
+    form["rows"] = json!([{ "id": "all", "label": "Cộng", "cells": cells(true), "rows": [
+        { "id": "a", "label": "Sáng", "cells": cells(false) } ] }]);
+    let file = phone.profile().write("nam-nu.json", form.to_string().as_bytes())?;
+    stage.open_start(&phone).await?.import(&file).await?;
+    FormPage::shown_in(&phone, OWN).await?;
+    let heard = "const one = field => [field.getAttribute('aria-label'), ...(field.getAttribute('aria-describedby') ?? '') \
+            .split(' ').map(id => document.getElementById(id)?.textContent ?? '')].filter(Boolean).join(' | '); \
+        return ['all', 'a'].map(row => ['men', 'women', 'women_2'] \
+            .map(cell => one(document.querySelector(`[name=\"${row}.${cell}\"]`))))";
+    let heard = phone.run(heard, vec![]).await?;
+    let [men, women, other] = ["Người, Nam, người", "Người, Nữ, người, số thứ 1", "Người, Nữ, người, số thứ 2"];
+    let totals = [men, women, other].map(|what| format!("Cộng, {what}"));
+    // A field's name is for ever; what tells it apart is said after it.
+    let fields = [men, women, other].map(|what| format!("Sáng, người | {what}"));
+    assert_eq!(heard, json!([totals, fields]));
+    Ok(())
+}
+
 const OWN: &str = "xa-toi-2026";
 
 #[tokio::test]
