@@ -34,7 +34,7 @@ pub fn standing() -> Offline {
         "ready" => Offline::Ready,
         "new" => Offline::OtherVersion,
         // A page in one file is kept by whoever has the file.
-        _ if environment::address().starts_with("file:") => Offline::Never,
+        _ if environment::is_from_file() => Offline::Never,
         _ => Offline::NotYet,
     }
 }

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
 use crate::process;
 use crate::project::Project;
+use crate::site::files_below;
 
 /// The folders, whose names differ in length too.
 const CLONES: [&str; 2] = ["reproducible/one", "reproducible/the-other-one"];
@@ -20,7 +21,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         let folder = project.target().join(name);
         println!("\n── {} ──", folder.display());
         build(project, &folder)?;
-        sites.push(files_below(&folder.join("dist"), "")?);
+        sites.push(contents(&folder.join("dist"))?);
     }
     ensure!(!sites[0].is_empty(), "the site has no files");
     let names: Vec<&String> = sites[0].keys().chain(sites[1].keys()).collect();
@@ -45,18 +46,12 @@ fn build(project: &Project, folder: &Path) -> Result<()> {
     process::run(&mut build, "building the clone")
 }
 
-/// Every file below a folder by its path there.
-fn files_below(root: &Path, prefix: &str) -> Result<BTreeMap<String, Vec<u8>>> {
-    let folder: PathBuf = root.join(prefix);
+/// Every file of a site by its path there.
+fn contents(site: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(&folder).with_context(|| format!("{} could not be read", folder.display()))? {
-        let entry = entry?;
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            files.extend(files_below(root, &format!("{path}/"))?);
-        } else {
-            files.insert(path, fs::read(entry.path())?);
-        }
+    for path in files_below(site, "")? {
+        let content = fs::read(site.join(&path)).with_context(|| format!("{path} could not be read"))?;
+        files.insert(path, content);
     }
     Ok(files)
 }

@@ -86,10 +86,8 @@ impl FormState {
 
     /// The time is up, or the page is about to be hidden or closed: what can be done at once is done at once.
     pub(crate) fn save_at_once(self) {
-        let second = second::there();
-        if let Some(second) = second {
-            (second.look)(self);
-            (second.hold_if_free)(self);
+        if let Some(second) = second::there() {
+            (second.before_save)(self);
         }
         self.store_now();
     }

@@ -87,10 +87,8 @@ pub(crate) struct Second {
     pub(crate) try_stores: fn(App) -> Coming<()>,
     /// Joins an open report: makes up for what was done without it, and listens to the other windows.
     pub(crate) join: fn(App, FormState) -> [Listener; 4],
-    /// See [`FormState::look`].
-    pub(crate) look: fn(FormState),
-    /// See [`FormState::hold_if_free`].
-    pub(crate) hold_if_free: fn(FormState),
+    /// A save is about to be made: looks who edits, and holds what nobody holds.
+    pub(crate) before_save: fn(FormState),
     /// The form is left: what is not stored is kept, and the report is let go of.
     pub(crate) leave: fn(FormState),
     /// A save ended well.
@@ -124,8 +122,10 @@ pub(super) static SECOND: Second = Second {
         state.second_came();
         state.listen_to_windows(move |form| app.go(&Route::Form(form.to_owned())))
     },
-    look: FormState::look,
-    hold_if_free: FormState::hold_if_free,
+    before_save: |state| {
+        state.look();
+        state.hold_if_free();
+    },
     leave: |state| {
         state.keep_what_is_left();
         state.let_go();

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::process;
 use crate::project::Project;
+use crate::site::files_below;
 
 /// What stands before the name of a feature.
 const FEATURE: &str = "--enable-";
@@ -39,14 +40,8 @@ fn features_in(page: &str) -> Vec<&str> {
 
 fn programs(project: &Project) -> Result<Vec<PathBuf>> {
     let site = project.site();
-    let context = || format!("{} could not be read; `cargo xtask build` writes it", site.display());
-    let mut programs = Vec::new();
-    for entry in std::fs::read_dir(&site).with_context(context)? {
-        programs.push(entry.with_context(context)?.path());
-    }
-    programs.retain(|path| path.extension().is_some_and(|kind| kind == "wasm"));
-    programs.sort();
-    Ok(programs)
+    let all = files_below(&site, "")?.into_iter().map(|path| site.join(path));
+    Ok(all.filter(|path| path.extension().is_some_and(|kind| kind == "wasm")).collect())
 }
 
 #[cfg(test)]

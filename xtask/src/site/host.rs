@@ -2,11 +2,12 @@
 //! know what the files are for.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
 use super::finish::{Files, replace_once};
+use super::sizes;
 
 /// The kinds of files that hosts do not know, or did not know once.
 const REFUSED: [&str; 2] = ["wasm", "json"];
@@ -36,15 +37,9 @@ fn kept_for_ever(name: &str) -> String {
 }
 
 fn copy_below(folder: &Path) -> Result<()> {
-    let mut entries: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
-        entries.push(entry?.path());
-    }
-    for path in entries {
-        if path.is_dir() {
-            copy_below(&path)?;
-        } else if let Some(kind) = path.extension().and_then(|kind| kind.to_str()).filter(|kind| REFUSED.contains(kind))
-        {
+    for name in sizes::files_below(folder, "")? {
+        let path = folder.join(name);
+        if let Some(kind) = path.extension().and_then(|kind| kind.to_str()).filter(|kind| REFUSED.contains(kind)) {
             let copy = path.with_extension(format!("{kind}.{COPY}"));
             fs::copy(&path, &copy).with_context(|| format!("{} could not be written", copy.display()))?;
         }

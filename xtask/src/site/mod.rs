@@ -5,7 +5,6 @@
 //! [`policy`] (what may run in the page), [`one_file`] (the page with all its files inside), [`host`] (copies and settings
 //! for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
-mod base64;
 mod budget;
 mod finish;
 mod host;
@@ -21,6 +20,7 @@ mod trunk;
 use anyhow::{Context as _, Result, bail};
 
 use self::budget::Budget;
+pub(crate) use self::sizes::files_below;
 use self::split::Program;
 pub(crate) use self::trunk::{build, serve};
 use crate::project::{self, Project};

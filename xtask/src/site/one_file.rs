@@ -9,11 +9,13 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 use super::finish::{Files, replace_once, with_policy};
-use super::{base64, squeeze};
+use super::squeeze;
 use crate::project;
 
 /// The file's name, beside the page.
@@ -59,7 +61,7 @@ fn prepared(html: &str, folder: &Path) -> Result<String> {
     let html =
         html.lines().filter(|line| !HOSTED.iter().any(|kind| line.contains(kind))).collect::<Vec<_>>().join("\n");
     let html = replace_once(&html, "<html lang=\"vi\">", "<html lang=\"vi\" data-one-file>")?;
-    let icon = format!("href=\"data:image/svg+xml;base64,{}\"", base64::encode(&icon));
+    let icon = format!("href=\"data:image/svg+xml;base64,{}\"", BASE64.encode(&icon));
     let html = replace_once(&html, &format!("href=\"{ICON}\""), &icon)?;
     let unpack = format!("{MARKER}\n<script>{}</script>\n", squeeze::script(&unpack));
     let place = html.find("</div>\n").context("the page has no place for the program")? + "</div>\n".len();
@@ -70,7 +72,7 @@ fn prepared(html: &str, folder: &Path) -> Result<String> {
 fn block(name: &str, content: &[u8]) -> Result<String> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
     packer.write_all(content)?;
-    let text = base64::encode(&packer.finish()?);
+    let text = BASE64.encode(&packer.finish()?);
     Ok(format!("<script type=\"application/octet-stream\" data-asset=\"{name}\">{text}</script>"))
 }
 

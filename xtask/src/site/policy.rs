@@ -1,9 +1,9 @@
 //! The page's policy of what may run in it, written from the very bytes of its scripts and styles. It must not know what
 //! they do.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use sha2::{Digest as _, Sha256};
-
-use super::base64;
 
 /// What every page is told: nothing that is not named here, and no text becomes an element or a program but through the
 /// one policy that `src/boot/door.js` makes. Programs are made of the page's own bytes (`blob:`), pictures of a
@@ -30,7 +30,7 @@ pub(super) fn is_data(tag: &str) -> bool {
 }
 
 fn sources<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let named: Vec<String> = texts.map(|text| format!(" 'sha256-{}'", base64::encode(&Sha256::digest(text)))).collect();
+    let named: Vec<String> = texts.map(|text| format!(" 'sha256-{}'", BASE64.encode(Sha256::digest(text)))).collect();
     named.concat()
 }
 

@@ -143,7 +143,7 @@ fn length(content: &[u8]) -> Result<u64> {
 }
 
 /// Paths below the site, with `/` between folders, in the order of their names.
-pub(super) fn files_below(site: &Path, prefix: &str) -> Result<Vec<String>> {
+pub(crate) fn files_below(site: &Path, prefix: &str) -> Result<Vec<String>> {
     let folder = site.join(prefix);
     let context = || format!("{} could not be read; `cargo xtask build` writes it", folder.display());
     let mut paths = Vec::new();
