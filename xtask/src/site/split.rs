@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use wasm_split_cli_support::{Options, transform};
 
+use super::short_names;
 use crate::process;
 
 /// The script that fetches the second part, as the compiler's output names it.
@@ -48,7 +49,10 @@ pub(super) fn split(program: &Program, folder: &Path) -> Result<()> {
     bind(&main, &work)?;
     shrink(&work.join("phuluc_bg.wasm"), &folder.join("phuluc_bg.wasm"), program)?;
     shrink(second, &folder.join("second_bg.wasm"), program)?;
-    let script = fs::read_to_string(work.join("phuluc.js")).context("wasm-bindgen has left no script")?;
+    let mut script = fs::read_to_string(work.join("phuluc.js")).context("wasm-bindgen has left no script")?;
+    if program.squeezed.is_some() {
+        script = shorten(&folder.join("phuluc_bg.wasm"), &script)?;
+    }
     fs::write(folder.join("phuluc.js"), joined(&script, &program.loader)?).context("phuluc.js could not be written")?;
     fs::remove_dir_all(&work).context("the folder of the parts could not be removed")
 }
@@ -66,6 +70,14 @@ fn shrink(from: &Path, to: &Path, program: &Program) -> Result<()> {
     let mut opt = Command::new("wasm-opt");
     opt.args(arguments).arg("--strip-debug").arg(from).arg("-o").arg(to);
     process::run(&mut opt, "making the page's program small")
+}
+
+/// Gives program and script short names for what the one takes from the other; the script is returned.
+fn shorten(program: &Path, script: &str) -> Result<String> {
+    let long = fs::read(program).with_context(|| format!("{} could not be read", program.display()))?;
+    let (short, script) = short_names::shorten(&long, script)?;
+    fs::write(program, short).with_context(|| format!("{} could not be written", program.display()))?;
+    Ok(script)
 }
 
 fn joined(script: &str, loader: &str) -> Result<String> {

@@ -1,0 +1,130 @@
+//! Short names for what a program takes from its script. wasm-bindgen calls each function by a name that holds a digest, and
+//! each stands in both; nobody reads them, and no compression makes them small. It must not know what the functions do.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{ImportSectionReader, Parser, Payload};
+
+/// How wasm-bindgen's names begin; what others named is left alone.
+const BOUND: &str = "__wb";
+
+/// New names by old ones.
+type Names = BTreeMap<String, String>;
+
+/// The program and its script, agreeing on short names.
+pub(super) fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
+    let names = short_names(program)?;
+    let mut module = Module::new();
+    Shortened { names: &names }
+        .parse_core_module(&mut module, Parser::new(0), program)
+        .map_err(|reason| anyhow!("the program could not be written anew: {reason}"))?;
+    Ok((module.finish(), renamed(script, &names)?))
+}
+
+fn short_names(program: &[u8]) -> Result<Names> {
+    let mut names = Names::new();
+    for payload in Parser::new(0).parse_all(program) {
+        let Payload::ImportSection(section) = payload.context("the program is none")? else { continue };
+        for import in section.into_imports() {
+            let name = import.context("the program's imports are none")?.name;
+            if name.starts_with(BOUND) && !names.contains_key(name) {
+                names.insert(name.to_owned(), letters(names.len()));
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// a, b, … z, ba, bb, … for 0, 1, … 25, 26, 27, …
+fn letters(mut number: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b"abcdefghijklmnopqrstuvwxyz"[number % 26]));
+        number /= 26;
+        if number == 0 {
+            return letters.iter().rev().collect();
+        }
+    }
+}
+
+/// The script with each name, which must stand in it as the name of one function, replaced.
+fn renamed(script: &str, names: &Names) -> Result<String> {
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let (mut renamed, mut rest, mut found) = (String::with_capacity(script.len()), script, 0);
+    while let Some(at) = rest.find(BOUND) {
+        let (before, from) = rest.split_at(at);
+        let (name, after) = from.split_at(from.find(|letter| !is_of_name(letter)).unwrap_or(from.len()));
+        let short = names.get(name).filter(|_| !before.ends_with(is_of_name));
+        found += usize::from(short.is_some());
+        renamed.extend([before, short.map_or(name, String::as_str)]);
+        rest = after;
+    }
+    renamed.push_str(rest);
+    ensure!(found == names.len(), "the script names {found} functions of the {} that the program takes", names.len());
+    Ok(renamed)
+}
+
+struct Shortened<'n> {
+    names: &'n Names,
+}
+
+impl Reencode for Shortened<'_> {
+    type Error = Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        for import in section.into_imports() {
+            let import = import?;
+            let name = self.names.get(import.name).map_or(import.name, String::as_str);
+            imports.import(import.module, name, self.entity_type(import.ty)?);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{EntityType, TypeSection};
+
+    use super::*;
+
+    fn program(imported: &[&str]) -> Vec<u8> {
+        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+        types.ty().function([], []);
+        for name in imported {
+            imports.import("./script.js", name, EntityType::Function(0));
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        module.finish()
+    }
+
+    #[test]
+    fn program_and_script_agree_on_short_names_and_others_names_stay() -> Result<()> {
+        let long = program(&["__wbg_new_0a1b", "load", "__wbg_new_0a1b2c"]);
+        let script = "{ __wbg_new_0a1b2c: function() { a__wbg_new_0a1b(); __wbg_init(); }, __wbg_new_0a1b: load }";
+        let (short, renamed) = shorten(&long, script)?;
+        assert_eq!(renamed, "{ b: function() { a__wbg_new_0a1b(); __wbg_init(); }, a: load }");
+        assert_eq!(short, program(&["a", "load", "b"]));
+        Ok(())
+    }
+
+    #[test]
+    fn a_script_that_lacks_a_function_of_the_program_is_refused() {
+        assert!(shorten(&program(&["__wbg_new_0a1b"]), "{ __wbg_new_0a1c: function() {} }").is_err());
+    }
+
+    #[test]
+    fn no_two_names_are_the_same() {
+        let all: std::collections::BTreeSet<String> = (0..2000).map(letters).collect();
+        assert_eq!(all.len(), 2000);
+        assert_eq!((letters(25), letters(26)), ("z".to_owned(), "ba".to_owned()));
+    }
+}
