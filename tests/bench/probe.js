@@ -1,7 +1,9 @@
 // Runs in a page before anything of its own: when can the first key be typed, when does a total move.
 (() => {
   const { field, total } = PLACES;
-  const probe = (window.benchProbe = { moved: [], waiting: null });
+  const probe = (window.benchProbe = { moved: [], framed: [], longTasks: 0, waiting: null });
+  const memories = new Set();
+  const frame = new MessageChannel();
   let shown = '';
   let pressed = null;
 
@@ -17,8 +19,14 @@
     if (pressed === null || totalText() === shown) return;
     const at = performance.now();
     probe.moved.push({ at, after: at - pressed });
+    const since = pressed;
     pressed = null;
-    probe.waiting?.(true);
+    // What is posted from a frame's own callbacks comes after that frame.
+    frame.port1.onmessage = () => {
+      probe.framed.push(performance.now() - since);
+      probe.waiting?.(true);
+    };
+    requestAnimationFrame(() => frame.port2.postMessage(null));
   }
   new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 
@@ -36,14 +44,32 @@
     requestAnimationFrame(ask);
   });
 
-  // Whether the total moves for the `count`th time within `patience` milliseconds.
+  // Whether the total is seen to move for the `count`th time within `patience` milliseconds.
   probe.moves = (count, patience) => {
-    if (probe.moved.length >= count) return true;
+    if (probe.framed.length >= count) return true;
     return new Promise(resolve => {
       probe.waiting = resolve;
-      setTimeout(() => resolve(probe.moved.length >= count), patience);
+      setTimeout(() => resolve(probe.framed.length >= count), patience);
     });
   };
+
+  // Tasks of more than 50 ms from now on.
+  probe.countLongTasks = () => {
+    probe.longTasks = 0;
+    new PerformanceObserver(list => (probe.longTasks += list.getEntries().length)).observe({ type: 'longtask' });
+  };
+
+  // A heap does not show what a program in WebAssembly holds; no page can ask for it either.
+  for (const start of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[start];
+    WebAssembly[start] = async (...given) => {
+      const made = await original.apply(WebAssembly, given);
+      const memory = (made.instance ?? made).exports.memory;
+      if (memory) memories.add(memory);
+      return made;
+    };
+  }
+  probe.programBytes = () => [...memories].reduce((bytes, memory) => bytes + memory.buffer.byteLength, 0);
 
   probe.firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0].startTime;
 })();

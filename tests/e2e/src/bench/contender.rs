@@ -11,13 +11,15 @@ use crate::form::Form;
 use crate::site::Assets;
 
 const FORM: &str = "lai-chau-2023";
+const FORM_OPEN: &str = "#/lai-chau-2023";
+const FORM_OPEN_IN_FILE: &str = "phuluc.html#/lai-chau-2023";
 
 #[derive(Debug)]
 pub struct Contender {
     pub name: &'static str,
     pub assets: Assets,
-    /// The part of the address behind `#`.
-    pub fragment: &'static str,
+    /// Its address on the host.
+    pub address: &'static str,
     /// The selector of the first open cell.
     pub field: String,
     /// The selector of the total that sums it up.
@@ -25,30 +27,43 @@ pub struct Contender {
 }
 
 impl Contender {
-    /// The page written by hand.
-    pub fn handwritten(size: Size) -> Result<Self> {
+    /// Every page that is measured: the one written by hand, the same again (what they differ by is noise), the built
+    /// site, and the page in one file, which holds the real form only.
+    pub fn all(size: Size) -> Result<Vec<Self>> {
+        let mut all = vec![
+            Self::handwritten(size, "hand-written")?,
+            Self::handwritten(size, "the same again")?,
+            Self::built(size, "phuluc", FORM_OPEN)?,
+        ];
+        if size == Size::Rows(0) {
+            all.push(Self::built(size, "phuluc.html", FORM_OPEN_IN_FILE)?);
+        }
+        Ok(all)
+    }
+
+    fn handwritten(size: Size, name: &'static str) -> Result<Self> {
         let sized = sized(size, &Assets::built()?)?;
         let mut assets = Assets::default();
         assets.put("index.html", handwritten::page(&sized.form).into_bytes());
-        Self::on(&sized.form, "hand-written", assets, "")
+        Self::on(&sized.form, name, assets, "")
     }
 
     /// The built site, with a template of that size in the place of the real one.
-    pub fn built(size: Size) -> Result<Self> {
+    fn built(size: Size, name: &'static str, address: &'static str) -> Result<Self> {
         let mut assets = Assets::built()?;
         let sized = sized(size, &assets)?;
         if size != Size::Rows(0) {
             assets.put(&format!("templates/{FORM}.json"), sized.template.to_string().into_bytes());
         }
-        Self::on(&sized.form, "phuluc", assets, "/lai-chau-2023")
+        Self::on(&sized.form, name, assets, address)
     }
 
-    fn on(form: &Form, name: &'static str, assets: Assets, fragment: &'static str) -> Result<Self> {
+    fn on(form: &Form, name: &'static str, assets: Assets, address: &'static str) -> Result<Self> {
         let (row, cell) = form.open_cells().next().context("a cell to type into")?;
         let field = named(&row.name(cell));
         let (row, cell) = form.total_cells().next().context("a total")?;
         let total = format!("output{}", named(&row.name(cell)));
-        Ok(Self { name, assets, fragment, field, total })
+        Ok(Self { name, assets, address, field, total })
     }
 }
 

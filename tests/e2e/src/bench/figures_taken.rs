@@ -17,25 +17,31 @@ pub struct Taken {
     pub ready: f64,
     pub key_median: f64,
     pub key_p95: f64,
+    pub frame_p95: f64,
+    /// In all loads together.
+    pub long_tasks: f64,
     pub key_work: f64,
+    /// By how many bytes heap and programs have grown between the 100th and the 1,000th key, where that was asked for.
+    pub growth: Option<f64>,
 }
 
 /// A measure's words, the key under which its ratio is stored, and its place in what was taken.
 pub type Measure = (&'static str, &'static str, fn(&Taken) -> f64);
 
 /// The measures in the order of the table.
-pub const MEASURES: [Measure; 7] = [
+pub const MEASURES: [Measure; 8] = [
     ("bytes to the first key, brotli", "bytes_brotli", |taken| taken.brotli_bytes),
     ("bytes to the first key, gzip", "bytes_gzip", |taken| taken.gzip_bytes),
     ("first paint, ms", "first_paint", |taken| taken.first_paint),
     ("ready, ms", "ready", |taken| taken.ready),
     ("key to total, median, ms", "key_median", |taken| taken.key_median),
     ("key to total, p95, ms", "key_p95", |taken| taken.key_p95),
+    ("key to frame, p95, ms", "frame_p95", |taken| taken.frame_p95),
     ("work for a key, ms", "key_work", |taken| taken.key_work),
 ];
 
 impl Taken {
-    pub fn of(contender: &Contender, loads: &[Load]) -> Result<Self> {
+    pub fn of(contender: &Contender, loads: &[Load], growth: Option<f64>) -> Result<Self> {
         let brotli: Vec<f64> =
             loads.iter().map(|load| float(load.asked.iter().map(|asked| asked.bytes).sum())).collect();
         let first = loads.first().context("a load")?;
@@ -54,7 +60,10 @@ impl Taken {
             ready: median(each(|load| load.ready)),
             key_median: median(each(|load| quantile(load.keys.clone(), 0.5))),
             key_p95: median(each(|load| quantile(load.keys.clone(), 0.95))),
+            frame_p95: median(each(|load| quantile(load.frames.clone(), 0.95))),
+            long_tasks: loads.iter().map(|load| load.long_tasks).sum(),
             key_work: median(each(|load| load.work_of_a_key)),
+            growth,
         })
     }
 }

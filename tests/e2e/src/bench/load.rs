@@ -16,6 +16,9 @@ const RETRY: u32 = 80;
 const LOAD_WITHIN: u32 = 120_000;
 const PATIENCE: u32 = 30_000;
 const TRIES: usize = 600;
+/// Keys after which what the page holds is weighed, and weighed again.
+const FEW_KEYS: usize = 100;
+const MANY_KEYS: usize = 1_000;
 
 /// Milliseconds since the navigation began, and what was asked for until the first key was answered.
 #[derive(Debug, Clone)]
@@ -24,6 +27,10 @@ pub struct Load {
     pub ready: f64,
     /// From each key to the total that follows it.
     pub keys: Vec<f64>,
+    /// From each key to the end of the frame that shows that total.
+    pub frames: Vec<f64>,
+    /// Tasks of more than 50 ms while typing.
+    pub long_tasks: f64,
     /// What the page's thread did for each key, in the mean: script, layout, painting, the saves between, and answering
     /// this bench.
     pub work_of_a_key: f64,
@@ -33,30 +40,65 @@ pub struct Load {
 /// A browser of its own for each load: nothing is cached, neither files nor compiled code.
 pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
     let site = Site::serve(contender.assets.clone().encoded(Encoding::Brotli)?)?;
-    let purpose = Purpose { return_at_once: true, ..Purpose::default() };
-    let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
+    let browser = browser().await?;
     let chromium = browser.chromium();
-    chromium.phone().await?;
-    let places = json!({ "field": contender.field, "total": contender.total });
-    chromium.before_each_page(&PROBE.replace("PLACES", &places.to_string())).await?;
     chromium.throttle(options.slower, Link::SLOW_4G).await?;
-    chromium.send("Performance.enable", json!({})).await?;
-    chromium.send("Page.navigate", json!({ "url": site.at(contender.fragment) })).await?;
-
-    let can_type = chromium.evaluate(&format!("benchProbe.canType({LOAD_WITHIN})")).await? == true;
-    ensure!(
-        can_type,
-        "{}: nothing to type into after {LOAD_WITHIN} ms: {}",
-        contender.name,
-        browser.text("body").await?
-    );
+    open(&browser, &site, contender).await?;
     let ready = first_answer(chromium).await?;
     let asked = site.asked();
     let first_paint = number(&chromium.evaluate("benchProbe.firstPaint()").await?);
+    chromium.evaluate("benchProbe.countLongTasks()").await?;
     let before = work(chromium).await?;
-    let keys = type_on(chromium, options.keys).await?;
-    let work_of_a_key = (work(chromium).await? - before) / count(&keys);
-    Ok(Load { first_paint, ready, keys, work_of_a_key, asked })
+    type_on(chromium, options.keys).await?;
+    let work_of_a_key = (work(chromium).await? - before) / count(options.keys);
+    let long_tasks = number(&chromium.evaluate("benchProbe.longTasks").await?);
+    let keys = numbers(&chromium.evaluate("benchProbe.moved.slice(1).map(({ after }) => after)").await?);
+    let frames = numbers(&chromium.evaluate("benchProbe.framed.slice(1)").await?);
+    Ok(Load { first_paint, ready, keys, frames, long_tasks, work_of_a_key, asked })
+}
+
+/// By how many bytes the heap of the page's scripts and the memory of its programs have grown between the 100th and the
+/// 1,000th key, on a device that is not slowed down.
+pub async fn growth(contender: &Contender) -> Result<f64> {
+    let site = Site::serve(contender.assets.clone().encoded(Encoding::Brotli)?)?;
+    let browser = browser().await?;
+    let chromium = browser.chromium();
+    open(&browser, &site, contender).await?;
+    first_answer(chromium).await?;
+    type_on(chromium, FEW_KEYS).await?;
+    let few = held(chromium).await?;
+    type_on(chromium, MANY_KEYS - FEW_KEYS).await?;
+    Ok(held(chromium).await? - few)
+}
+
+async fn browser() -> Result<Browser> {
+    let purpose = Purpose { return_at_once: true, ..Purpose::default() };
+    let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
+    browser.chromium().phone().await?;
+    Ok(browser)
+}
+
+/// Opens the page and waits until its field can be typed into.
+async fn open(browser: &Browser, site: &Site, contender: &Contender) -> Result<()> {
+    let chromium = browser.chromium();
+    let places = json!({ "field": contender.field, "total": contender.total });
+    chromium.before_each_page(&PROBE.replace("PLACES", &places.to_string())).await?;
+    chromium.send("Performance.enable", json!({})).await?;
+    chromium.send("Page.navigate", json!({ "url": format!("{}{}", site.address(), contender.address) })).await?;
+    let can_type = chromium.evaluate(&format!("benchProbe.canType({LOAD_WITHIN})")).await? == true;
+    let (name, shown) = (contender.name, browser.text("body").await?);
+    ensure!(can_type, "{name}: nothing to type into after {LOAD_WITHIN} ms: {shown}");
+    Ok(())
+}
+
+/// The bytes of what cannot be thrown away.
+async fn held(chromium: Chromium<'_>) -> Result<f64> {
+    // Twice, because what the first leaves may free more.
+    chromium.send("HeapProfiler.collectGarbage", json!({})).await?;
+    chromium.send("HeapProfiler.collectGarbage", json!({})).await?;
+    let heap = chromium.send("Runtime.getHeapUsage", json!({})).await?;
+    let programs = chromium.evaluate("benchProbe.programBytes()").await?;
+    Ok(number(&heap["usedSize"]) + number(&programs))
 }
 
 /// The milliseconds that the page's thread has worked so far.
@@ -79,22 +121,20 @@ async fn first_answer(chromium: Chromium<'_>) -> Result<f64> {
 }
 
 /// Types digits and takes them back, so that the figure keeps one to five digits and every key changes the total.
-async fn type_on(chromium: Chromium<'_>, count: usize) -> Result<Vec<f64>> {
-    let mut after = Vec::new();
+async fn type_on(chromium: Chromium<'_>, count: usize) -> Result<()> {
     for index in 0..count {
-        let before = chromium.evaluate("benchProbe.moved.length").await?.as_u64().unwrap_or_default();
+        let before = chromium.evaluate("benchProbe.framed.length").await?.as_u64().unwrap_or_default();
         let key = if index % 8 < 4 { Key::Digit(digit(index)) } else { Key::BACKSPACE };
         chromium.key(key).await?;
         let moved = chromium.evaluate(&format!("benchProbe.moves({}, {PATIENCE})", before + 1)).await?;
         ensure!(moved == true, "key {index} did not move the total");
-        after.push(number(&chromium.evaluate("benchProbe.moved.at(-1).after").await?));
     }
-    Ok(after)
+    Ok(())
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a few hundred keys at most")]
-fn count(keys: &[f64]) -> f64 {
-    keys.len() as f64
+#[allow(clippy::cast_precision_loss, reason = "a few thousand keys at most")]
+fn count(keys: usize) -> f64 {
+    keys as f64
 }
 
 fn digit(index: usize) -> u8 {
@@ -103,4 +143,8 @@ fn digit(index: usize) -> u8 {
 
 fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or(f64::NAN)
+}
+
+fn numbers(values: &Value) -> Vec<f64> {
+    values.as_array().into_iter().flatten().map(number).collect()
 }

@@ -16,9 +16,10 @@ use contender::Contender;
 use figures_taken::Taken;
 use options::Options;
 
-/// Loads each page in turn, run by run, so that a change in the machine's mood meets all of them.
-pub async fn run(options: &Options) -> Result<Vec<(String, Taken)>> {
-    let contenders = [Contender::handwritten(options.size)?, Contender::built(options.size)?];
+/// Loads each page in turn, run by run, so that a change in the machine's mood meets all of them. The pages are those of
+/// [`Contender::all`], in that order.
+pub async fn run(options: &Options) -> Result<Vec<(&'static str, Taken)>> {
+    let contenders = Contender::all(options.size)?;
     let mut loads: Vec<Vec<load::Load>> = contenders.iter().map(|_| Vec::new()).collect();
     for run in 0..options.runs {
         for turn in 0..contenders.len() {
@@ -28,7 +29,8 @@ pub async fn run(options: &Options) -> Result<Vec<(String, Taken)>> {
     }
     let mut all = Vec::new();
     for (contender, loads) in contenders.iter().zip(&loads) {
-        all.push((contender.name.to_owned(), Taken::of(contender, loads)?));
+        let growth = if options.growth { Some(load::growth(contender).await?) } else { None };
+        all.push((contender.name, Taken::of(contender, loads, growth)?));
     }
     Ok(all)
 }

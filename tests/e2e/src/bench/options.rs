@@ -12,6 +12,8 @@ pub struct Options {
     pub keys: usize,
     /// How many times slower than this machine the phone is.
     pub slower: u32,
+    /// Weigh what each page holds after 100 and after 1,000 keys.
+    pub growth: bool,
     /// Fail where a ratio is worse than the stored one.
     pub check: bool,
     /// Store the ratios that were found.
@@ -47,11 +49,13 @@ impl std::fmt::Display for Size {
     }
 }
 
-pub const USAGE: &str = "bench [--runs 5] [--rows 0 | --columns 60] [--keys 50] [--slower 4] [--check] [--store]";
+pub const USAGE: &str =
+    "bench [--runs 5] [--rows 0 | --columns 60] [--keys 50] [--slower 4] [--growth] [--check] [--store]";
 
 impl Options {
     pub fn read(arguments: impl IntoIterator<Item = String>) -> Result<Self> {
-        let mut options = Self { runs: 5, size: Size::Rows(0), keys: 50, slower: 4, check: false, store: false };
+        let mut options =
+            Self { runs: 5, size: Size::Rows(0), keys: 50, slower: 4, growth: false, check: false, store: false };
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
@@ -60,6 +64,7 @@ impl Options {
                 "--columns" => options.size = Size::Columns(count(&argument, arguments.next())?.max(1)),
                 "--slower" => options.slower = u32::try_from(count(&argument, arguments.next())?)?.max(1),
                 "--keys" => options.keys = count(&argument, arguments.next())?.max(1),
+                "--growth" => options.growth = true,
                 "--check" => options.check = true,
                 "--store" => options.store = true,
                 other => bail!("unknown option {other}; {USAGE}"),

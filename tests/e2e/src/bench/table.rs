@@ -2,25 +2,41 @@
 
 use std::fmt::Write as _;
 
-use super::figures_taken::Taken;
+use super::figures_taken::{MEASURES, Taken};
 use super::ratios::Ratio;
 
-pub fn table(ratios: &[Ratio]) -> String {
-    let mut text = String::new();
-    let _ = writeln!(text, "{:<32} {:>13} {:>11} {:>8} {:>8}", "", "hand-written", "phuluc", "ratio", "stored");
-    for ratio in ratios {
-        let stored = ratio.stored.map_or_else(|| "–".to_owned(), |stored| format!("{stored:.2}"));
-        let _ = writeln!(
-            text,
-            "{:<32} {:>13} {:>11} {:>8.2} {:>8}",
-            ratio.measure,
-            figure(ratio.handwritten),
-            figure(ratio.built),
-            ratio.found(),
-            stored
-        );
+/// Every measure of every page, and how the built site stands to the page written by hand. What that one differs by from
+/// itself is noise.
+pub fn table(all: &[(&str, Taken)], ratios: &[Ratio]) -> String {
+    let mut text = format!("{:<32}", "");
+    for (name, _) in all {
+        let _ = write!(text, " {name:>14}");
     }
+    let _ = writeln!(text, " {:>8} {:>8} {:>8}", "ratio", "noise", "stored");
+    for (ratio, (_, _, take)) in ratios.iter().zip(&MEASURES) {
+        let _ = write!(text, "{:<32}", ratio.measure);
+        for (_, taken) in all {
+            let _ = write!(text, " {:>14}", figure(take(taken)));
+        }
+        let noise = all.get(1).map_or(f64::NAN, |(_, again)| take(again) / ratio.handwritten);
+        let stored = ratio.stored.map_or_else(|| "–".to_owned(), |stored| format!("{stored:.2}"));
+        let _ = writeln!(text, " {:>8.2} {noise:>8.2} {stored:>8}", ratio.found());
+    }
+    row(&mut text, "long tasks while typing", all, |taken| Some(taken.long_tasks));
+    row(&mut text, "grown from key 100 to 1,000, B", all, |taken| taken.growth);
     text
+}
+
+/// A measure that is no ratio; none where it was not taken.
+fn row(text: &mut String, measure: &str, all: &[(&str, Taken)], take: fn(&Taken) -> Option<f64>) {
+    if all.iter().all(|(_, taken)| take(taken).is_none()) {
+        return;
+    }
+    let _ = write!(text, "{measure:<32}");
+    for (_, taken) in all {
+        let _ = write!(text, " {:>14}", take(taken).map_or_else(|| "–".to_owned(), figure));
+    }
+    text.push('\n');
 }
 
 /// What was asked for until the first key was answered, the largest first.

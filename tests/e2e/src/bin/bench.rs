@@ -22,14 +22,14 @@ fn bench() -> Result<ExitCode> {
     let options = Options::read(std::env::args().skip(1))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let taken = runtime.block_on(run(&options))?;
-    let [(_, handwritten), (_, built)] = taken.as_slice() else { anyhow::bail!("two pages") };
+    let [(_, handwritten), _, (_, built), ..] = taken.as_slice() else { anyhow::bail!("three pages at least") };
     let ratios = ratios::ratios(options.size, handwritten, built).context("the ratios")?;
 
     println!(
-        "{}; {} loads each, {} keys, CPU {} times slower, 150 ms and 1.6 Mbit/s",
+        "{}; {} loads each, {} keys, CPU {} times slower, 150 ms and 1.6 Mbit/s, medians",
         options.size, options.runs, options.keys, options.slower
     );
-    print!("{}", table::table(&ratios));
+    print!("{}", table::table(&taken, &ratios));
     println!("brotli bytes of phuluc's files to the first key:\n{}", table::files(built).trim_end());
     let warnings = table::warnings(&ratios);
     for warning in &warnings {
