@@ -1,18 +1,30 @@
 //! A copy of a report taken out of this device, and remembered. It must not draw, nor know what a file looks like inside.
 
+use std::rc::Rc;
+
+use leptos::task::spawn_local;
+
 use crate::browser::drafts::Drafts;
 use crate::formats::copy_note::How;
 use crate::formats::draft;
 use crate::formats::job::{FileKind, Job};
 use crate::ui::file_exchange;
 
-/// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown.
-pub(super) async fn copy_out(job: Job, drafts: &Drafts) -> Result<String, String> {
+/// What is to be done once a copy is remembered.
+pub(super) type Noted = Rc<dyn Fn()>;
+
+/// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown; nobody waits
+/// for what is remembered, since a store may be slow, or never answer.
+pub(super) async fn copy_out(job: Job, drafts: &Drafts, noted: Noted) -> Result<String, String> {
     let how = how(&job);
     let left = draft_in(&job);
     let said = file_exchange::export(job, &drafts.photos()).await?;
     if let Some(payload) = left {
-        drafts.note_copy(&payload, how).await;
+        let drafts = drafts.clone();
+        spawn_local(async move {
+            drafts.note_copy(&payload, how).await;
+            noted();
+        });
     }
     Ok(said)
 }

@@ -1,5 +1,6 @@
 //! The buttons that make a file of the report. It must not know how a file is made.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -35,9 +36,77 @@ enum Said {
     Problem(String),
 }
 
+/// The files that are asked for here. One is made at a time, and a tap that comes while another is being made is kept until
+/// its turn.
+#[derive(Clone, Copy)]
+struct Files {
+    state: FormState,
+    outside: Outside,
+    said: RwSignal<Said>,
+    shown: Shown,
+    /// Those that are not there yet; the first is being made.
+    asked: StoredValue<Vec<FileKind>>,
+}
+
+impl Files {
+    fn new(state: FormState, outside: Outside) -> Self {
+        let said = RwSignal::new(Said::Nothing);
+        Self { state, outside, said, shown: Shown::nothing(), asked: StoredValue::new(Vec::new()) }
+    }
+
+    fn ask(self, kind: FileKind) {
+        let add = |asked: &mut Vec<FileKind>| {
+            let is_first = asked.is_empty();
+            if !asked.contains(&kind) {
+                asked.push(kind);
+            }
+            is_first
+        };
+        if self.asked.try_update_value(add) == Some(true) {
+            spawn_local(self.make_all());
+        }
+    }
+
+    /// Ends when all are there, or the panel is gone.
+    async fn make_all(self) {
+        let (mut lines, mut is_problem) = (Vec::new(), false);
+        while let Some(kind) = self.asked.try_with_value(|asked| asked.first().copied()).flatten() {
+            let _ = self.said.try_set(Said::Busy(kind));
+            let result = self.make(kind).await;
+            is_problem |= result.is_err();
+            lines.push(result.unwrap_or_else(|why| why));
+            let _ = self.asked.try_update_value(|asked| asked.remove(0));
+        }
+        lines.retain(|line| !line.is_empty());
+        let lines = lines.join(" ");
+        let _ = self.said.try_set(if is_problem { Said::Problem(lines) } else { Said::Done(lines) });
+    }
+
+    async fn make(self, kind: FileKind) -> Result<String, String> {
+        let Self { state, outside, .. } = self;
+        if kind == FileKind::Text {
+            return self.shown.make(state, "").await.map(|()| String::new());
+        }
+        let with_photos = match kind {
+            FileKind::Html | FileKind::Docx => true,
+            FileKind::Json => dom::is_checked(JSON_PHOTOS),
+            FileKind::Text | FileKind::Csv | FileKind::Xlsx => false,
+        };
+        // What leaves is a revision that is stored, so that it can be told later what was changed since.
+        state.save_at_once();
+        let job = state.export_job(kind, with_photos);
+        copy_out(job, &state.drafts(), Rc::new(move || outside.renew())).await
+    }
+
+    fn button(self, kind: FileKind, class: &'static str, name: &'static str, words: &'static str) -> AnyView {
+        button(Button { class, name, words, label: None, action: Arc::new(move || self.ask(kind)) })
+    }
+}
+
 /// Draws the panel.
 pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyView {
-    let said = RwSignal::new(Said::Nothing);
+    let files = Files::new(state, outside);
+    let said = files.said;
     let words_said = words(move || match said.get() {
         Said::Nothing => String::new(),
         Said::Busy(kind) => wording::exporting(kind.is_heavy()).to_owned(),
@@ -61,26 +130,10 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
             label: None,
             action: to_paper,
         }),
-        export_button(
-            state,
-            outside,
-            said,
-            FileKind::Html,
-            "button button--second",
-            "export-html",
-            wording::EXPORT_HTML,
-        ),
-        export_button(
-            state,
-            outside,
-            said,
-            FileKind::Json,
-            "button button--second",
-            "export-json",
-            wording::EXPORT_JSON,
-        ),
+        files.button(FileKind::Html, "button button--second", "export-html", wording::EXPORT_HTML),
+        files.button(FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
     ];
-    let (lead, end) = by_words(state, said);
+    let (lead, end) = by_words(&files);
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
         card_title("finish", wording::FINISH),
         paragraph("card__help", wording::FINISH_HELP.to_owned()),
@@ -91,7 +144,7 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
         send_panel(state, outside),
         group("finish__buttons", buttons),
         choice(state),
-        other_files(state, outside, said),
+        other_files(&files),
         el("p", "")
             .live("class", class)
             .set("role", "status")
@@ -115,12 +168,12 @@ fn check(state: FormState) -> Words {
 }
 
 /// The report as words: first where the page stands inside another program, which saves no files; else last.
-fn by_words(state: FormState, said: RwSignal<Said>) -> (AnyView, AnyView) {
-    let shown = Shown::nothing();
+fn by_words(files: &Files) -> (AnyView, AnyView) {
     let inside_another = in_app::here();
     let class = if inside_another.is_some() { "button" } else { "button button--second" };
-    let buttons = group("finish__buttons", vec![text_button(state, said, shown, class)]);
-    let words = export_text(state, shown);
+    let buttons =
+        group("finish__buttons", vec![files.button(FileKind::Text, class, "export-text", text_words::EXPORT)]);
+    let words = export_text(files.state, files.shown);
     match inside_another {
         Some(app) => {
             let warning = el("p", "remark").set("data-in-app-export", "").says(&in_app_words::export(app.name));
@@ -128,20 +181,6 @@ fn by_words(state: FormState, said: RwSignal<Said>) -> (AnyView, AnyView) {
         }
         None => (nothing(), group("finish__lead", vec![buttons, words])),
     }
-}
-
-fn text_button(state: FormState, said: RwSignal<Said>, shown: Shown, class: &'static str) -> AnyView {
-    let action = move || {
-        if said.with_untracked(|said| matches!(said, Said::Busy(_))) {
-            return;
-        }
-        said.set(Said::Busy(FileKind::Text));
-        spawn_local(async move {
-            let result = shown.make(state, "").await;
-            let _ = said.try_set(result.map_or_else(Said::Problem, |()| Said::Nothing));
-        });
-    };
-    button(Button { class, name: "export-text", words: text_words::EXPORT, label: None, action: Arc::new(action) })
 }
 
 /// The last copy outside, what may become of the report here, and the way to its earlier versions.
@@ -183,12 +222,12 @@ fn review_button(app: App, state: FormState) -> AnyView {
 }
 
 /// The files for those who go on with a report elsewhere.
-fn other_files(state: FormState, outside: Outside, said: RwSignal<Said>) -> AnyView {
+fn other_files(files: &Files) -> AnyView {
     let class = "button button--second";
     let buttons = vec![
-        export_button(state, outside, said, FileKind::Docx, class, "export-docx", wording::EXPORT_DOCX),
-        export_button(state, outside, said, FileKind::Xlsx, class, "export-xlsx", wording::EXPORT_XLSX),
-        export_button(state, outside, said, FileKind::Csv, class, "export-csv", wording::EXPORT_CSV),
+        files.button(FileKind::Docx, class, "export-docx", wording::EXPORT_DOCX),
+        files.button(FileKind::Xlsx, class, "export-xlsx", wording::EXPORT_XLSX),
+        files.button(FileKind::Csv, class, "export-csv", wording::EXPORT_CSV),
     ];
     let inside = vec![
         el("summary", "finish__more").says(wording::OTHER_FILES),
@@ -207,38 +246,4 @@ fn choice(state: FormState) -> AnyView {
     let label = words(move || wording::json_photos(&photos::in_file(state.weight_of_photos())));
     let check = el("input", "").set("type", "checkbox").set("name", JSON_PHOTOS).empty();
     el("label", "finish__choice").live("hidden", hidden).holds(vec![check, live(label)])
-}
-
-fn export_button(
-    state: FormState,
-    outside: Outside,
-    said: RwSignal<Said>,
-    kind: FileKind,
-    class: &'static str,
-    name: &'static str,
-    words: &'static str,
-) -> AnyView {
-    let action = move || {
-        if said.with_untracked(|said| matches!(said, Said::Busy(_))) {
-            return;
-        }
-        said.set(Said::Busy(kind));
-        let with_photos = match kind {
-            FileKind::Html | FileKind::Docx => true,
-            FileKind::Json => dom::is_checked(JSON_PHOTOS),
-            FileKind::Text | FileKind::Csv | FileKind::Xlsx => false,
-        };
-        spawn_local(async move {
-            // What leaves is a revision that is stored, so that it can be told later what was changed since.
-            state.save_at_once();
-            let job = state.export_job(kind, with_photos);
-            let result = copy_out(job, &state.drafts()).await;
-            outside.renew();
-            let _ = said.try_set(match result {
-                Ok(words) => Said::Done(words),
-                Err(words) => Said::Problem(words),
-            });
-        });
-    };
-    button(Button { class, name, words, label: None, action: Arc::new(action) })
 }

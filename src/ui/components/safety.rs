@@ -1,6 +1,7 @@
 //! How safe a report is: its last copy outside this device, and what to do where the browser deletes by itself.
 //! It must not know how a copy is made or where it is noted.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub(crate) enum Subject {
     Stored(String, String),
 }
 
-/// A button that takes a copy out; `taken` is called when it has left.
+/// A button that takes a copy out; `taken` is called when it is remembered.
 pub(crate) fn copy_button(app: App, subject: Subject, taken: Arc<dyn Fn() + Send + Sync>) -> AnyView {
     let label = match &subject {
         Subject::Open(_) => None,
@@ -53,12 +54,9 @@ pub(crate) fn copy_button(app: App, subject: Subject, taken: Arc<dyn Fn() + Send
                 Subject::Stored(report, _) => job_of(&report, &app.drafts()).await,
             };
             let said = match job {
-                Some(job) => copy_out(job, &app.drafts()).await,
+                Some(job) => copy_out(job, &app.drafts(), Rc::new(move || taken())).await,
                 None => Err(wording::NO_COPY_MADE.to_owned()),
             };
-            if said.is_ok() {
-                taken();
-            }
             app.toast.set(Some(Toast::new(said.unwrap_or_else(|problem| problem))));
         });
     };

@@ -1,6 +1,7 @@
 //! What is said where a report could not be kept as it is before something else takes its place: its copy is offered
 //! first, the way on second. It must not know what takes its place.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub(crate) fn unkept(app: App, report: String, go_on: impl Fn() + Send + Sync + 
         spawn_local(async move {
             let drafts = app.drafts();
             let said = match copy_out::job_of(&report, &drafts).await {
-                Some(job) => copy_out::copy_out(job, &drafts).await,
+                Some(job) => copy_out::copy_out(job, &drafts, Rc::new(|| ())).await,
                 None => Err(words::NOT_TAKEN_OUT.to_owned()),
             };
             app.toast.set(Some(Toast::new(said.unwrap_or_else(|why| why))));

@@ -135,3 +135,24 @@ async fn the_page_shows_the_paper_and_prints_the_same_as_the_file() -> Result<()
     assert_eq!(printed.pages().len(), filed.pages().len());
     Ok(())
 }
+
+#[tokio::test]
+async fn a_file_that_is_asked_for_while_another_is_made_comes_too() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    page.unfold_others().await?;
+    // All in one turn, so that none can be there before the last is asked for; the second tap on one asks for no second.
+    let taps = "for (const name of arguments[0]) document.querySelector(`button[name=${name}]`).click()";
+    let names = ["export-json", "export-csv", "export-json", "export-html"];
+    phone.run(taps, vec![names.as_slice().into()]).await?;
+    for ending in [".json", ".csv", ".html"] {
+        phone.profile().downloaded_besides(&[], ending).await?;
+    }
+    assert_eq!(phone.profile().downloaded_names()?.len(), 3);
+    let said = phone.text("[data-export-said]").await?;
+    assert!([".json", ".csv", ".html"].iter().all(|ending| said.contains(ending)), "{said}");
+    Ok(())
+}
