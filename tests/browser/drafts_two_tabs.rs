@@ -106,3 +106,27 @@ async fn a_tab_that_did_not_hear_of_its_own_save_does_not_take_it_for_another_s(
     assert_eq!(unheard.local, Ok(()));
     assert_eq!(drafts.save(&report, 3, "three").await, SAVED);
 }
+
+#[wasm_bindgen_test]
+async fn a_tab_whose_save_found_no_room_does_not_take_another_s_of_the_same_number_for_its_own() {
+    let (one, other, report) = two_tabs().await;
+    // Nobody hears of anybody, and the database alone decides.
+    let refusing = Replaced::new(
+        "window",
+        "localStorage",
+        "{ configurable: true, get() { throw new DOMException('no', 'SecurityError') } }",
+    );
+    let full = Replaced::new(
+        "IDBObjectStore.prototype",
+        "put",
+        "{ configurable: true, writable: true, value() { throw new DOMException('full', 'QuotaExceededError') } }",
+    );
+    let without_room = one.save(&report, 2, "two").await;
+    drop(full);
+    let taken = other.save(&report, 2, "two of the other tab").await;
+    let next = one.save(&report, 3, "three").await;
+    drop(refusing);
+    assert_eq!(without_room.indexed, Err(SaveProblem::Full));
+    assert_eq!(taken.indexed, Ok(()));
+    assert_eq!(next.indexed, Err(SaveProblem::Newer { revision: 2 }));
+}

@@ -55,12 +55,19 @@ impl Indexed {
 
     /// Writes a revision in turn; comes back after `complete`. The first revision of a visit is read back.
     pub(super) async fn save(&self, next: Revision<'_>) -> Result<(), SaveProblem> {
+        let before = self.seen.highest(next.report);
         let work = async |table: &IdbObjectStore| write_in_turn(table, next, &self.seen).await;
-        let turn = self.transact(Table::Slots, Access::Write, work).await?;
-        match turn {
-            Turn::Done | Turn::Write { .. } => self.read_back(next).await,
-            Turn::Newer { revision } => Err(SaveProblem::Newer { revision }),
-            Turn::TooNew => Err(SaveProblem::TooNew),
+        match self.transact(Table::Slots, Access::Write, work).await {
+            Ok(Turn::Done | Turn::Write { .. }) => self.read_back(next).await,
+            Ok(Turn::Newer { revision }) => Err(SaveProblem::Newer { revision }),
+            Ok(Turn::TooNew) => Err(SaveProblem::TooNew),
+            Err(problem) => {
+                if problem == SaveProblem::Full {
+                    // Undone for certain; after anything else it may be complete all the same.
+                    self.seen.take_back(next.report, next.number, before);
+                }
+                Err(problem)
+            }
         }
     }
 

@@ -53,10 +53,23 @@ impl Seen {
         }
     }
 
+    /// The highest revision of a report that was seen; 0 for none.
+    pub(super) fn highest(&self, report: &str) -> u64 {
+        self.0.borrow().iter().find(|(known, _)| known == report).map_or(0, |(_, highest)| *highest)
+    }
+
+    /// A revision that was noted was refused for certain: what bears its number now is another's. `before` was the
+    /// highest then; a later one that was noted meanwhile stays.
+    pub(super) fn take_back(&self, report: &str, revision: u64, before: u64) {
+        let mut seen = self.0.borrow_mut();
+        if let Some((_, highest)) = seen.iter_mut().find(|(known, highest)| known == report && *highest == revision) {
+            *highest = before;
+        }
+    }
+
     /// Decides by what lies in both slots of the store.
     pub(super) fn turn(&self, pair: &[Option<String>], next: Revision) -> Turn {
-        let highest = self.0.borrow().iter().find(|(known, _)| known == next.report).map(|(_, highest)| *highest);
-        turn(pair, next, highest.unwrap_or_default())
+        turn(pair, next, self.highest(next.report))
     }
 }
 
