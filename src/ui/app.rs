@@ -1,5 +1,6 @@
 //! The page as a whole: where the person is, and what every page may use. It must not know what a page shows.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,13 +18,18 @@ use super::pages::form::form_page;
 use super::route::Route;
 use super::second::{self, Wanted, one_later};
 use super::update;
-use crate::browser::drafts::{Binned, Drafts, Health, Standing, Store};
+use crate::browser::drafts::{Binned, Drafts, Standing};
 use crate::browser::offline::{self, Offline};
 use crate::browser::{clock, environment, press, wipe};
 use crate::domain::report::Report;
 
 /// After how long a store is tried again that did not keep what it was given, in milliseconds.
 const TRY_AGAIN: u32 = 20_000;
+
+thread_local! {
+    /// Whether the stores are about to be tried again: however often that is asked for, they are tried once.
+    static IS_WAITING: Cell<bool> = const { Cell::new(false) };
+}
 
 /// What every page may use. A handle.
 #[derive(Clone, Copy)]
@@ -98,17 +104,28 @@ impl App {
         if before != Some(now) {
             self.standing.set(Some(now));
         }
+        if let Some(state) = self.open_form() {
+            state.save_again(now);
+        }
         if !now.is_good() {
-            clock::after(TRY_AGAIN, move || spawn_local(self.try_stores())).forget();
+            self.try_stores_later();
+        }
+    }
+
+    /// Tries the stores in a while, whatever was found when they were tried last.
+    pub(super) fn try_stores_later(self) {
+        if !IS_WAITING.replace(true) {
+            let again = move || {
+                IS_WAITING.set(false);
+                spawn_local(self.try_stores());
+            };
+            clock::after(TRY_AGAIN, again).forget();
         }
     }
 
     /// Whether no store keeps what it is given, as far as they were tried. Follows it.
     pub(super) fn keeps_nothing(self) -> bool {
-        self.standing.get().is_some_and(|standing| {
-            let Health { local, indexed } = standing.health;
-            local != Store::Works && indexed != Store::Works
-        })
+        self.standing.get().is_some_and(|standing| !standing.keeps_anything())
     }
 
     /// Tries the stores if nobody has; not before what is most wanted is on the screen.

@@ -123,3 +123,18 @@ async fn an_empty_device_is_not_called_cleared() {
     assert!(!Drafts::open().probe().await.was_cleared);
     assert_eq!(local(MARK).as_deref(), Some("0123456789abcdef0123456789abcdef"));
 }
+
+#[wasm_bindgen_test]
+async fn to_fill_a_store_again_is_not_to_have_taken_what_another_window_stored() {
+    let (one, other) = (Drafts::open(), Drafts::open());
+    let (report, _) = stored(&one).await;
+    one.probe().await;
+    other.load(&report).await.unwrap();
+    let text = draft(&report, 4, "Xã Hai", "2023-10-12T10:05:00+07:00");
+    assert_eq!(other.save(&report, 4, &text).await, SAVED);
+    delete_database().await;
+    assert!(one.probe().await.was_cleared);
+    let own = draft(&report, 4, "Xã Ba", "2023-10-12T10:06:00+07:00");
+    assert_eq!(one.save(&report, 4, &own).await.newer(), Some(4));
+    assert_eq!(Drafts::open().load(&report).await.unwrap().payload, text);
+}

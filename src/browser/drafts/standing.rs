@@ -20,6 +20,11 @@ impl Standing {
     pub fn is_good(self) -> bool {
         self.health == Health { local: Store::Works, indexed: Store::Works }
     }
+
+    /// At least one of them does.
+    pub fn keeps_anything(self) -> bool {
+        self.health.local == Store::Works || self.health.indexed == Store::Works
+    }
 }
 
 impl Drafts {
@@ -75,7 +80,8 @@ impl Drafts {
 
     async fn copy(&self, listed: &Listed) {
         let Listed::Draft(summary) = listed else { return };
-        if let Ok(loaded) = self.load(&summary.report).await {
+        // Only looked at: a form that is open on this page is not made of it, and must not write over it.
+        if let Ok(loaded) = self.newest(&summary.report).await {
             // A store that has it leaves it as it is; one that fails now is tried at the next save.
             let _ = self.save(&summary.report, loaded.revision, &loaded.payload).await;
         }

@@ -1,6 +1,7 @@
 //! The one bridge between the screen and the editor: takes what was typed, and tells only those places of the screen
 //! that changed. It must not draw.
 
+mod again;
 mod apart;
 mod arrival;
 mod asking;

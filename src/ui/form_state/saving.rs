@@ -51,17 +51,16 @@ struct Identified {
 }
 
 impl Revision {
-    async fn store(&self, local: Result<(), SaveProblem>) -> Saved {
+    /// Gives also whether the form need not be kept any more.
+    async fn store(&self, local: Result<(), SaveProblem>) -> (Saved, bool) {
         if self.template.is_some() {
             // From its first save on, the form's address leads to this report.
             self.drafts.set_in_hand(&self.form, &self.report);
         }
         let saved = self.drafts.save_on(&self.report, self.number, &self.payload, local).await;
-        if let Some((fingerprint, json)) = &self.template {
-            // Without it the draft still opens on the form of this page; the draft itself says whether it is safe.
-            let _ = self.drafts.keep_template(fingerprint, json).await;
-        }
-        saved
+        let Some((fingerprint, json)) = &self.template else { return (saved, true) };
+        // Until it is kept the draft opens on the form of this page alone.
+        (saved, self.drafts.keep_template(fingerprint, json).await.is_stored())
     }
 
     /// Into localStorage alone, before anything has to be waited for: a database may take its time, or never answer.
@@ -179,8 +178,12 @@ impl FormState {
     }
 
     pub(super) async fn store(self, revision: Revision, local: Result<(), SaveProblem>) {
-        let mut saved = revision.store(local).await;
-        let handed_over = self.core.try_with_value(|core| core.handed_over).unwrap_or_default();
+        let (mut saved, template_kept) = revision.store(local).await;
+        let handed_over = self.core.try_update_value(|core| {
+            core.template_kept &= template_kept;
+            core.handed_over
+        });
+        let handed_over = handed_over.unwrap_or_default();
         if saved.local.is_ok() && revision.number <= handed_over && is_newer(saved.indexed) {
             // The window that it was handed to made its next revision of it, and was quicker.
             saved.indexed = Ok(());
@@ -276,7 +279,7 @@ impl Core {
         draft::encode_revision(template, report, &at, text::nfc)
     }
 
-    fn revision(&mut self, number: u64) -> Revision {
+    pub(super) fn revision(&mut self, number: u64) -> Revision {
         self.timer = None;
         let (payload, fingerprint) = self.as_stored();
         self.parent = Some(fingerprint);

@@ -17,7 +17,7 @@ use crate::ui::components::photos_panel::photos_panel;
 use crate::ui::components::safety::{Subject, copy_button, may_be_deleted};
 use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::window_notice::window_notice;
-use crate::ui::form_state::FormState;
+use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::past::Outside;
 use crate::ui::wording::moving;
 
@@ -25,6 +25,7 @@ use crate::ui::wording::moving;
 pub(crate) fn around(app: App, state: FormState, notices: Notices) -> Vec<AnyView> {
     let Notices { may_go, edition, own_form: is_own, version, last_year, .. } = notices;
     let template = state.template();
+    watch(app, state);
     let outside = Outside::of(state, may_go);
     let mut above = Vec::new();
     if may_go {
@@ -49,4 +50,15 @@ pub(crate) fn around(app: App, state: FormState, notices: Notices) -> Vec<AnyVie
         photos_panel(state),
         several(vec![review(app, state), export_panel(app, state, outside), import_field(app)]),
     ]
+}
+
+/// A store that fails while somebody works is tried again, although it was well when the page was opened.
+fn watch(app: App, state: FormState) {
+    let watching = RenderEffect::new(move |_: Option<()>| {
+        if state.save.with(SaveStatus::may_do_better) {
+            app.try_stores_later();
+        }
+    });
+    // Kept as long as the page is shown.
+    StoredValue::new_local(watching);
 }

@@ -141,6 +141,76 @@ async fn a_store_that_was_full_is_tried_again_and_the_notice_goes() -> Result<()
     wait_for("the notice to go", async || Ok(!phone.exists("[data-storage-state]").await?)).await
 }
 
+/// Neither store takes anything as large as a report while `window.full` says so; one alone while it says which. What
+/// waits for twenty seconds waits for a moment.
+const CAN_BE_FULL: &str = "{ const later = window.setTimeout; \
+        window.setTimeout = (call, time, ...more) => later(call, time === 20000 ? 100 : time, ...more); \
+        const fails = (store, text) => [true, store].includes(window.full) && String(text).length > 2000; \
+        const full = () => new DOMException('full', 'QuotaExceededError'); \
+        const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, value) { \
+            if (fails('local', value)) throw full(); return set.call(this, key, value) }; \
+        const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...all) { \
+            if (fails('database', all[0])) throw full(); return put.apply(this, all) } }";
+
+#[tokio::test]
+async fn stores_that_fill_up_while_somebody_works_are_tried_again_and_what_was_not_stored_is_stored() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let total = form.name("1", "count")?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page(CAN_BE_FULL).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    page.await_saved().await?;
+    for (full, figure, expected, state) in
+        [("true", "30", "failed", "full"), ("'database'", "40", "saved", "room-once")]
+    {
+        phone.run(&format!("window.full = {full}"), vec![]).await?;
+        page.retype(&form.name("1.2", "count")?, figure).await?;
+        page.await_save_state(expected).await?;
+        notice(&phone, state).await?;
+        assert!(page.saved().await?.sentence.contains("ải tệp"), "{:?}", page.saved().await?);
+        // There is room again, and nobody types.
+        phone.run("window.full = false", vec![]).await?;
+        wait_for("the notice to go", async || Ok(!phone.exists("[data-storage-state]").await?)).await?;
+        wait_for("the report to be stored in both", async || {
+            let said = page.saved().await?;
+            Ok(said.state == "saved" && !said.sentence.contains("ải tệp"))
+        })
+        .await?;
+        let in_database = phone.client().execute_async(IN_DATABASE, vec![json!(format!("\"{figure}\""))]).await?;
+        assert_eq!(in_database, json!(true), "{figure}");
+    }
+    phone.reload().await?;
+    FormPage::shown_in(&phone, FORM).await?.await_total(&total, "52").await
+}
+
+/// Whether a slot of the database holds this text.
+const IN_DATABASE: &str = "const [text, answer] = arguments; const opening = indexedDB.open('phuluc'); \
+    opening.onsuccess = () => { const all = opening.result.transaction('slots').objectStore('slots').getAll(); \
+        all.onsuccess = () => { opening.result.close(); \
+            answer(all.result.some(slot => String(slot).replaceAll('\\\\', '').includes(text))) } }";
+
+#[tokio::test]
+async fn to_try_saving_again_is_to_save_again() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    // Nothing is tried by itself.
+    let by_hand = CAN_BE_FULL.replace("time === 20000 ? 100 : time", "time === 20000 ? 900000 : time");
+    phone.chromium().before_each_page(&["window.full = true;", &by_hand].concat()).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    page.await_save_state("failed").await?;
+    notice(&phone, "full").await?;
+    phone.run("window.full = false", vec![]).await?;
+    phone.click("[name=try-stores]").await?;
+    page.await_saved().await?;
+    // The form as well, which found no room at the first save.
+    let kept = "return Object.keys(localStorage).some(key => key.startsWith('phuluc/template/'))";
+    wait_for("the form to be kept", async || Ok(phone.run(kept, vec![]).await? == json!(true))).await
+}
+
 #[tokio::test]
 async fn a_database_that_the_browser_cleared_is_said_and_filled_again_and_missing_pictures_are_told() -> Result<()> {
     let stage = Stage::set()?;
