@@ -69,6 +69,48 @@ async fn what_was_typed_last_is_saved_when_the_page_is_left_at_once() -> Result<
     page.await_total(&form.name("1", "count")?, "31").await
 }
 
+/// No save begins by itself: what is typed waits, as in the moment after a key.
+const SAVES_WAIT: &str = "const later = window.setTimeout; \
+     window.setTimeout = (call, time, ...more) => later(time === 400 ? () => {} : call, time, ...more);";
+
+/// Phones often tell only the one, older Safari only the other, and no page runs on to wait for a database.
+#[tokio::test]
+async fn either_word_that_the_page_may_be_going_has_what_was_typed_stored_before_it_is_over() -> Result<()> {
+    const HIDDEN: &str = "Object.defineProperty(document, 'visibilityState', { value: 'hidden' }); \
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
+    const LEFT: &str = "dispatchEvent(new PageTransitionEvent('pagehide'));";
+    const IS_STORED: &str = "const is_stored = () => Object.keys(localStorage).some(key => \
+        key.startsWith('phuluc/draft/') && localStorage[key].includes('987654321'));";
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    for word in [HIDDEN, LEFT] {
+        let phone = stage.phone().await?;
+        let page = stage.open_form(&phone, FORM).await?;
+        phone.run(SAVES_WAIT, vec![]).await?;
+        page.type_into(&form.name("1.1", "people")?, "987654321").await?;
+        let script = [IS_STORED, "const before = is_stored();", word, "return [before, is_stored()]"].concat();
+        assert_eq!(phone.run(&script, vec![]).await?, serde_json::json!([false, true]), "{word}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_that_comes_back_out_of_the_browsers_memory_reads_what_is_stored_anew() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "31").await?;
+    page.await_saved().await?;
+    phone
+        .run("window.isOld = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", vec![])
+        .await?;
+    let is_new = "return window.isOld === undefined && document.readyState === 'complete'";
+    wait_for("the page to be read anew", async || Ok(phone.run(is_new, vec![]).await? == serde_json::json!(true)))
+        .await?;
+    FormPage::shown_in(&phone, FORM).await?.await_total(&form.name("1", "count")?, "31").await
+}
+
 #[tokio::test]
 async fn a_reload_puts_the_reader_near_the_place_where_they_were() -> Result<()> {
     let stage = Stage::set()?;
