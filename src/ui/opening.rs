@@ -56,6 +56,8 @@ pub(super) struct Edition {
 pub(super) enum CannotOpen {
     /// The page has no such form.
     NoForm,
+    /// A report is stored, and its form is neither here nor on the page.
+    FormLost,
     /// The page has no such form, and its host refuses files of their kind.
     FormRefused,
     /// The form did not come.
@@ -179,12 +181,13 @@ pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Res
             (own, own_json, Some(Edition { template, json }))
         }
         (Some((own, own_json)), _) => (own, own_json, None),
+        (None, Err(CannotOpen::NoForm)) => return Err(CannotOpen::FormLost),
         (None, on_page) => on_page.map(|current| (current.template, current.json, None))?,
     };
     let own_form = drafts.own_forms().iter().any(|own| own == form);
     let report_id = report.to_owned();
     let report = draft::decode(&template, &loaded.payload).map_err(|why| match why {
-        DraftError::OtherForm { .. } => CannotOpen::NoForm,
+        DraftError::OtherForm { .. } => CannotOpen::FormLost,
         _ => CannotOpen::UnreadableReport,
     })?;
     let unit = report.head_field(HeadField::Unit).to_owned();

@@ -167,6 +167,7 @@ pub(super) fn problem(lines: Vec<String>) -> AnyView {
 pub(super) fn sentences(why: CannotOpen) -> Vec<String> {
     match why {
         CannotOpen::NoForm => vec![storage::NO_FORM.to_owned()],
+        CannotOpen::FormLost => vec![storage::FORM_LOST.to_owned()],
         CannotOpen::FormRefused => vec![storage::FORM_REFUSED.to_owned()],
         CannotOpen::Unreachable => vec![storage::FORM_UNREACHABLE.to_owned()],
         CannotOpen::UnreadableReport => vec![storage::UNREADABLE_REPORT.to_owned()],

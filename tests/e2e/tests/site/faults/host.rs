@@ -2,11 +2,12 @@
 
 use anyhow::{Result, ensure};
 use phuluc_e2e::browser::named;
+use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_until;
 use serde_json::Value;
 
-use super::{Tally, Work, rounds};
+use super::{Tally, Work, in_page, rounds};
 use crate::FORM;
 
 #[tokio::test]
@@ -84,4 +85,30 @@ async fn the_host_goes_away_before_the_first_file_and_the_page_says_so_and_loses
         tally.note(&work.missing().await?);
     }
     tally.finish()
+}
+
+/// The form went with the data that the browser cleared, or never found room, and the host has another edition by now.
+#[tokio::test]
+async fn a_report_whose_form_is_nowhere_says_so_and_opens_once_the_form_is_brought_back() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let mut work = Work::begin(&stage, &phone).await?;
+    work.type_some(2).await?;
+    let read = "return localStorage[Object.keys(localStorage).find(key => key.startsWith('phuluc/template/'))]";
+    let form = phone.run(read, vec![]).await?;
+    let form = phone.profile().write("mau-cu.json", form.as_str().unwrap_or_default().as_bytes())?;
+    stage.open_start(&phone).await?;
+    let forget = "for (const key of Object.keys(localStorage)) if (key.startsWith('phuluc/template/')) { \
+        localStorage.removeItem(key); await change('templates', key) }";
+    in_page(&phone, forget).await?;
+    stage.site().lose(&format!("templates/{FORM}.json"));
+    phone.open(&stage.at(&format!("/{FORM}"))?).await?;
+    phone.wait_for("[data-form-problem]").await?;
+    let said = phone.text("[data-form-problem]").await?;
+    ensure!(said.contains("vẫn nguyên trong máy") && said.contains("mở tệp đó ở trang đầu"), "{said}");
+    stage.open_start(&phone).await?.import(&form).await?;
+    work.page = FormPage::shown_in(&phone, FORM).await?;
+    let lost = work.missing().await?;
+    ensure!(lost.is_empty(), "{lost:?}");
+    Ok(())
 }
