@@ -17,7 +17,7 @@ pub(crate) const SAVING: &str = "Đang làm tệp sao lưu…";
 pub(crate) const NOT_READ: &str =
     "Máy chưa cho đọc hết nên chưa sao lưu, để khỏi thiếu báo cáo. Tải lại trang rồi thử lại.";
 /// The file would be larger than this page opens.
-pub(crate) const TOO_LARGE: &str = "Tệp sao lưu sẽ lớn hơn 100 MB, trang không mở lại được. Mở từng báo cáo có nhiều ảnh, tải tệp báo cáo về, rồi xoá bớt.";
+pub(crate) const TOO_LARGE: &str = "Tệp sao lưu sẽ lớn hơn 100 MB, trang không mở lại được. Mở từng báo cáo có nhiều ảnh, tải tệp báo cáo về, rồi xoá báo cáo đó và bấm “Xoá hẳn” trong thùng rác.";
 
 /// After the file was made: `unreadable` texts are in it as they lie there, `missing` pictures are not.
 pub(crate) fn saved(name: &str, reports: usize, unreadable: usize, missing: usize) -> String {

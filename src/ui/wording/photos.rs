@@ -99,8 +99,8 @@ pub(crate) fn not_drawn(name: &str) -> String {
 /// No room for a picture.
 pub(crate) fn full(name: &str) -> String {
     format!(
-        "Bộ nhớ của trình duyệt đã đầy nên ảnh “{name}” chưa được thêm; những gì đã có vẫn còn. \
-         Tải tệp báo cáo về, xoá bớt báo cáo cũ rồi thêm lại."
+        "Chỗ lưu của trình duyệt đã đầy nên ảnh “{name}” chưa được thêm; những gì đã có vẫn còn. \
+         Tải tệp báo cáo về, xoá bớt dữ liệu khác trong máy rồi thêm lại. Ảnh của báo cáo đã “Xoá hẳn” trả lại chỗ sau vài ngày."
     )
 }
 
