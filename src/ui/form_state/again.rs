@@ -1,4 +1,5 @@
-//! What could not be stored, or in one place only, is stored again once the stores take it. It must not try them, nor draw.
+//! What could not be stored, or in one place only, is stored again once the stores take it, and is not dropped meanwhile.
+//! It must not try them, nor draw.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -7,6 +8,7 @@ use super::FormState;
 use super::cells::Core;
 use super::saving::{Revision, SaveStatus};
 use crate::browser::drafts::{SaveProblem, Standing};
+use crate::browser::environment;
 
 impl SaveStatus {
     /// Whether another try may end better, by itself.
@@ -33,6 +35,18 @@ impl FormState {
         {
             let local = revision.store_at_once();
             spawn_local(self.store(revision, local));
+        }
+    }
+}
+
+impl FormState {
+    /// The page is back as it was left, out of the browser's memory, and what is stored may be newer. What no store took
+    /// is nowhere but in that memory, and stays.
+    pub(crate) fn come_back(self) {
+        if self.core.try_with_value(|core| core.autosave.has_unsaved() && !core.autosave.is_closed()) == Some(true) {
+            self.save_at_once();
+        } else {
+            environment::reload();
         }
     }
 }

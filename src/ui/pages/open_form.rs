@@ -83,11 +83,11 @@ fn fields(state: FormState, template: &Template, photos: AnyView) -> AnyView {
         .holds(inside)
 }
 
-/// Saves when the page is hidden; a page that comes back from the browser's cache is opened anew; what other windows do
+/// Saves when the page is hidden; a page that comes back from the browser's cache reads what is stored; what other windows do
 /// with the report is heard.
 fn listen_to_page(app: App, state: FormState) {
     let hidden = environment::on_hidden(move || state.save_at_once());
-    let shown = environment::on_pageshow_persisted(environment::reload);
+    let shown = environment::on_pageshow_persisted(move || state.come_back());
     let listeners = StoredValue::new_local((hidden, shown, None));
     spawn_local(async move {
         // Behind what saves: the report is let go of last.

@@ -56,6 +56,20 @@ async fn where_storage_is_refused_the_page_works_says_so_and_lets_the_work_out()
 }
 
 #[tokio::test]
+async fn what_no_store_took_is_not_dropped_when_the_page_comes_back_out_of_the_browsers_memory() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    stage.site().put_into_each_page(REFUSE_STORAGE);
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    page.await_save_state("failed").await?;
+    phone.run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", vec![]).await?;
+    page.type_into(&form.name("1.2", "count")?, "5").await?;
+    page.await_total(&form.name("1", "count")?, "17").await
+}
+
+#[tokio::test]
 async fn where_storage_is_full_the_page_says_so_and_saves_again_once_there_is_room() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
@@ -145,7 +159,7 @@ async fn a_store_that_was_full_is_tried_again_and_the_notice_goes() -> Result<()
 /// waits for twenty seconds waits for a moment.
 const CAN_BE_FULL: &str = "{ const later = window.setTimeout; \
         window.setTimeout = (call, time, ...more) => later(call, time === 20000 ? 100 : time, ...more); \
-        const fails = (store, text) => [true, store].includes(window.full) && String(text).length > 2000; \
+        const fails = (store, text) => [true, store].includes(window.full) && String(text).length > 300; \
         const full = () => new DOMException('full', 'QuotaExceededError'); \
         const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, value) { \
             if (fails('local', value)) throw full(); return set.call(this, key, value) }; \
