@@ -3,8 +3,8 @@
 //!
 //! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
 //! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do),
-//! [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`] (page objects), [`paper`] (the printed
-//! page) with [`ink`] and [`vietnamese`] (its margins and its words), [`bench`].
+//! [`fit`] (whether a page fits the phone), [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`]
+//! (page objects), [`paper`] (the printed page) with [`ink`] and [`vietnamese`] (its margins and its words), [`bench`].
 
 #![allow(
     missing_docs,
@@ -20,6 +20,7 @@ pub mod chromium;
 pub mod driver;
 pub mod engine;
 pub mod figures;
+pub mod fit;
 pub mod form;
 pub mod ink;
 pub mod pages;

@@ -129,8 +129,14 @@ async fn answer_until(stopped: oneshot::Receiver<()>, listener: TcpListener, hos
             let host = Arc::clone(&host);
             let answer = service_fn(move |request| {
                 let answer = host.answer(&request);
-                // Without an answer the connection is closed, as by a host that is not there.
-                async { answer.ok_or(io::ErrorKind::NotConnected).map_err(io::Error::from) }
+                let is_held = host.holds(&request);
+                async move {
+                    if is_held {
+                        std::future::pending::<()>().await;
+                    }
+                    // Without an answer the connection is closed, as by a host that is not there.
+                    answer.ok_or(io::ErrorKind::NotConnected).map_err(io::Error::from)
+                }
             });
             let connection = http1::Builder::new().serve_connection(TokioIo::new(connection), answer);
             // A browser that was killed no longer takes its answer; that is no fault of the site.
@@ -144,6 +150,11 @@ async fn answer_until(stopped: oneshot::Receiver<()>, listener: TcpListener, hos
 }
 
 impl Host {
+    fn holds(&self, request: &Request<Incoming>) -> bool {
+        let below = request.uri().path().strip_prefix(BELOW);
+        below.is_some_and(|path| locked(&self.trouble).held.iter().any(|held| held == path))
+    }
+
     fn answer(&self, request: &Request<Incoming>) -> Option<Response<Full<Bytes>>> {
         let trouble = locked(&self.trouble);
         if trouble.is_away {

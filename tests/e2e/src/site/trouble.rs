@@ -20,6 +20,8 @@ pub(super) struct Trouble {
     pub(super) failing: Vec<String>,
     /// The paths of which only the first half is sent, as if it were all.
     pub(super) cut: Vec<String>,
+    /// The paths that are never answered.
+    pub(super) held: Vec<String>,
     pub(super) is_away: bool,
 }
 
@@ -53,12 +55,18 @@ impl Site {
         locked(&self.host.trouble).cut.push(path.to_owned());
     }
 
+    /// Takes from now on whoever asks for this file, and never answers.
+    pub fn hold(&self, path: &str) {
+        locked(&self.host.trouble).held.push(path.to_owned());
+    }
+
     /// Every file is there again, and whole.
     pub fn mend(&self) {
         let mut trouble = locked(&self.host.trouble);
         trouble.lost.clear();
         trouble.failing.clear();
         trouble.cut.clear();
+        trouble.held.clear();
     }
 
     /// Closes every connection without an answer from now on.

@@ -36,13 +36,8 @@ async fn news(phone: &Browser) -> Result<String> {
 
 /// Nothing is wider than the phone, and every control can be hit with a thumb.
 async fn assert_fits_the_phone(phone: &Browser) -> Result<()> {
-    let width = "return Math.max(innerWidth, document.documentElement.scrollWidth)";
-    assert_eq!(phone.run(width, vec![]).await?, 360);
-    for element in phone.find_all("[data-device] button, [data-device] summary").await? {
-        let (_, _, width, height) = element.rectangle().await?;
-        assert!(width >= 44.0 && height >= 44.0, "{width} × {height}: {:?}", element.html(false).await?);
-    }
-    Ok(())
+    phone.assert_fits_the_phone().await?;
+    phone.assert_fit_a_thumb("[data-device] button, [data-device] summary").await
 }
 
 #[tokio::test]

@@ -117,7 +117,5 @@ async fn on_a_phone_each_of_sixty_cells_says_which_column_it_is() -> Result<()> 
         let different: BTreeSet<&str> = found.iter().copied().collect();
         assert_eq!((found.len(), different.len()), (COLUMNS, COLUMNS), "row {number}: {found:?}");
     }
-    let width = "return Math.max(innerWidth, document.documentElement.scrollWidth)";
-    assert_eq!(phone.run(width, vec![]).await?, 360);
-    Ok(())
+    phone.assert_fits_the_phone().await
 }

@@ -83,12 +83,8 @@ async fn pictures_are_taken_in_put_in_order_kept_and_taken_back() -> Result<()> 
 }
 
 async fn assert_fits_the_phone(phone: &Browser) -> Result<()> {
-    let width = "return Math.max(innerWidth, document.documentElement.scrollWidth)";
-    assert_eq!(phone.run(width, vec![]).await?, 360);
-    for element in phone.find_all("[data-photo] button, [data-photo] input, [name=photos]").await? {
-        let (_, _, width, height) = element.rectangle().await?;
-        assert!(width >= 44.0 && height >= 44.0, "{width} × {height}: {:?}", element.html(false).await?);
-    }
+    phone.assert_fits_the_phone().await?;
+    phone.assert_fit_a_thumb("[data-photo] button, [data-photo] input, [name=photos]").await?;
     for (name, said) in [("photo-down", "Xuống: Ảnh 1"), ("photo.0.caption", "Ảnh 1: chú thích")] {
         assert_eq!(phone.accessible_name(name).await?, said);
     }

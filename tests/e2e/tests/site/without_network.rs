@@ -115,6 +115,22 @@ async fn a_form_that_changes_on_the_host_is_there_at_once_and_stays_when_the_hos
 }
 
 #[tokio::test]
+async fn a_host_that_takes_too_long_for_a_form_is_not_waited_for() -> Result<()> {
+    let stage = Stage::keeping(Assets::built()?)?;
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?;
+    KeptPage::in_(&phone).await_ready().await?;
+    for path in [format!("templates/{FORM}.json"), "templates/index.json".to_owned()] {
+        stage.site().hold(&path);
+        stage.site().forget_asked();
+        stage.open_start(&phone).await?;
+        stage.open_form(&phone, FORM).await?;
+        ensure!(stage.site().asked().iter().any(|asked| asked.path == path), "the host is asked first: {path}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_form_that_is_added_to_the_list_later_is_kept_without_being_opened() -> Result<()> {
     let stage = Stage::keeping(Assets::built()?)?;
     let phone = stage.phone().await?;
