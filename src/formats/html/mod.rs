@@ -94,19 +94,14 @@ pub fn body(paper: &Paper, pictures: &[(&str, &[u8])]) -> String {
     element(&mut html, "p", "paper__remarks", &paper.remarks.join("\n"));
     html.push_str("<section class=\"paper__letter\">\n");
     letter::beginning(&mut html, &paper.letter);
-    for part in &paper.letter.body {
-        block(&mut html, part);
-    }
+    let mut signed = String::new();
+    letter::end(&mut signed, &paper.letter);
     if let Some(found) = &paper.appendix {
-        letter::end(&mut html, &paper.letter);
+        blocks(&mut html, &paper.letter.body, &signed);
         html.push_str("</section>\n");
         appendix(&mut html, found, paper);
     } else {
-        element(&mut html, "p", "paper__check", &paper.check);
-        explanations(&mut html, paper);
-        letter::end(&mut html, &paper.letter);
-        code::part(&mut html, paper.code.as_ref());
-        element(&mut html, "p", "paper__origin", &paper.origin);
+        last_blocks(&mut html, &paper.letter.body, &signed, paper);
         html.push_str("</section>\n");
     }
     photos::part(&mut html, &paper.photos, pictures);
@@ -120,15 +115,44 @@ fn appendix(html: &mut String, appendix: &Appendix, paper: &Paper) {
     element(html, "h2", "paper__title", &appendix.title.join("\n"));
     element(html, "p", "paper__attached", &appendix.attached_to.join("\n"));
     caption(html, "paper__about", &appendix.unit);
-    for part in &appendix.body {
-        block(html, part);
-    }
-    element(html, "p", "paper__check", &paper.check);
-    explanations(html, paper);
-    letter::signatures(html, &appendix.signatures);
-    code::part(html, paper.code.as_ref());
-    element(html, "p", "paper__origin", &paper.origin);
+    let mut signed = String::new();
+    letter::signatures(&mut signed, &appendix.signatures);
+    last_blocks(html, &appendix.body, &signed, paper);
     html.push_str("</section>\n");
+}
+
+/// Draws the last blocks of the whole paper with all that stands beneath them: `signed` are the signatures.
+fn last_blocks(html: &mut String, body: &[Block], signed: &str, paper: &Paper) {
+    let mut below = String::new();
+    element(&mut below, "p", "paper__check", &paper.check);
+    explanations(&mut below, paper);
+    below.push_str(signed);
+    code::part(&mut below, paper.code.as_ref());
+    element(&mut below, "p", "paper__origin", &paper.origin);
+    if paper.explanations.is_empty() {
+        blocks(html, body, &below);
+    } else {
+        // Explanations may fill pages, and are lines enough for the signatures to stand beneath.
+        body.iter().for_each(|part| block(html, part));
+        html.push_str(&below);
+    }
+}
+
+/// Draws blocks with what stands beneath the last of them. A table takes it in, with the money in words that may follow
+/// it: Chromium never goes back into a table for a better place to end a page, so that a page would hold the signatures
+/// alone.
+fn blocks(html: &mut String, blocks: &[Block], below: &str) {
+    let (before, table, money) = match blocks {
+        [before @ .., Block::Table(table)] => (before, Some(table), None),
+        [before @ .., Block::Table(table), money @ Block::Text(_)] => (before, Some(table), Some(money)),
+        _ => (blocks, None, None),
+    };
+    before.iter().for_each(|part| block(html, part));
+    let Some(table) = table else { return html.push_str(below) };
+    let mut inside = String::new();
+    money.into_iter().for_each(|part| block(&mut inside, part));
+    inside.push_str(below);
+    table::draw(html, table, &inside);
 }
 
 /// An element with a text; nothing where there is none.
@@ -146,7 +170,7 @@ fn caption(html: &mut String, class: &str, line: &Line) {
 fn block(html: &mut String, block: &Block) {
     match block {
         Block::Heading(found) => heading(html, found),
-        Block::Table(found) => table::draw(html, found),
+        Block::Table(found) => table::draw(html, found, ""),
         Block::Room => html.push_str("<p class=\"paper__room\"></p>\n"),
         Block::Text(lines) => {
             for line in lines {

@@ -1,10 +1,13 @@
 //! Draws a table of the paper. It must not know forms or reports.
 
 use super::escape;
-use crate::formats::paper::{self, Doubt, PaperCell, PaperHead, Part, Table};
+use crate::formats::paper::{self, Doubt, PaperCell, PaperHead, PaperRow, Part, Table};
 
-/// Draws the table.
-pub(super) fn draw(html: &mut String, table: &Table) {
+/// How many of the last rows a page holds at the least above what stands beneath the table.
+const LAST: usize = 2;
+
+/// Draws the table; `below` is drawn already, and stays on one page with the last rows. It may be empty.
+pub(super) fn draw(html: &mut String, table: &Table, below: &str) {
     let blank = if table.is_blank { " paper__table--blank" } else { "" };
     html.extend(["<table class=\"paper__table", blank, "\">\n<colgroup>"]);
     // Not as a style: the page's policy lets none in that stands in an attribute.
@@ -22,18 +25,28 @@ pub(super) fn draw(html: &mut String, table: &Table) {
     }
     html.push_str("</thead>\n<tbody>\n");
     let heads = column_heads(table);
-    for row in &table.rows {
-        let is_long = row.cells.iter().any(|cell| cell.part == Part::Narrative);
-        let long = if is_long { " paper__row--long" } else { "" };
-        html.extend(["<tr class=\"paper__row paper__row--level-", &row.level.to_string(), long, "\">"]);
-        let mut column = 0;
-        for paper_cell in &row.cells {
-            cell(html, paper_cell, heads.get(column).map_or("", String::as_str));
-            column += paper_cell.columns;
-        }
-        html.push_str("</tr>\n");
+    let last = if below.is_empty() { table.rows.len() } else { table.rows.len().saturating_sub(LAST) };
+    let (first_rows, last_rows) = table.rows.split_at(last);
+    first_rows.iter().for_each(|found| row(html, found, &heads));
+    if !below.is_empty() {
+        html.push_str("</tbody>\n<tbody class=\"paper__last\">\n");
+        last_rows.iter().for_each(|found| row(html, found, &heads));
+        html.extend(["<tr class=\"paper__below\"><td", &span("colspan", table.widths.len()), ">\n", below]);
+        html.push_str("</td></tr>\n");
     }
     html.push_str("</tbody>\n</table>\n");
+}
+
+fn row(html: &mut String, row: &PaperRow, heads: &[String]) {
+    let is_long = row.cells.iter().any(|cell| cell.part == Part::Narrative);
+    let long = if is_long { " paper__row--long" } else { "" };
+    html.extend(["<tr class=\"paper__row paper__row--level-", &row.level.to_string(), long, "\">"]);
+    let mut column = 0;
+    for paper_cell in &row.cells {
+        cell(html, paper_cell, heads.get(column).map_or("", String::as_str));
+        column += paper_cell.columns;
+    }
+    html.push_str("</tr>\n");
 }
 
 fn head(html: &mut String, head: &PaperHead) {

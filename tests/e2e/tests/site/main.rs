@@ -14,6 +14,7 @@ mod imports;
 mod in_app;
 mod injections;
 mod large_forms;
+mod last_pages;
 mod layout;
 mod main_job;
 mod messages;
