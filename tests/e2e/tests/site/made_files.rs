@@ -1,5 +1,5 @@
-//! What stands beneath a table is never alone on a page, wherever the page ends. It needs no site: the files of
-//! `tests/golden` are what the program makes.
+//! Made files as they are opened elsewhere, on paper and on a phone. No site is needed: the files of `tests/golden` are
+//! what the program makes.
 
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,12 @@ const PUSH: &str = "
     part.style.paddingTop = millimetres + 'mm';
     const below = '.paper__check, .paper__close p, .paper__signatures p, .paper__code p, .paper__origin';
     return [...part.querySelectorAll(below)].map(line => line.textContent);";
+
+/// The lines around the report's words that do not begin beneath the one before.
+const OVERLAPS: &str = "
+    const lines = [...document.querySelectorAll('.paper__head p, .paper__close p, .paper__signatures p')];
+    const boxes = lines.map(line => [line.textContent, line.getBoundingClientRect()]);
+    return boxes.slice(1).filter(([, box], before) => box.top < boxes[before][1].bottom - 1).map(([words]) => words);";
 
 #[tokio::test]
 async fn no_page_holds_only_what_stands_beneath_a_table() -> Result<()> {
@@ -42,6 +48,21 @@ async fn no_page_holds_only_what_stands_beneath_a_table() -> Result<()> {
         }
     }
     assert!(found.is_empty(), "pages with no row and no line of the report:\n{}", found.join("\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_opened_on_a_phone_is_no_wider_than_the_phone_and_nothing_lies_over_anything_else() -> Result<()> {
+    let browser = Browser::start().await?;
+    browser.chromium().phone().await?;
+    for file in ["lai-chau-2023.html", "ha-noi-2022.html"] {
+        let address = url::Url::from_file_path(golden(file).canonicalize()?).ok().context("the file's address")?;
+        browser.open(address.as_str()).await?;
+        let width = browser.run("return document.documentElement.scrollWidth - innerWidth", Vec::new()).await?;
+        assert_eq!(width, 0, "{file} is wider than the screen");
+        let over = browser.run(OVERLAPS, Vec::new()).await?;
+        assert_eq!(over, json!([]), "{file}: lines that lie over others");
+    }
     Ok(())
 }
 
