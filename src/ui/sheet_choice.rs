@@ -31,12 +31,13 @@ impl Choice {
         self.imported.official.as_ref().map(|official| words::sheets_differ(official.cells)).unwrap_or_default()
     }
 
-    /// Where the two differ, a sentence for each of the first few places.
-    pub(super) fn places(&self) -> Vec<String> {
+    /// Where the two differ: the first few places, each with what both say.
+    pub(super) fn places(&self) -> Vec<(String, String)> {
         let Some(official) = &self.imported.official else { return Vec::new() };
         let more = official.cells.saturating_sub(official.places.len());
-        let rest = (more > 0).then(|| words::more_places(more));
-        official.places.iter().map(words::sheet_place).chain(rest).collect()
+        let rest = (more > 0).then(|| (words::more_places(more), String::new()));
+        let said = |place: &[String; 3]| (place[0].clone(), words::sheet_place(place));
+        official.places.iter().map(said).chain(rest).collect()
     }
 
     /// Opens the report as the person has chosen.

@@ -29,7 +29,7 @@ pub(super) fn open(text: &str, page_template: Option<&str>, at: &str) -> Result<
         return Err(needs_template());
     }
     if !code.is_on(&template) {
-        return Err(Refusal::CodeOfOtherEdition { form: code.form.clone() });
+        return Err(Refusal::CodeOfOtherEdition { form: code.form.clone(), version: code.version });
     }
     let canonical = template_file::canonical(form_text).map_err(|problems| bad_template(&problems))?;
     let mut report = code.report(&template).ok_or_else(|| damaged("values"))?;

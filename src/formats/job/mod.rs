@@ -233,6 +233,8 @@ pub enum Refusal {
     CodeOfOtherEdition {
         /// The form's id.
         form: String,
+        /// The version of the code's edition; another edition may bear it too.
+        version: u32,
     },
     /// A report whose parts contradict the format; the JSON path of the first such part.
     Damaged {
@@ -328,7 +330,7 @@ mod tests {
             Refusal::Foreign,
             Refusal::TooNew { format_version: 3 },
             Refusal::Damaged { place: "values".to_owned() },
-            Refusal::CodeOfOtherEdition { form: "f".to_owned() },
+            Refusal::CodeOfOtherEdition { form: "f".to_owned(), version: 2 },
             Refusal::NeedsTemplate { form: "f".to_owned() },
             Refusal::NeedsEdition { form: "f".to_owned(), version: 2, fingerprint: "k".to_owned() },
             Refusal::Partial { found: 3, of: 7, has_beginning: true, has_end: false },

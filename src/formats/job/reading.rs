@@ -84,11 +84,11 @@ impl Refusal {
             "Foreign" => Self::Foreign,
             "TooNew" => Self::TooNew { format_version: inside.get("format_version")?.as_u64()? },
             "Damaged" => Self::Damaged { place: text(inside, "place")? },
-            "CodeOfOtherEdition" => Self::CodeOfOtherEdition { form: text(inside, "form")? },
+            "CodeOfOtherEdition" => Self::CodeOfOtherEdition { form: text(inside, "form")?, version: version(inside)? },
             "NeedsTemplate" => Self::NeedsTemplate { form: text(inside, "form")? },
             "NeedsEdition" => Self::NeedsEdition {
                 form: text(inside, "form")?,
-                version: u32::try_from(count(inside, "version")?).ok()?,
+                version: version(inside)?,
                 fingerprint: text(inside, "fingerprint")?,
             },
             "Partial" => Self::Partial {
@@ -103,6 +103,10 @@ impl Refusal {
             _ => return None,
         })
     }
+}
+
+fn version(inside: &Value) -> Option<u32> {
+    u32::try_from(count(inside, "version")?).ok()
 }
 
 /// A variant's word and what is inside; a variant that holds nothing is its word alone.

@@ -7,8 +7,9 @@ use leptos::task::spawn_local;
 
 use super::element::el;
 use super::file_field::{FileField, file_field};
-use super::parts::{Button, button, card_title, changing, group, nothing, part};
+use super::parts::{Button, button, card_title, changing, group, nothing, part, span};
 use crate::ui::app::App;
+use crate::ui::dom;
 use crate::ui::file_exchange::{self, Opened};
 use crate::ui::sheet_choice::{Came, Choice};
 use crate::ui::wording::{files as wording_of_files, start as wording};
@@ -36,6 +37,7 @@ pub(crate) fn import_field(app: App) -> AnyView {
                 Ok(Came::Choice(asked)) => {
                     let _ = busy.try_set(false);
                     let _ = choice.try_set(Some(*asked));
+                    dom::soon(|| dom::focus_on_id(QUESTION));
                 }
                 Err(words) => show(Err(words)),
             }
@@ -65,6 +67,9 @@ pub(crate) fn import_field(app: App) -> AnyView {
     ])
 }
 
+/// The id of that question, which takes the focus.
+const QUESTION: &str = "sheets-differ";
+
 /// Asks which of a workbook's two sheets is right; nothing is chosen for the person.
 fn which(asked: &Choice, take: impl Fn(bool) + Clone + Send + Sync + 'static) -> AnyView {
     let answer = |name, words, official: bool| {
@@ -76,7 +81,9 @@ fn which(asked: &Choice, take: impl Fn(bool) + Clone + Send + Sync + 'static) ->
         answer("take-official", wording_of_files::TAKE_OFFICIAL, true),
         answer("take-data", wording_of_files::TAKE_DATA, false),
     ];
-    let places = asked.places().iter().map(|place| el("li", "import__place").says(place)).collect();
-    let question = vec![el("p", "").says(&asked.question()), el("ul", "import__places").holds(places)];
+    let place = |(name, said)| el("li", "").holds(vec![span("import__name", name), span("import__sheets", said)]);
+    let places = asked.places().into_iter().map(place).collect();
+    let words = el("p", "import__question").set("id", QUESTION).set("tabindex", "-1").says(&asked.question());
+    let question = vec![words, el("ul", "import__places").holds(places)];
     group("import__choice", vec![group("remark", question), group("finish__buttons", buttons)])
 }

@@ -39,9 +39,9 @@ pub(crate) fn refusal(why: &Refusal) -> String {
         Refusal::NeedsTemplate { form } => {
             format!("Tệp này theo mẫu “{form}” mà trang này không có. Mở tệp ở trang của nơi ra mẫu đó.")
         }
-        Refusal::CodeOfOtherEdition { form } => format!(
-            "Mã QR này làm theo một bản khác của mẫu “{form}”. Mở tệp mẫu (hoặc tệp báo cáo .html, .json) đúng bản đó \
-             ở trang này trước, rồi mở lại mã."
+        Refusal::CodeOfOtherEdition { form, version } => format!(
+            "Mã QR này theo mẫu “{form}”, bản {version}, mà trang này không có đúng bản đó. Mở tệp mẫu (hoặc tệp báo \
+             cáo .html, .json) của bản đó ở trang này trước, rồi mở lại mã."
         ),
         Refusal::NeedsEdition { form, version, .. } => text::needs_edition(form, *version),
         Refusal::Partial { found, of, has_beginning, has_end } => text::partial(*found, *of, *has_beginning, *has_end),
@@ -124,14 +124,14 @@ pub(crate) const OTHER_EDITION: &str =
 pub(crate) fn sheets_differ(cells: usize) -> String {
     format!(
         "Trong tệp này, {cells} ô ở bảng chính thức (trang “Biểu mẫu”) khác với bảng dữ liệu (trang “Dữ liệu”). \
-         Bạn muốn lấy số ở bảng nào?"
+         Bảng nào đúng? Chọn xong trang mới mở tệp."
     )
 }
-/// One of these cells: what it is called, and what both tables say.
-pub(crate) fn sheet_place([name, official, data]: &[String; 3]) -> String {
+/// One of these cells, below its name: what both tables say, a line each.
+pub(crate) fn sheet_place([_, official, data]: &[String; 3]) -> String {
     let said =
         |text: &str| if text.trim().is_empty() { "để trống".to_owned() } else { format!("“{}”", text.trim()) };
-    format!("{name}: bảng chính thức {}, bảng dữ liệu {}.", said(official), said(data))
+    ["Bảng chính thức: ", &said(official), "\nBảng dữ liệu: ", &said(data)].concat()
 }
 
 /// Behind the first of them.

@@ -217,7 +217,7 @@ fn a_code_opens_as_a_file_does_once_the_page_has_its_form() {
     assert_eq!(import(file.as_bytes()), needed);
     let other = SAMPLER.replacen("\"version\": 3", "\"version\": 4", 1);
     // The page has the form, but not in the edition that was printed.
-    let other_edition = Err(Refusal::CodeOfOtherEdition { form: "sampler".to_owned() });
+    let other_edition = Err(Refusal::CodeOfOtherEdition { form: "sampler".to_owned(), version: 3 });
     assert_eq!(import_with(file.as_bytes(), Some(&other)), other_edition);
     assert_eq!(import_with(file.as_bytes(), Some(LAI_CHAU)), needed);
     let imported = import_with(format!("\u{feff}{file}\r\n").as_bytes(), Some(SAMPLER)).unwrap();

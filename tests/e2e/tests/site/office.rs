@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::form::Form;
-use phuluc_e2e::pages::FormPage;
+use phuluc_e2e::pages::{FormPage, PasteField};
 use phuluc_e2e::paper::Paper;
 use phuluc_e2e::stage::Stage;
 
 use crate::FORM;
+use crate::other_forms::{OWN, own_form};
 
 /// Pixels an inch: what a scanner takes, and a phone's camera held over the sheet.
 const SCANNED: usize = 200;
+/// A finer scan, for a code of few squares.
+const FINE: usize = 300;
 
 #[tokio::test]
 async fn a_scan_of_the_printed_sheet_opens_on_another_device_with_the_same_figures() -> Result<()> {
@@ -43,6 +46,56 @@ async fn a_scan_of_the_printed_sheet_opens_on_another_device_with_the_same_figur
     let sentences = BTreeSet::from([no_code, sentence_for_no_picture(&stage).await?]);
     assert_eq!(sentences.len(), 2, "one sentence for two faults: {sentences:?}");
     Ok(())
+}
+
+#[tokio::test]
+async fn a_code_of_another_edition_says_which_form_it_needs_and_its_text_is_kept_until_that_form_is_there() -> Result<()>
+{
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let [first, second] = [1, 2].map(|version| own_form(version).to_string());
+    let first = phone.profile().write("ban-1.json", first.as_bytes())?;
+    let second = phone.profile().write("ban-2.json", second.as_bytes())?;
+    stage.open_start(&phone).await?.import(&first).await?;
+    let page = FormPage::shown_in(&phone, OWN).await?;
+    page.type_into("a.count", "3").await?;
+    page.type_into("b.count", "4").await?;
+    let paper = Paper::print(&phone, &page.export_html().await?).await?;
+    let picture = paper.scan(paper.pages().len(), FINE)?;
+
+    // One device has another edition of the form, one has none.
+    let (other, none) = (stage.phone().await?, stage.phone().await?);
+    stage.open_start(&other).await?.import(&second).await?;
+    FormPage::shown_in(&other, OWN).await?;
+    let mut codes = BTreeSet::new();
+    for (device, needs) in [(&other, "“xa-toi-2026”, bản 1,"), (&none, "“xa-toi-2026”")] {
+        let start = stage.open_start(device).await?;
+        start.import(&picture).await?;
+        let said = start.await_import_problem().await?;
+        assert!(said.contains(needs) && said.contains("nằm sẵn ở ô “Dán nội dung báo cáo”"), "{said}");
+        codes.insert(device.value("import-text").await?);
+        // The text is tried where it was put, and stays there.
+        let said = PasteField::shown_in(device).await?.await_problem().await?;
+        assert!(said.contains(needs), "{said}");
+        codes.insert(device.value("import-text").await?);
+    }
+    assert_eq!(codes.len(), 1, "{codes:?}");
+    let code = codes.first().context("a code")?;
+    assert!(code.starts_with("PHULUC1:") && code.ends_with('/'), "{code}");
+
+    // The text in a file of its own says the same.
+    let start = stage.open_start(&other).await?;
+    start.import(&other.profile().write("ma.txt", code.as_bytes())?).await?;
+    let said = start.await_import_problem().await?;
+    assert!(said.contains("“xa-toi-2026”, bản 1,"), "{said}");
+    assert_eq!(&other.value("import-text").await?, code);
+
+    stage.open_start(&none).await?.import(&first).await?;
+    FormPage::shown_in(&none, OWN).await?;
+    stage.open_start(&none).await?;
+    let field = PasteField::shown_in(&none).await?;
+    field.paste(code).await?;
+    field.open(OWN).await?.await_total("all.count", "7").await
 }
 
 /// What the page says of a file that only bears a picture's name. Nothing was opened.

@@ -57,7 +57,7 @@ fn make_older(report: &mut Value) -> Result<()> {
 }
 
 /// A form that the page does not ship.
-fn own_form(version: u32) -> Value {
+pub(crate) fn own_form(version: u32) -> Value {
     json!({
         "format": "phuluc.template", "format_version": 1, "id": "xa-toi-2026", "version": version, "name": "Xã tôi 2026",
         "title_block": { "title": ["PHỤ LỤC RIÊNG CỦA XÃ"] },
@@ -101,7 +101,8 @@ async fn figures_of_one_unit_in_a_row_are_told_apart_by_those_who_only_hear_them
     Ok(())
 }
 
-const OWN: &str = "xa-toi-2026";
+/// The id of that form.
+pub(crate) const OWN: &str = "xa-toi-2026";
 
 #[tokio::test]
 async fn a_form_from_a_file_works_like_one_of_the_page_and_its_reports_open_elsewhere() -> Result<()> {

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use phuluc_e2e::browser::{Browser, named};
 use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
 
 use crate::FORM;
 
@@ -65,7 +66,11 @@ async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_r
         stage.open_start(&elsewhere).await?.import(&changed).await?;
         let question = elsewhere.wait_for(".import__choice").await?.text().await?;
         assert!(question.contains("1 ô ở bảng chính thức"), "{question}");
-        assert!(question.contains("bảng chính thức “1.300”, bảng dữ liệu “1.250”"), "{question}");
+        assert!(question.contains("Bảng chính thức: “1.300”\nBảng dữ liệu: “1.250”"), "{question}");
+        wait_for("the focus on the question", async || {
+            Ok(elsewhere.run("return document.activeElement.id", Vec::new()).await? == "sheets-differ")
+        })
+        .await?;
         assert!(!elsewhere.exists("[data-draft]").await?, "something was opened before it was asked");
         elsewhere.wait_for(&named(answer)).await?.click().await?;
         FormPage::shown_in(&elsewhere, FORM).await?.await_total("training.count", expected).await?;
