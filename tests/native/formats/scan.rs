@@ -106,6 +106,20 @@ fn the_code_on_the_page_is_read_from_a_picture_of_it_however_it_was_taken() {
 }
 
 #[test]
+fn a_code_of_few_squares_is_read_at_whatever_scale() {
+    let story = Story::on(SAMPLER).cell("a.count", "7");
+    let squares = squares(&story.export_text(FileKind::Html));
+    let code = compact::write(&story.template, &story.report).unwrap().text;
+    let missed: Vec<i32> = (25..=70)
+        .filter(|tenths| {
+            let shot = Shot { scale: f64::from(*tenths) / 10.0 + 0.037, ..STRAIGHT };
+            read(&photographed(&squares, shot)).as_ref() != Ok(&code)
+        })
+        .collect();
+    assert!(missed.is_empty(), "not read at these tenths of a pixel a square: {missed:?}");
+}
+
+#[test]
 fn the_largest_code_is_read_too() {
     // Figures of many digits, and words up to the last byte that has room.
     let mut story = Story::on(SAMPLER).cell("a.count", "9007199254740991");
