@@ -8,6 +8,8 @@ use crate::domain::values::number_text;
 
 /// The most characters of subject and words, as a link holds them.
 pub const MOST: usize = 1_700;
+/// How a line ends in a link to a letter: RFC 6068, section 5.
+const LINE: &str = "\r\n";
 /// The most characters of a unit's name.
 const LONGEST_NAME: usize = 80;
 
@@ -17,7 +19,7 @@ struct Part {
     text: String,
 }
 
-/// The subject, and below it the words. `title` is what the report is about, `file` what is to be attached.
+/// The subject, and behind a first `\n` the words, whose lines end in CRLF. `title` is what the report is about, `file` what is to be attached.
 pub fn of(template: &Template, report: &Report, totals: &Totals, title: &str, file: &str) -> String {
     let unit: String = report.head_field(HeadField::Unit).trim().chars().take(LONGEST_NAME).collect();
     let subject = subject(title, &unit);
@@ -40,7 +42,7 @@ pub fn of(template: &Template, report: &Report, totals: &Totals, title: &str, fi
         }
     }
     let words = parts.iter().zip(is_taken).filter(|(_, is_taken)| *is_taken).map(|(part, _)| part.text.as_str());
-    [subject.as_str(), "\n"].into_iter().chain(words).collect()
+    [subject, "\n".to_owned(), words.collect::<String>().replace('\n', LINE)].concat()
 }
 
 fn subject(title: &str, unit: &str) -> String {
@@ -76,8 +78,9 @@ fn figures(template: &Template, totals: &Totals) -> Vec<String> {
     lines
 }
 
-/// How long a text is in a link.
+/// How long a text is in a link, where each line ends in two characters.
 fn length(text: &str) -> usize {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte);
-    text.bytes().map(|byte| if is_plain(byte) { 1 } else { 3 }).sum()
+    let length = |byte| if is_plain(byte) { 1 } else { 3 * if byte == b'\n' { LINE.len() } else { 1 } };
+    text.bytes().map(length).sum()
 }

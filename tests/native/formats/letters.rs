@@ -38,8 +38,8 @@ fn a_letter_says_who_sends_what_on_which_form_with_its_code_and_its_totals() {
     let code = check_code::of(&story.template, &story.report);
     for wanted in [
         "Kính gửi: Ủy ban nhân dân tỉnh (qua Sở Giáo dục và Đào tạo)",
-        "Ủy ban nhân dân xã Bản Bo gửi báo cáo trong tệp đính kèm:\nlai-chau-2023_",
-        ".html\n",
+        "Ủy ban nhân dân xã Bản Bo gửi báo cáo trong tệp đính kèm:\r\nlai-chau-2023_",
+        ".html\r\n",
         &format!("Mã kiểm tra số liệu: {code}"),
         "Mẫu: Lai Châu 2023, phiên bản 1",
         "Mục 1: 8.230 lớp, 13.751 người",
@@ -47,6 +47,7 @@ fn a_letter_says_who_sends_what_on_which_form_with_its_code_and_its_totals() {
         assert!(words.contains(wanted), "no {wanted} in {words}");
     }
     assert!(!words.contains("đã gửi"), "{words}");
+    assert_eq!(words.matches('\n').count(), words.matches("\r\n").count(), "{words:?}");
     assert_eq!(letter_of(&story, FileKind::Json), "");
 }
 
