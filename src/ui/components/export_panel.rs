@@ -112,7 +112,7 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
         Said::Busy(kind) => wording::exporting(kind.is_heavy()).to_owned(),
         Said::Done(words) | Said::Problem(words) => words,
     });
-    let class = maybe(move || {
+    let said_class = maybe(move || {
         let is_problem = said.with(|said| matches!(said, Said::Problem(_)));
         let class = if is_problem { "finish__said finish__said--problem" } else { "finish__said" };
         Some(class.to_owned())
@@ -122,31 +122,26 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
     let to_review = part(move || if app.is_review.get() { nothing() } else { review_button(app, state) });
     let form = state.template().id.clone();
     let to_paper = Arc::new(move || app.go(&Route::Paper(form.clone())));
+    let class = "button button--second";
+    let paper = button(Button { class, name: "paper", words: send::PAPER, label: None, action: to_paper });
     let buttons = vec![
-        button(Button {
-            class: "button button--second",
-            name: "paper",
-            words: send::PAPER,
-            label: None,
-            action: to_paper,
-        }),
-        files.button(FileKind::Html, "button button--second", "export-html", wording::EXPORT_HTML),
-        files.button(FileKind::Json, "button button--second", "export-json", wording::EXPORT_JSON),
+        files.button(FileKind::Html, class, "export-html", wording::EXPORT_HTML),
+        files.button(FileKind::Json, class, "export-json", wording::EXPORT_JSON),
     ];
     let (lead, end) = by_words(&files);
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
         card_title("finish", wording::FINISH),
-        paragraph("card__help", wording::FINISH_HELP.to_owned()),
-        el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
-        live_paragraph("finish__check", check(state)),
-        changing(to_review),
         lead,
         send_panel(state, outside),
+        el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
+        live_paragraph("finish__check", check(state)),
+        group("finish__buttons", vec![changing(to_review), paper]),
+        el("h3", "finish__kinds").says(wording::OTHER_KINDS),
         group("finish__buttons", buttons),
         choice(state),
         other_files(&files),
         el("p", "")
-            .live("class", class)
+            .live("class", said_class)
             .set("role", "status")
             .set("data-export-said", "")
             .holds(vec![live(words_said)]),
@@ -173,7 +168,7 @@ fn by_words(files: &Files) -> (AnyView, AnyView) {
     let class = if inside_another.is_some() { "button" } else { "button button--second" };
     let buttons =
         group("finish__buttons", vec![files.button(FileKind::Text, class, "export-text", text_words::EXPORT)]);
-    let words = export_text(files.state, files.shown);
+    let words = export_text(files.state, files.outside, files.shown);
     match inside_another {
         Some(app) => {
             let warning = el("p", "remark").set("data-in-app-export", "").says(&in_app_words::export(app.name));
@@ -217,8 +212,7 @@ fn safety(app: App, state: FormState, outside: Outside) -> AnyView {
 fn review_button(app: App, state: FormState) -> AnyView {
     let form = state.template().id.clone();
     let action = Arc::new(move || app.go(&Route::Review(form.clone())));
-    let button = Button { class: "button button--second", name: "review", words: review::TITLE, label: None, action };
-    group("finish__buttons", vec![super::parts::button(button)])
+    button(Button { class: "button button--second", name: "review", words: review::TITLE, label: None, action })
 }
 
 /// The files for those who go on with a report elsewhere.

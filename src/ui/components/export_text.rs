@@ -14,6 +14,7 @@ use crate::formats::copy_note::How;
 use crate::formats::draft;
 use crate::formats::job::FileKind;
 use crate::ui::form_state::FormState;
+use crate::ui::past::Outside;
 use crate::ui::wording::{files as files_words, text as wording};
 use crate::ui::{copy_out, dom, file_exchange};
 
@@ -70,7 +71,7 @@ fn said(state: FormState) -> String {
 }
 
 /// Draws the words, where some were made.
-pub(crate) fn export_text(state: FormState, shown: Shown) -> AnyView {
+pub(crate) fn export_text(state: FormState, outside: Outside, shown: Shown) -> AnyView {
     let content = part(move || {
         let Some(Made { text, .. }) = shown.made.get() else { return nothing() };
         let field = el("textarea", "narrative__input finish__text")
@@ -85,7 +86,7 @@ pub(crate) fn export_text(state: FormState, shown: Shown) -> AnyView {
             name: "copy-text",
             words: wording::COPY,
             label: None,
-            action: Arc::new(move || copy(state, shown)),
+            action: Arc::new(move || copy(state, outside, shown)),
         });
         group(
             "finish__words",
@@ -102,7 +103,7 @@ pub(crate) fn export_text(state: FormState, shown: Shown) -> AnyView {
     group("", vec![changing(content), said])
 }
 
-fn copy(state: FormState, shown: Shown) {
+fn copy(state: FormState, outside: Outside, shown: Shown) {
     let Some(Made { text, of, draft }) = shown.made.get_untracked() else { return };
     spawn_local(async move {
         if of != said(state) {
@@ -113,7 +114,10 @@ fn copy(state: FormState, shown: Shown) {
         }
         let done = files::copy_text(&text).await;
         match draft {
-            Some(draft) if done.is_ok() && state.is_shown() => state.drafts().note_copy(&draft, How::Text).await,
+            Some(draft) if done.is_ok() && state.is_shown() => {
+                state.drafts().note_copy(&draft, How::Text).await;
+                outside.renew();
+            }
             _ => {}
         }
         if done.is_err() {

@@ -35,7 +35,7 @@ struct Ready {
     file: Option<web_sys::File>,
 }
 
-/// Draws to whom the report goes, the button that gets it ready, and the ways to send it.
+/// Draws the button that gets the report ready, the ways to send it, and what goes to whom.
 pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
     let way = RwSignal::new_local(Stage::Nothing);
     let said = RwSignal::new(String::new());
@@ -53,13 +53,14 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
     group(
         "send",
         vec![
-            paragraph("send__to", words::goes_to(&document.recipient, &document.email, &before)),
             button(Button { class: "button", name: "send", words: words::SEND, label: None, action }),
             el("div", "send__ways").set("role", "status").holds(vec![changing(ways)]),
             el("p", "send__said")
                 .set("role", "status")
                 .set("data-send-said", "")
                 .holds(vec![super::parts::live(outcome)]),
+            paragraph("send__to", words::goes_to(&document.recipient, &document.email, &before)),
+            paragraph("card__help", words::HELP.to_owned()),
         ],
     )
 }
@@ -98,7 +99,8 @@ fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<
 fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView {
     let template = state.template();
     let document = &template.document;
-    let mut all = vec![el("p", "send__ready").set("tabindex", "-1").set("name", "send-way").says(words::READY)];
+    let ready_words = words::ready(&ready.made.name);
+    let mut all = vec![el("p", "send__ready").set("tabindex", "-1").set("name", "send-way").says(&ready_words)];
     let mut buttons = Vec::new();
     if ready.file.is_some() {
         let ready = Arc::clone(ready);
@@ -109,13 +111,8 @@ fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<S
         let ready = Arc::clone(ready);
         Arc::new(move || keep(state, outside, &ready, said))
     };
-    buttons.push(button(Button {
-        class: "button button--second",
-        name: "keep",
-        words: words::KEEP,
-        label: None,
-        action: keep,
-    }));
+    let class = if ready.file.is_some() { "button button--second" } else { "button" };
+    buttons.push(button(Button { class, name: "keep", words: words::KEEP, label: None, action: keep }));
     let (subject, letter) = ready.made.letter.split_once('\n').unwrap_or_default();
     let address = if is_address(&document.email) { document.email.as_str() } else { "" };
     let mail = el("a", "button button--second").set("name", "mail").set("href", &mail_link(address, subject, letter));

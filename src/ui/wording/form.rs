@@ -51,9 +51,8 @@ pub(crate) const UNDO: &str = "Hoàn tác";
 pub(crate) const CLOSE: &str = "Đóng";
 /// The heading above the export buttons.
 pub(crate) const FINISH: &str = "Gửi báo cáo";
-/// What to do with the file.
-pub(crate) const FINISH_HELP: &str =
-    "Tải tệp báo cáo về máy, rồi đính kèm vào thư gửi nơi nhận. Một tệp vừa để in, vừa mang số liệu.";
+/// The heading of the files that are not sent, or to other people.
+pub(crate) const OTHER_KINDS: &str = "Tải về hoặc chép kiểu khác";
 /// The button for the printable file.
 pub(crate) const EXPORT_HTML: &str = "Tải tệp báo cáo (HTML)";
 /// The button for the data file.

@@ -4,8 +4,9 @@
 pub(crate) const SEND: &str = "Gửi báo cáo…";
 /// While the file is made.
 pub(crate) const PREPARING: &str = "Đang làm tệp để gửi…";
-/// The file is ready; ways to send it follow.
-pub(crate) const READY: &str = "Tệp đã sẵn sàng. Chọn cách gửi:";
+/// What is sent.
+pub(crate) const HELP: &str =
+    "Gửi đi một tệp, vừa để in, vừa mang số liệu: chuyển thẳng sang thư, Zalo, hoặc tải về rồi đính kèm vào thư.";
 /// Hands the file to another program.
 pub(crate) const SHARE: &str = "Chia sẻ tệp (thư, Zalo…)";
 /// Keeps the file on the device.
@@ -37,16 +38,18 @@ pub(crate) const PRINT: &str = "In báo cáo";
 /// Back to the fields.
 pub(crate) const BACK_TO_FORM: &str = "Về trang điền";
 
-/// To whom a report goes, how and by when; empty parts are left out.
+/// The file of this name is ready; ways to send it follow.
+pub(crate) fn ready(name: &str) -> String {
+    ["Tệp ", name, " đã sẵn sàng. Chọn cách gửi:"].concat()
+}
+
+/// To whom a report goes, how and by when, a line each; empty parts are left out.
 pub(crate) fn goes_to(recipient: &str, email: &str, before: &str) -> String {
     let mut words = String::new();
-    if !recipient.is_empty() {
-        words.push_str("Gửi tới: ");
-        words.push_str(recipient);
-    }
-    for (before, part) in [(" · thư điện tử: ", email), (" · ", before)] {
+    for (name, part) in [("Gửi tới: ", recipient), ("Thư điện tử: ", email), ("Hạn gửi: ", before)] {
         if !part.is_empty() {
-            words.push_str(if words.is_empty() { before.trim_start_matches(" · ") } else { before });
+            words.push_str(if words.is_empty() { "" } else { "\n" });
+            words.push_str(name);
             words.push_str(part);
         }
     }

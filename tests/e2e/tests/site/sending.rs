@@ -1,12 +1,13 @@
 //! The ways a finished report leaves: shared with another program, by letter, its address copied; and printed from the
 //! page itself.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::MessagePanel;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::FORM;
 
@@ -21,6 +22,12 @@ const SHARE: &str = r"
         if (window.dismisses) throw new DOMException('no', 'AbortError');
     };";
 
+/// Stands for the clipboard: notes what it is given.
+const CLIPBOARD: &str = r"
+    window.copied = [];
+    const clipboard = { writeText: async text => { copied.push(text); } };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });";
+
 async fn said(browser: &Browser, wanted: &str) -> Result<()> {
     wait_for(wanted, async || Ok(browser.text("[data-send-said]").await?.contains(wanted))).await
 }
@@ -30,7 +37,7 @@ async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(SHARE).await?;
+    phone.chromium().before_each_page(&[SHARE, CLIPBOARD].concat()).await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("head.unit", "Xã Mường So").await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
@@ -49,18 +56,59 @@ async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
     let report: Value = serde_json::from_str(data.split_once("</script>").context("its end")?.0)?;
     assert_eq!((&report["head"]["unit"], &report["format"]), (&"Xã Mường So".into(), &"phuluc.report".into()));
 
-    let letter = phone.attribute("[name=mail]", "href").await?.context("a letter")?;
-    assert!(letter.len() <= 1_800, "{} signs, of which some mail programs cut the last: {letter}", letter.len());
-    let code = report["check"].as_str().context("a code")?;
-    assert!(letter.contains(code) && letter.contains("M%E1%BB%A5c%201%3A%2012"), "code and totals: {letter}");
-    assert!(letter.starts_with("mailto:pgdtrh.sogddt@laichau.gov.vn?subject=B%C3%A1o%20c%C3%A1o"), "{letter}");
-    assert!(letter.contains(name), "{letter}");
+    assert_letter_says_all(&phone, name, report["check"].as_str().context("a code")?).await?;
     phone.click("[name=copy-address]").await?;
     said(&phone, "Đã chép địa chỉ").await?;
+    assert_eq!(phone.run("return window.copied", Vec::new()).await?, json!(["pgdtrh.sogddt@laichau.gov.vn"]));
 
     phone.run("window.dismisses = true", Vec::new()).await?;
     phone.click("[name=share]").await?;
     wait_for("nothing said of what was called off", async || Ok(phone.text("[data-send-said]").await?.is_empty())).await
+}
+
+/// The letter as a mail program reads it out of the link.
+async fn assert_letter_says_all(phone: &Browser, file: &str, code: &str) -> Result<()> {
+    let link = phone.attribute("[name=mail]", "href").await?.context("a letter")?;
+    assert!(link.len() <= 1_800, "{} signs, of which some mail programs cut the last: {link}", link.len());
+    // A mail program takes a plus for a plus.
+    assert!(!link.contains('+') && link.is_ascii(), "{link}");
+    let letter = url::Url::parse(&link)?;
+    assert_eq!((letter.scheme(), letter.path()), ("mailto", "pgdtrh.sogddt@laichau.gov.vn"));
+    let parts: Vec<_> = letter.query_pairs().collect();
+    let [(subject_name, subject), (body_name, body)] = &parts[..] else { bail!("{parts:?}") };
+    assert_eq!((subject_name.as_ref(), body_name.as_ref()), ("subject", "body"));
+    assert_eq!(subject, "Báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 - Xã Mường So");
+    let attached = format!("\r\n{file}\r\n\r\nMã kiểm tra số liệu: {code}\r\n");
+    let wanted = ["Xã Mường So gửi báo cáo", &attached, "Mẫu: Lai Châu 2023, phiên bản 1\r\n", "Mục 1: 12 lớp\r\n"];
+    let mut rest = body.as_ref();
+    assert!(rest.starts_with("Kính gửi: Ủy ban nhân dân tỉnh"), "{body}");
+    for part in wanted {
+        rest = rest.split_once(part).with_context(|| format!("{part:?} in its place in {body:?}"))?.1;
+    }
+    assert!(!body.replace("\r\n", "").contains(['\r', '\n']), "a line that ends in another way: {body:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page(CLIPBOARD).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("news.count", "17").await?;
+    page.await_saved().await?;
+    let panel = MessagePanel::made_in(&phone).await?;
+    let copied = panel.copy().await?;
+    assert!(copied.contains("Đã chép"), "{copied}");
+    let text = panel.text().await?;
+    assert!(text.contains("17"), "{text}");
+    assert_eq!(phone.run("return window.copied", Vec::new()).await?, json!([text]));
+    // It says what the page knows: that it was copied, not that it was sent.
+    wait_for("the copy to be noted", async || {
+        let copy = phone.text("[data-last-copy]").await?;
+        Ok(!copy.contains("Chưa có bản nào") && !copy.contains("đã gửi"))
+    })
+    .await
 }
 
 #[tokio::test]
