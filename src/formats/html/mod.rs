@@ -121,6 +121,13 @@ fn appendix(html: &mut String, appendix: &Appendix, paper: &Paper) {
     html.push_str("</section>\n");
 }
 
+/// Draws blocks with nothing beneath them.
+fn all(html: &mut String, blocks: &[Block]) {
+    for part in blocks {
+        block(html, part);
+    }
+}
+
 /// Draws the last blocks of the whole paper with all that stands beneath them: `signed` are the signatures.
 fn last_blocks(html: &mut String, body: &[Block], signed: &str, paper: &Paper) {
     let mut below = String::new();
@@ -133,7 +140,7 @@ fn last_blocks(html: &mut String, body: &[Block], signed: &str, paper: &Paper) {
         blocks(html, body, &below);
     } else {
         // Explanations may fill pages, and are lines enough for the signatures to stand beneath.
-        body.iter().for_each(|part| block(html, part));
+        all(html, body);
         html.push_str(&below);
     }
 }
@@ -147,10 +154,12 @@ fn blocks(html: &mut String, blocks: &[Block], below: &str) {
         [before @ .., Block::Table(table), money @ Block::Text(_)] => (before, Some(table), Some(money)),
         _ => (blocks, None, None),
     };
-    before.iter().for_each(|part| block(html, part));
+    all(html, before);
     let Some(table) = table else { return html.push_str(below) };
     let mut inside = String::new();
-    money.into_iter().for_each(|part| block(&mut inside, part));
+    if let Some(money) = money {
+        block(&mut inside, money);
+    }
     inside.push_str(below);
     table::draw(html, table, &inside);
 }

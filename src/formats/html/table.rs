@@ -27,10 +27,14 @@ pub(super) fn draw(html: &mut String, table: &Table, below: &str) {
     let heads = column_heads(table);
     let last = if below.is_empty() { table.rows.len() } else { table.rows.len().saturating_sub(LAST) };
     let (first_rows, last_rows) = table.rows.split_at(last);
-    first_rows.iter().for_each(|found| row(html, found, &heads));
+    for found in first_rows {
+        row(html, found, &heads);
+    }
     if !below.is_empty() {
         html.push_str("</tbody>\n<tbody class=\"paper__last\">\n");
-        last_rows.iter().for_each(|found| row(html, found, &heads));
+        for found in last_rows {
+            row(html, found, &heads);
+        }
         html.extend(["<tr class=\"paper__below\"><td", &span("colspan", table.widths.len()), ">\n", below]);
         html.push_str("</td></tr>\n");
     }
