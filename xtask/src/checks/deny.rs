@@ -9,13 +9,6 @@ const RULES: &str = "xtask/deny.toml";
 /// How `cargo-deny` says that it could not have the list of what is known against crates.
 const NO_LIST: &str = "failed to fetch advisory database";
 
-/// Whether `cargo-deny` is on the search path of the project's tools.
-pub(super) fn is_there(project: &Project) -> bool {
-    let mut version = project.cargo(&["deny", "--version"]);
-    version.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-    version.status().is_ok_and(|status| status.success())
-}
-
 /// Fails when a crate breaks the rules. What is known against crates is looked up where the network allows it, and it is
 /// said when it was not.
 pub(crate) fn check(project: &Project) -> Result<()> {

@@ -16,7 +16,7 @@ pub(crate) use self::deny::check as deny;
 pub(crate) use self::office::check as office;
 use self::steps::Step;
 use crate::project::Project;
-use crate::{process, setup, site};
+use crate::{arguments, process, setup, site};
 
 const FORMATTING: Step = Step { name: "formatting", check: formatting };
 const CRATES: Step = Step { name: "the crates of Cargo.lock", check: crates };
@@ -79,13 +79,15 @@ fn crates(project: &Project) -> Result<()> {
     setup::fetch_crates(project, true)
 }
 
-/// Its tool takes minutes to compile, and what it looks at changes only with Cargo.lock: `ci` does not install it.
-fn rules_for_crates(project: &Project) -> Result<()> {
-    if deny::is_there(project) {
-        return deny(project);
+/// A machine that cannot have the tool does without it, and it is said.
+fn rules_for_crates(_: &Project) -> Result<()> {
+    match setup::ensure(setup::needs_of(&arguments::Command::Deny)) {
+        Ok(tools) => deny(&Project::with_tools(&tools)?),
+        Err(reason) => {
+            println!("SKIPPED: cargo-deny is not on this machine and could not be had: {reason:#}");
+            Ok(())
+        }
     }
-    println!("SKIPPED: cargo-deny is not on this machine; `cargo xtask deny` installs it and runs it.");
-    Ok(())
 }
 
 fn lints(project: &Project) -> Result<()> {

@@ -9,7 +9,7 @@ use super::failure;
 use super::found::Machine;
 use super::need::Need;
 use super::system;
-use super::version::TRUNK;
+use super::version::{DENY, TRUNK};
 use crate::process;
 
 /// Installs each of these.
@@ -40,7 +40,7 @@ fn command_for(need: Need, machine: &Machine) -> Result<Option<Command>> {
         Need::WasmTarget => (rustup(need, machine)?, vec!["target", "add", "wasm32-unknown-unknown"]),
         // Without `--locked`: the lock file it was published with names versions that have since been withdrawn.
         Need::WasmBindgen => ("cargo", vec!["install", "wasm-bindgen-cli", "--version", machine.wasm_bindgen()]),
-        Need::Deny => ("cargo", vec!["install", "--locked", "cargo-deny"]),
+        Need::Deny => ("cargo", vec!["install", "--locked", "cargo-deny", "--version", DENY]),
         Need::Trunk => ("cargo", vec!["install", "--locked", "trunk", "--version", TRUNK]),
     };
     let mut command = Command::new(program);

@@ -51,8 +51,8 @@ impl Need {
             Self::Office => "about 2 minutes",
             Self::Firefox => "about 3 minutes, most of it compiling geckodriver",
             Self::PdfText | Self::Lints | Self::WasmTarget => "a few seconds",
-            Self::WasmBindgen => "about 3 minutes of compiling",
-            Self::Trunk | Self::Deny => "about 9 minutes of compiling",
+            Self::WasmBindgen | Self::Deny => "about 3 minutes of compiling",
+            Self::Trunk => "about 9 minutes of compiling",
         }
     }
 

@@ -8,6 +8,8 @@ pub(super) type Version = [u64; 3];
 
 /// The trunk this project was tried with; a later one of the same series is taken too.
 pub(super) const TRUNK: &str = "0.21.14";
+/// The `cargo-deny` that is installed where there is none; any will do.
+pub(super) const DENY: &str = "0.20.2";
 
 /// The Binaryen that is installed: an npm package is named by its first number alone.
 pub(super) const BINARYEN: u64 = 132;
