@@ -21,10 +21,11 @@
     probe.moved.push({ at, after: at - pressed });
     const since = pressed;
     pressed = null;
+    probe.waiting?.();
     // What is posted from a frame's own callbacks comes after that frame.
     frame.port1.onmessage = () => {
       probe.framed.push(performance.now() - since);
-      probe.waiting?.(true);
+      probe.waiting?.();
     };
     requestAnimationFrame(() => frame.port2.postMessage(null));
   }
@@ -44,14 +45,17 @@
     requestAnimationFrame(ask);
   });
 
-  // Whether the total is seen to move for the `count`th time within `patience` milliseconds.
-  probe.moves = (count, patience) => {
-    if (probe.framed.length >= count) return true;
+  // Whether there are `count` of something within `patience` milliseconds.
+  const thereAre = (all, count, patience) => {
+    if (all.length >= count) return true;
     return new Promise(resolve => {
-      probe.waiting = resolve;
-      setTimeout(() => resolve(probe.framed.length >= count), patience);
+      probe.waiting = () => all.length >= count && resolve(true);
+      setTimeout(() => resolve(all.length >= count), patience);
     });
   };
+  // Whether the total moves, or is seen to have moved, for the `count`th time within `patience` milliseconds.
+  probe.moves = (count, patience) => thereAre(probe.moved, count, patience);
+  probe.shows = (count, patience) => thereAre(probe.framed, count, patience);
 
   // Tasks of more than 50 ms from now on.
   probe.countLongTasks = () => {
@@ -70,6 +74,12 @@
     };
   }
   probe.programBytes = () => [...memories].reduce((bytes, memory) => bytes + memory.buffer.byteLength, 0);
+
+  // The addresses of the files that have come whole, the page's own among them.
+  probe.loaded = () => ['navigation', 'resource']
+    .flatMap(kind => performance.getEntriesByType(kind))
+    .filter(({ responseEnd }) => responseEnd > 0)
+    .map(({ name }) => name.split('#')[0]);
 
   probe.firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0].startTime;
 })();

@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 
 use super::components::parts::{Button, button, changing, group, nothing, paragraph, part};
 use super::wording::form as words;
+use crate::browser::clock;
 pub(super) use table::{Second, Wanted};
 
 thread_local! {
@@ -33,6 +34,8 @@ pub(super) async fn come() -> Option<&'static Second> {
     }
     let second = load().await.ok()?;
     THERE.set(Some(second));
+    // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most.
+    clock::pause(0).await;
     Some(second)
 }
 

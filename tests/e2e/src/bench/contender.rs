@@ -8,7 +8,7 @@ use super::sized_form::SizedForm;
 use super::wide_form;
 use crate::browser::named;
 use crate::form::Form;
-use crate::site::Assets;
+use crate::site::{Assets, Encoding};
 
 const FORM: &str = "lai-chau-2023";
 const FORM_OPEN: &str = "#/lai-chau-2023";
@@ -18,6 +18,8 @@ const FORM_OPEN_IN_FILE: &str = "phuluc.html#/lai-chau-2023";
 pub struct Contender {
     pub name: &'static str,
     pub assets: Assets,
+    /// The same as a compressing host sends them.
+    pub served: Assets,
     /// Its address on the host.
     pub address: &'static str,
     /// The selector of the first open cell.
@@ -63,7 +65,8 @@ impl Contender {
         let field = named(&row.name(cell));
         let (row, cell) = form.total_cells().next().context("a total")?;
         let total = format!("output{}", named(&row.name(cell)));
-        Ok(Self { name, assets, address, field, total })
+        let served = assets.clone().encoded(Encoding::Brotli)?;
+        Ok(Self { name, assets, served, address, field, total })
     }
 }
 

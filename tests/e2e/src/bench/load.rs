@@ -8,7 +8,7 @@ use super::options::Options;
 use crate::browser::{Browser, Purpose};
 use crate::chromium::{Chromium, Key, Link};
 use crate::profile::Profile;
-use crate::site::{Asked, Encoding, Site};
+use crate::site::{Asked, Site};
 
 const PROBE: &str = include_str!("../../../bench/probe.js");
 /// A key that comes before the page listens is typed again after this many milliseconds.
@@ -20,7 +20,7 @@ const TRIES: usize = 600;
 const FEW_KEYS: usize = 100;
 const MANY_KEYS: usize = 1_000;
 
-/// Milliseconds since the navigation began, and what was asked for until the first key was answered.
+/// Milliseconds since the navigation began, and what had come when the first key was answered.
 #[derive(Debug, Clone)]
 pub struct Load {
     pub first_paint: f64,
@@ -39,16 +39,17 @@ pub struct Load {
 
 /// A browser of its own for each load: nothing is cached, neither files nor compiled code.
 pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
-    let site = Site::serve(contender.assets.clone().encoded(Encoding::Brotli)?)?;
+    let site = Site::serve(contender.served.clone())?;
     let browser = browser().await?;
     let chromium = browser.chromium();
     chromium.throttle(options.slower, Link::SLOW_4G).await?;
     open(&browser, &site, contender).await?;
     let ready = first_answer(chromium).await?;
-    let asked = site.asked();
+    let asked = came(chromium, &site).await?;
     let first_paint = number(&chromium.evaluate("benchProbe.firstPaint()").await?);
     chromium.evaluate("benchProbe.countLongTasks()").await?;
     let before = work(chromium).await?;
+    chromium.evaluate(&format!("benchProbe.shows(1, {PATIENCE})")).await?;
     type_on(chromium, options.keys).await?;
     let work_of_a_key = (work(chromium).await? - before) / count(options.keys);
     let long_tasks = number(&chromium.evaluate("benchProbe.longTasks").await?);
@@ -60,11 +61,12 @@ pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
 /// By how many bytes the heap of the page's scripts and the memory of its programs have grown between the 100th and the
 /// 1,000th key, on a device that is not slowed down.
 pub async fn growth(contender: &Contender) -> Result<f64> {
-    let site = Site::serve(contender.assets.clone().encoded(Encoding::Brotli)?)?;
+    let site = Site::serve(contender.served.clone())?;
     let browser = browser().await?;
     let chromium = browser.chromium();
     open(&browser, &site, contender).await?;
     first_answer(chromium).await?;
+    chromium.evaluate(&format!("benchProbe.shows(1, {PATIENCE})")).await?;
     type_on(chromium, FEW_KEYS).await?;
     let few = held(chromium).await?;
     type_on(chromium, MANY_KEYS - FEW_KEYS).await?;
@@ -101,6 +103,16 @@ async fn held(chromium: Chromium<'_>) -> Result<f64> {
     Ok(number(&heap["usedSize"]) + number(&programs))
 }
 
+/// What was asked for and has come whole.
+async fn came(chromium: Chromium<'_>, site: &Site) -> Result<Vec<Asked>> {
+    let loaded = chromium.evaluate("benchProbe.loaded()").await?;
+    let loaded: Vec<&str> = loaded.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let mut asked = site.asked();
+    asked.retain(|asked| loaded.contains(&format!("{}{}", site.address(), asked.path).as_str()));
+    asked.dedup_by(|one, other| one.path == other.path);
+    Ok(asked)
+}
+
 /// The milliseconds that the page's thread has worked so far.
 async fn work(chromium: Chromium<'_>) -> Result<f64> {
     let metrics = chromium.send("Performance.getMetrics", json!({})).await?;
@@ -126,8 +138,8 @@ async fn type_on(chromium: Chromium<'_>, count: usize) -> Result<()> {
         let before = chromium.evaluate("benchProbe.framed.length").await?.as_u64().unwrap_or_default();
         let key = if index % 8 < 4 { Key::Digit(digit(index)) } else { Key::BACKSPACE };
         chromium.key(key).await?;
-        let moved = chromium.evaluate(&format!("benchProbe.moves({}, {PATIENCE})", before + 1)).await?;
-        ensure!(moved == true, "key {index} did not move the total");
+        let shown = chromium.evaluate(&format!("benchProbe.shows({}, {PATIENCE})", before + 1)).await?;
+        ensure!(shown == true, "key {index} did not move the total");
     }
     Ok(())
 }
