@@ -232,8 +232,8 @@ async fn a_database_that_the_browser_cleared_is_said_and_filled_again_and_missin
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
-    let data = "return [...new Uint8Array(await (await new Promise(done => \
-                Object.assign(document.createElement('canvas'), { width: 40, height: 30 }).toBlob(done, 'image/jpeg'))).arrayBuffer())]";
+    let data = "return (async () => [...new Uint8Array(await (await new Promise(done => \
+                Object.assign(document.createElement('canvas'), { width: 40, height: 30 }).toBlob(done, 'image/jpeg'))).arrayBuffer())])()";
     let bytes: Vec<u8> = serde_json::from_value(phone.run(data, vec![]).await?)?;
     let panel = PhotosPanel::of(&phone);
     panel.add(&[phone.profile().write("mot.jpg", &bytes)?]).await?;
@@ -244,7 +244,7 @@ async fn a_database_that_the_browser_cleared_is_said_and_filled_again_and_missin
     let marked = "return localStorage.getItem('phuluc/device') !== null";
     wait_for("the stores to be marked", async || Ok(phone.run(marked, vec![]).await? == json!(true))).await?;
     let clear = "const request = indexedDB.deleteDatabase('phuluc'); \
-                 await new Promise((done, fail) => { request.onsuccess = done; request.onerror = fail })";
+                 return new Promise((done, fail) => { request.onsuccess = done; request.onerror = fail })";
     phone.run(clear, vec![]).await?;
     phone.reload().await?;
 
