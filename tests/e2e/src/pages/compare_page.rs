@@ -29,13 +29,15 @@ impl<'browser> ComparePage<'browser> {
         Ok(Self { browser })
     }
 
-    /// Every difference as its lines: the name, then each version with what it says.
+    /// Every difference as its lines: the name, then each version with what it says. Not every driver gives lines.
     pub async fn differences(self) -> Result<Vec<Vec<String>>> {
-        let mut all = Vec::new();
-        for difference in self.browser.find_all(DIFFERENCE).await? {
-            all.push(difference.text().await?.lines().map(|line| line.trim().to_owned()).collect());
-        }
-        Ok(all)
+        let script = "return Array.from(document.querySelectorAll(arguments[0]), found => found.innerText)";
+        let texts: Vec<String> = serde_json::from_value(self.browser.run(script, vec![DIFFERENCE.into()]).await?)?;
+        let lines = |text: &String| {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            lines.map(str::to_owned).collect()
+        };
+        Ok(texts.iter().map(lines).collect())
     }
 
     /// Chooses a version where the name holds this text.
