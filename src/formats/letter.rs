@@ -19,7 +19,7 @@ struct Part {
     text: String,
 }
 
-/// The subject, and behind a first `\n` the words, whose lines end in CRLF. `title` is what the report is about, `file` what is to be attached.
+/// The subject, and behind a first `\n` the words, in CRLF lines; `title` is what it is about, `file` what is attached.
 pub fn of(template: &Template, report: &Report, totals: &Totals, title: &str, file: &str) -> String {
     let unit: String = report.head_field(HeadField::Unit).trim().chars().take(LONGEST_NAME).collect();
     let subject = subject(title, &unit);

@@ -37,9 +37,7 @@ impl FormState {
             spawn_local(self.store(revision, local));
         }
     }
-}
 
-impl FormState {
     /// The page is back as it was left, out of the browser's memory, and what is stored may be newer. What no store took
     /// is nowhere but in that memory, and stays.
     pub(crate) fn come_back(self) {

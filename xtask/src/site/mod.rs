@@ -1,10 +1,9 @@
 //! The site: put together by trunk, finished and weighed here.
 //!
-//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two, with
-//! [`short_names`]), [`finish`] (names by content,
-//! preload links, the list of files), [`offline`] (what is kept on a device), [`squeeze`] (comments and indentation out),
-//! [`policy`] (what may run in the page), [`one_file`] (the page with all its files inside), [`host`] (copies and settings
-//! for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
+//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two) with [`short_names`],
+//! [`finish`] (names by content, preload links, the list of files), [`offline`] (what is kept on a device), [`squeeze`]
+//! (comments and indentation out), [`policy`] (what may run in the page), [`one_file`] (the page with all its files
+//! inside), [`host`] (copies and settings for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
 mod budget;
 mod finish;

@@ -14,7 +14,7 @@ const FORM: &str = "lai-chau-2023";
 const FORM_OPEN: &str = "#/lai-chau-2023";
 const FORM_OPEN_IN_FILE: &str = "phuluc.html#/lai-chau-2023";
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Contender {
     pub name: &'static str,
     pub assets: Assets,
@@ -32,32 +32,32 @@ impl Contender {
     /// Every page that is measured: the one written by hand, the same again (what they differ by is noise), the built
     /// site, and the page in one file, which holds the real form only.
     pub fn all(size: Size) -> Result<Vec<Self>> {
-        let mut all = vec![
-            Self::handwritten(size, "hand-written")?,
-            Self::handwritten(size, "the same again")?,
-            Self::built(size, "phuluc", FORM_OPEN)?,
-        ];
+        let handwritten = Self::handwritten(size)?;
+        let again = Self { name: "the same again", ..handwritten.clone() };
+        let built = Self::built(size)?;
+        let file = Self { name: "phuluc.html", address: FORM_OPEN_IN_FILE, ..built.clone() };
+        let mut all = vec![handwritten, again, built];
         if size == Size::Rows(0) {
-            all.push(Self::built(size, "phuluc.html", FORM_OPEN_IN_FILE)?);
+            all.push(file);
         }
         Ok(all)
     }
 
-    fn handwritten(size: Size, name: &'static str) -> Result<Self> {
+    fn handwritten(size: Size) -> Result<Self> {
         let sized = sized(size, &Assets::built()?)?;
         let mut assets = Assets::default();
         assets.put("index.html", handwritten::page(&sized.form).into_bytes());
-        Self::on(&sized.form, name, assets, "")
+        Self::on(&sized.form, "hand-written", assets, "")
     }
 
     /// The built site, with a template of that size in the place of the real one.
-    fn built(size: Size, name: &'static str, address: &'static str) -> Result<Self> {
+    fn built(size: Size) -> Result<Self> {
         let mut assets = Assets::built()?;
         let sized = sized(size, &assets)?;
         if size != Size::Rows(0) {
             assets.put(&format!("templates/{FORM}.json"), sized.template.to_string().into_bytes());
         }
-        Self::on(&sized.form, name, assets, address)
+        Self::on(&sized.form, "phuluc", assets, FORM_OPEN)
     }
 
     fn on(form: &Form, name: &'static str, assets: Assets, address: &'static str) -> Result<Self> {

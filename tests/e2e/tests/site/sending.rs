@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result, bail};
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
-use phuluc_e2e::pages::MessagePanel;
+use phuluc_e2e::pages::{FormPage, MessagePanel};
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 use serde_json::{Value, json};
@@ -27,6 +27,15 @@ const CLIPBOARD: &str = r"
     window.copied = [];
     const clipboard = { writeText: async text => { copied.push(text); } };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });";
+
+/// A report with one figure, 17, stored; the script runs before anything of the page's own.
+async fn begun<'browser>(stage: &Stage, phone: &'browser Browser, script: &str) -> Result<FormPage<'browser>> {
+    phone.chromium().before_each_page(script).await?;
+    let page = stage.open_form(phone, FORM).await?;
+    page.type_into("news.count", "17").await?;
+    page.await_saved().await?;
+    Ok(page)
+}
 
 async fn said(browser: &Browser, wanted: &str) -> Result<()> {
     wait_for(wanted, async || Ok(browser.text("[data-send-said]").await?.contains(wanted))).await
@@ -93,10 +102,7 @@ async fn assert_letter_says_all(phone: &Browser, file: &str, code: &str) -> Resu
 async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(CLIPBOARD).await?;
-    let page = stage.open_form(&phone, FORM).await?;
-    page.type_into("news.count", "17").await?;
-    page.await_saved().await?;
+    begun(&stage, &phone, CLIPBOARD).await?;
     let panel = MessagePanel::made_in(&phone).await?;
     let copied = panel.copy().await?;
     assert!(copied.contains("Đã chép"), "{copied}");
@@ -115,10 +121,7 @@ async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
 async fn a_share_that_the_browser_refuses_says_the_way_that_is_left_and_notes_no_copy() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(SHARE).await?;
-    let page = stage.open_form(&phone, FORM).await?;
-    page.type_into("news.count", "17").await?;
-    page.await_saved().await?;
+    let page = begun(&stage, &phone, SHARE).await?;
     phone.run("window.refuses = true", Vec::new()).await?;
     phone.click("[name=send]").await?;
     phone.wait_for("[name=share]").await?;
@@ -200,7 +203,9 @@ async fn a_file_that_is_asked_for_while_another_is_made_comes_too() -> Result<()
         phone.profile().downloaded_besides(&[], ending).await?;
     }
     assert_eq!(phone.profile().downloaded_names()?.len(), 3);
-    let said = phone.text("[data-export-said]").await?;
-    assert!([".json", ".csv", ".html"].iter().all(|ending| said.contains(ending)), "{said}");
-    Ok(())
+    wait_for("all three to be named", async || {
+        let said = phone.text("[data-export-said]").await?;
+        Ok([".json", ".csv", ".html"].iter().all(|ending| said.contains(ending)))
+    })
+    .await
 }

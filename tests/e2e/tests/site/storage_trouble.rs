@@ -38,14 +38,20 @@ async fn a_stored_draft_that_cannot_be_read_is_listed_offered_as_a_file_and_neve
     Ok(())
 }
 
+/// A report with one figure, 12, where neither store takes anything.
+async fn refused<'browser>(stage: &Stage, phone: &'browser Browser, form: &Form) -> Result<FormPage<'browser>> {
+    stage.site().put_into_each_page(REFUSE_STORAGE);
+    let page = stage.open_form(phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    Ok(page)
+}
+
 #[tokio::test]
 async fn where_storage_is_refused_the_page_works_says_so_and_lets_the_work_out() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    stage.site().put_into_each_page(REFUSE_STORAGE);
-    let page = stage.open_form(&phone, FORM).await?;
-    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    let page = refused(&stage, &phone, &form).await?;
     page.await_total(&form.name("1", "count")?, "12").await?;
     let saved = page.await_save_state("failed").await?;
     assert!(!saved.sentence.is_empty() && !saved.sentence.contains("Đã lưu"), "{saved:?}");
@@ -60,9 +66,7 @@ async fn what_no_store_took_is_not_dropped_when_the_page_comes_back_out_of_the_b
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    stage.site().put_into_each_page(REFUSE_STORAGE);
-    let page = stage.open_form(&phone, FORM).await?;
-    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    let page = refused(&stage, &phone, &form).await?;
     page.await_save_state("failed").await?;
     phone.run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))", vec![]).await?;
     page.type_into(&form.name("1.2", "count")?, "5").await?;
