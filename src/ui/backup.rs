@@ -1,7 +1,7 @@
 //! All of the device out in one file, and in again, by way of the worker. It must not draw, nor decide which of two
 //! reports is newer.
 
-use crate::browser::drafts::{Drafts, LoadProblem, Loaded};
+use crate::browser::drafts::Drafts;
 use crate::browser::last_year::Restored as Came;
 use crate::browser::photos::Photos;
 use crate::browser::worker_door::{self, Program};
@@ -10,7 +10,8 @@ use crate::formats::backup::{Contents, Form, Restored};
 use crate::formats::copy_note::How as CopyHow;
 use crate::formats::draft;
 use crate::formats::job::{Imported, Job, Outcome, Picture};
-use crate::ui::file_exchange::{self, InHand};
+use crate::ui::file_exchange;
+use crate::ui::incoming::{self, How, InHand};
 use crate::ui::wording::{backup as words, files as file_words};
 
 /// What became of the reports of a backup. The counts add up to all of them.
@@ -28,12 +29,47 @@ pub(super) struct Tally {
     pub(super) failed: Vec<String>,
 }
 
-/// What one report came to.
-enum How {
-    New,
-    Updated,
-    Known,
-    Beside,
+/// What a backup would do, found before anything is done.
+pub(super) struct Outlook {
+    /// Reports that the device does not have.
+    pub(super) new: usize,
+    /// Reports that take the place of what they were made of.
+    pub(super) updated: usize,
+    /// Reports that the device has, or has later.
+    pub(super) known: usize,
+    /// Reports that come to stand beside another.
+    pub(super) beside: usize,
+    /// Reports that cannot be opened.
+    pub(super) failed: usize,
+    /// Pictures in the file.
+    pub(super) pictures: usize,
+}
+
+impl Outlook {
+    /// Looks at each report. Changes nothing.
+    pub(super) async fn of(restored: &Restored, drafts: &Drafts) -> Self {
+        let pictures = restored.pictures.iter().filter(|picture| picture.length > 0).count();
+        let failed = restored.refused.len();
+        let mut outlook = Self { new: 0, updated: 0, known: 0, beside: 0, failed, pictures };
+        for report in &restored.reports {
+            *match incoming::plan(&on_its_form(report, restored), drafts).await.how {
+                How::New => &mut outlook.new,
+                How::Updates => &mut outlook.updated,
+                How::Same | How::Older => &mut outlook.known,
+                How::Beside => &mut outlook.beside,
+            } += 1;
+        }
+        outlook
+    }
+}
+
+/// A report of a backup with its form, which stands there once for all.
+fn on_its_form(report: &Imported, restored: &Restored) -> Imported {
+    let mut report = report.clone();
+    if let Some((_, json)) = restored.templates.iter().find(|(fingerprint, _)| *fingerprint == report.fingerprint) {
+        report.template.clone_from(json);
+    }
+    report
 }
 
 /// What became of things that lie beside the reports: new here, here before, not taken.
@@ -100,19 +136,17 @@ async fn add_forms_of_page(contents: &mut Contents) {
 
 /// Takes every report of a backup, each as if its file had been opened by itself. What is in hand stays in hand.
 pub(super) async fn restore(restored: Restored, bytes: &[u8], drafts: &Drafts) -> Vec<String> {
-    let Restored { reports, templates, own_forms, deleted, refused, last_year, head, pictures } = restored;
+    let reports: Vec<Imported> = restored.reports.iter().map(|report| on_its_form(report, &restored)).collect();
+    let Restored { own_forms, deleted, refused, last_year, head, pictures, .. } = restored;
     let pictures = file_exchange::keep_pictures(&pictures, bytes, &drafts.photos()).await;
     let forms = keep_forms(own_forms, drafts).await;
     let mut tally = Tally::default();
-    for mut report in reports {
-        if let Some((_, json)) = templates.iter().find(|(fingerprint, _)| *fingerprint == report.fingerprint) {
-            report.template.clone_from(json);
-        }
+    for report in reports {
         let deleted_at = deleted.iter().find(|(id, _)| *id == report.report).map(|(_, at)| at.as_str());
         match take(&report, deleted_at, drafts).await {
             Ok(How::New) => tally.new += 1,
-            Ok(How::Updated) => tally.updated += 1,
-            Ok(How::Known) => tally.known += 1,
+            Ok(How::Updates) => tally.updated += 1,
+            Ok(How::Same | How::Older) => tally.known += 1,
             Ok(How::Beside) => tally.beside += 1,
             Err(why) => {
                 let unit = draft::peek(&report.draft).map(|summary| summary.unit).unwrap_or_default();
@@ -165,27 +199,18 @@ fn keep_figures(figures: &[(String, String)]) -> Beside {
 
 async fn take(report: &Imported, deleted_at: Option<&str>, drafts: &Drafts) -> Result<How, String> {
     let was_deleted = drafts.is_deleted(&report.report).await;
-    let before = drafts.newest(&report.report).await;
     let in_hand = drafts.in_hand(&report.form);
-    let InHand { form, besides } = file_exchange::store(report, drafts).await?;
+    let plan = incoming::plan(report, drafts).await;
+    let how = plan.how;
+    let InHand { form, .. } = incoming::carry_out(plan, report, drafts).await?;
     match &in_hand {
         Some(other) => drafts.set_in_hand(&form, other),
         None => drafts.clear_in_hand(&form),
     }
-    let how = how(&before, &drafts.newest(&report.report).await, besides);
-    if deleted_at.is_some() && (was_deleted || matches!(how, How::New)) {
+    if deleted_at.is_some() && (was_deleted || how == How::New) {
         // Where it cannot be marked it is listed, which loses nothing.
         // From today on, so that there is time to take it back.
         let _ = drafts.delete(&report.report, &clock::now_text()).await;
     }
     Ok(how)
-}
-
-fn how(before: &Result<Loaded, LoadProblem>, after: &Result<Loaded, LoadProblem>, besides: &str) -> How {
-    match (before, after) {
-        (Err(LoadProblem::NotFound), _) => How::New,
-        (Ok(before), Ok(after)) if before.payload != after.payload => How::Updated,
-        _ if besides == file_words::KEPT_BOTH => How::Beside,
-        _ => How::Known,
-    }
 }

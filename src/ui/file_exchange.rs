@@ -1,20 +1,20 @@
 //! Files that leave and come, by way of the worker. It must not draw, nor know what a file looks like inside.
 
-use crate::browser::drafts::{Drafts, LoadProblem};
+use crate::browser::drafts::Drafts;
 use crate::browser::photos::Photos;
 use crate::browser::{clock, files, text, worker_door};
 use crate::domain::report::{Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
-use crate::formats::job::{FileKind, Imported, Job, Outcome, Picture, Refusal};
-use crate::formats::kinship::{self, Kinship};
+use crate::formats::job::{FileKind, Job, Outcome, Picture, Refusal};
 use crate::formats::{draft, last_year, template_file};
 use crate::ui::app::App;
 use crate::ui::file_intake::{self, bytes_of};
 use crate::ui::file_reading::{Read, read};
+use crate::ui::import_question::{Came, Question};
+use crate::ui::incoming::{self, Arrived, InHand};
 use crate::ui::programs::{not_loaded, program_of};
 use crate::ui::route::Route;
-use crate::ui::sheet_choice::{Came, Choice};
 use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
 
 /// A report was opened from a file and is now in hand.
@@ -87,7 +87,8 @@ async fn bytes_of_pictures(job: &mut Job, photos: &Photos) -> (Vec<u8>, usize) {
     (bytes, missing)
 }
 
-/// Opens a report from a file and puts it in hand. An error is a sentence to be shown; nothing was changed then.
+/// Opens a report from a file and puts it in hand, or asks first. An error is a sentence to be shown; nothing was changed
+/// then.
 pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, String> {
     let drafts = &app.drafts();
     let bytes = bytes_of(file, file_intake::LARGEST_BACKUP).await?;
@@ -96,18 +97,16 @@ pub(super) async fn import(file: &web_sys::File, app: App) -> Result<Came, Strin
     }
     let code = file_intake::code_of(&bytes);
     match read(bytes, false, Some(drafts)).await.map_err(|why| file_intake::not_opened(&why, code))? {
-        Read::One(imported, bytes) if imported.official.is_some() => {
-            Ok(Came::Choice(Box::new(Choice::between(*imported, bytes))))
-        }
-        Read::One(imported, bytes) => take(&imported, &bytes, app).await.map(Came::Opened),
-        Read::Backup(restored, bytes) => {
-            if !app.give_way().await {
-                return Err(words::NOT_SAVED_BEFORE.to_owned());
-            }
-            // Many reports, of which none is in hand.
-            let words = crate::ui::backup::restore(*restored, &bytes, drafts).await;
-            Ok(Came::Opened(Opened { to: Route::Start, words }))
-        }
+        Read::One(imported, pictures) => consider(Arrived { imported: *imported, pictures, in_part: false }, app).await,
+        Read::Backup(restored, pictures) => Ok(Came::Asked(Question::of_backup(*restored, pictures, drafts).await)),
+    }
+}
+
+/// Opens what came, unless a person has to be asked first.
+pub(super) async fn consider(arrived: Arrived, app: App) -> Result<Came, String> {
+    match Question::of_report(arrived, &app.drafts()).await {
+        Ok(question) => Ok(Came::Asked(question)),
+        Err(arrived) => take(&arrived, app).await.map(Came::Opened),
     }
 }
 
@@ -120,30 +119,29 @@ pub(super) struct NotOpened {
     pub(super) has_part: bool,
 }
 
-/// Opens a report from words and puts it in hand; `in_part` although some are missing.
-pub(super) async fn import_text(text: &str, in_part: bool, app: App) -> Result<Opened, NotOpened> {
+/// Opens a report from words and puts it in hand, or asks first; `in_part` although some are missing.
+pub(super) async fn import_text(text: &str, in_part: bool, app: App) -> Result<Came, NotOpened> {
     let whole = |words| NotOpened { words, has_part: false };
     let bytes = text::nfc(text).into_bytes();
     let read = read(bytes, in_part, Some(&app.drafts()))
         .await
         .map_err(|why| NotOpened { words: why.words(), has_part: why.has_part() });
-    let Read::One(imported, bytes) = read? else { return Err(whole(words::refusal(&Refusal::NotAReport))) };
-    let mut opened = take(&imported, &bytes, app).await.map_err(whole)?;
-    if in_part {
-        opened.words.push(text_words::IN_PART.to_owned());
-    }
-    Ok(opened)
+    let Read::One(imported, pictures) = read? else { return Err(whole(words::refusal(&Refusal::NotAReport))) };
+    consider(Arrived { imported: *imported, pictures, in_part }, app).await.map_err(whole)
 }
 
 /// Keeps what was read and puts it in hand.
-pub(super) async fn take(imported: &Imported, bytes: &[u8], app: App) -> Result<Opened, String> {
+pub(super) async fn take(arrived: &Arrived, app: App) -> Result<Opened, String> {
+    let Arrived { imported, pictures, in_part } = arrived;
     let drafts = &app.drafts();
-    let PicturesKept { absent, not_kept, .. } = keep_pictures(&imported.pictures, bytes, &drafts.photos()).await;
+    let PicturesKept { absent, not_kept, .. } = keep_pictures(&imported.pictures, pictures, &drafts.photos()).await;
     let pictures = words::pictures_missing(absent, not_kept);
     if !app.give_way().await {
         return Err(words::NOT_SAVED_BEFORE.to_owned());
     }
-    let InHand { form, besides } = store(imported, drafts).await.inspect_err(|_| app.stay())?;
+    // Looked at anew: keys were typed since a person was asked.
+    let plan = incoming::plan(imported, drafts).await;
+    let InHand { form, besides } = incoming::carry_out(plan, imported, drafts).await.inspect_err(|_| app.stay())?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
     let mut words = vec![words::imported(imported.filled)];
@@ -154,6 +152,7 @@ pub(super) async fn take(imported: &Imported, bytes: &[u8], app: App) -> Result<
         if imported.other_edition { words::OTHER_EDITION } else { "" },
         words::carries(imported.carries),
         &pictures,
+        if *in_part { text_words::IN_PART } else { "" },
     ];
     words.extend(more.into_iter().filter(|line| !line.is_empty()).map(str::to_owned));
     Ok(Opened { to, words })
@@ -232,68 +231,4 @@ pub(super) async fn keep_pictures(pictures: &[Picture], bytes: &[u8], photos: &P
         *count += 1;
     }
     kept
-}
-
-/// A report that was put in hand.
-pub(super) struct InHand {
-    /// Its form.
-    pub(super) form: String,
-    /// What is to be said besides.
-    pub(super) besides: &'static str,
-}
-
-/// Stores the imported report and puts it in hand.
-pub(super) async fn store(imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
-    // Only looked at: an open form that goes on from what it had before must not write over it.
-    let newest = drafts.newest(&imported.report).await;
-    let stored = match &newest {
-        Ok(loaded) => Some(loaded.payload.as_str()),
-        Err(LoadProblem::NotFound) => None,
-        // What cannot be read now is never written over.
-        Err(_) => Some(""),
-    };
-    // The stored report may since have moved to another form.
-    let form = stored.and_then(|stored| draft::peek(stored).ok()).map(|summary| summary.form);
-    let form = form.as_ref().unwrap_or(&imported.form);
-    let (id, revision, payload, besides) = match stored.map(|stored| kinship::kinship(imported, stored)) {
-        Some(Kinship::Same) => return put_in_hand(form, &imported.report, drafts, "").await,
-        Some(Kinship::Older) => return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER).await,
-        None | Some(Kinship::Newer) => (imported.report.clone(), imported.revision, imported.draft.clone(), ""),
-        Some(Kinship::Apart) if left_from_here(imported, drafts).await => {
-            return put_in_hand(form, &imported.report, drafts, words::KEPT_NEWER).await;
-        }
-        Some(Kinship::Apart) => {
-            let beside = kinship::beside(imported, &clock::now_text()).ok_or_else(|| words::NOT_STORED.to_owned())?;
-            if drafts.newest(&beside.report).await.is_ok() {
-                // The same file was opened before.
-                return put_in_hand(&imported.form, &beside.report, drafts, words::KEPT_BOTH).await;
-            }
-            (beside.report, beside.revision, beside.draft, words::KEPT_BOTH)
-        }
-    };
-    // Without it the report still opens on this page's own form.
-    let _ = drafts.keep_template(&imported.fingerprint, &imported.template).await;
-    if let Ok(loaded) = &newest
-        && id == imported.report
-    {
-        // The file takes the place of this very revision, of no later one.
-        drafts.has_taken(&id, loaded.revision);
-    }
-    if !drafts.save(&id, revision, &payload).await.is_stored() {
-        return Err(words::NOT_STORED.to_owned());
-    }
-    put_in_hand(&imported.form, &id, drafts, besides).await
-}
-
-/// Whether the file was made of a revision that this device has kept a version of: what is stored then came later.
-async fn left_from_here(imported: &Imported, drafts: &Drafts) -> bool {
-    let Ok(file) = draft::peek(&imported.draft) else { return false };
-    let kept = drafts.versions().list(&imported.report).await;
-    kept.iter().any(|version| version.fingerprint == file.revision_fingerprint)
-}
-
-async fn put_in_hand(form: &str, report: &str, drafts: &Drafts, besides: &'static str) -> Result<InHand, String> {
-    drafts.undelete(report).await.map_err(|_| words::NOT_STORED.to_owned())?;
-    drafts.set_in_hand(form, report);
-    Ok(InHand { form: form.to_owned(), besides })
 }

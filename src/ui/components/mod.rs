@@ -10,6 +10,7 @@ pub(super) mod export_text;
 pub(super) mod file_field;
 pub(super) mod head_fields;
 pub(super) mod import_field;
+mod import_question;
 pub(super) mod in_app;
 pub(super) mod last_year_panel;
 mod maker;

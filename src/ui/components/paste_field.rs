@@ -6,15 +6,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::element::el;
+use super::import_question::import_question;
 use super::parts::{Button, button, card_title, changing, group, nothing, paragraph, part};
 use crate::ui::app::App;
 use crate::ui::dom;
 use crate::ui::file_exchange::{self, NotOpened, Opened};
 use crate::ui::file_intake;
+use crate::ui::import_question::{Answer, Came, Question};
 use crate::ui::wording::text as wording;
 
 /// The name of the field.
 const NAME: &str = file_intake::PASTED;
+/// The id of what is asked.
+const QUESTION: &str = "paste-question";
 
 /// What came of what was pasted.
 #[derive(Clone)]
@@ -22,6 +26,7 @@ enum Said {
     Nothing,
     Busy,
     Problem(NotOpened),
+    Asked(Question),
 }
 
 /// Draws the field; what is opened is then in hand.
@@ -37,6 +42,7 @@ pub(crate) fn paste_field(app: App) -> AnyView {
             }
             group("", inside)
         }
+        Said::Asked(question) => import_question(QUESTION, &question, move |answer| take(app, said, answer)),
     });
     let field = el("textarea", "narrative__input")
         .set("id", NAME)
@@ -72,13 +78,31 @@ fn open(app: App, said: RwSignal<Said>, in_part: bool) {
         return;
     }
     said.set(Said::Busy);
-    spawn_local(async move {
-        match file_exchange::import_text(&text, in_part, app).await {
-            Ok(Opened { to, words }) => {
-                let _ = said.try_set(Said::Nothing);
-                app.tell_at(&to, words);
-            }
-            Err(why) => drop(said.try_set(Said::Problem(why))),
+    spawn_local(async move { show(app, said, file_exchange::import_text(&text, in_part, app).await.map(Some)) });
+}
+
+fn take(app: App, said: RwSignal<Said>, answer: Answer) {
+    let Said::Asked(question) = said.get_untracked() else { return };
+    said.set(Said::Busy);
+    let problem = |words| NotOpened { words, has_part: false };
+    spawn_local(async move { show(app, said, question.take(answer, app).await.map_err(problem)) });
+}
+
+fn show(app: App, said: RwSignal<Said>, came: Result<Option<Came>, NotOpened>) {
+    let next = match came {
+        Ok(Some(Came::Asked(question))) => {
+            dom::soon(|| dom::focus_on_id(QUESTION));
+            Said::Asked(question)
         }
-    });
+        Ok(Some(Came::Opened(Opened { to, words }))) => {
+            app.tell_at(&to, words);
+            Said::Nothing
+        }
+        Ok(None) => {
+            dom::focus_on_id(NAME);
+            Said::Nothing
+        }
+        Err(why) => Said::Problem(why),
+    };
+    let _ = said.try_set(next);
 }

@@ -1,7 +1,7 @@
 //! The words about a backup of all reports. They must not decide what is shown.
 
 use super::start::unit_or_none;
-use crate::ui::backup::{Beside, Tally};
+use crate::ui::backup::{Beside, Outlook, Tally};
 use crate::ui::file_exchange::PicturesKept;
 
 /// The heading.
@@ -31,6 +31,25 @@ pub(crate) fn saved(name: &str, reports: usize, unreadable: usize, missing: usiz
     }
     format!("{said} Xem trong mục Tải về, rồi chép tệp sang nơi khác để giữ.")
 }
+
+/// What a backup would do.
+pub(crate) fn would_restore(outlook: &Outlook) -> String {
+    let Outlook { new, updated, known, beside, failed, pictures } = *outlook;
+    let kinds = [
+        (new, "chưa có trong máy"),
+        (updated, "mới hơn bản trong máy, sẽ thay bản đó"),
+        (known, "máy đã có hoặc có bản mới hơn, giữ như trong máy"),
+        (beside, "khác bản trong máy, giữ cả hai"),
+        (failed, "không mở được"),
+    ];
+    let reports = counted("Tệp sao lưu này có báo cáo", &kinds);
+    let reports =
+        if reports.is_empty() { "Tệp sao lưu này không có báo cáo nào.".to_owned() } else { reports };
+    let pictures = if pictures > 0 { format!(" Kèm {pictures} ảnh.") } else { String::new() };
+    [&reports, &pictures, " Không báo cáo nào trong máy bị xoá."].concat()
+}
+/// Takes all of it.
+pub(crate) const RESTORE: &str = "Lấy lại từ tệp sao lưu";
 
 /// What became of the reports of a backup; the counts add up.
 pub(crate) fn restored(tally: &Tally) -> String {

@@ -142,6 +142,26 @@ pub(crate) fn more_places(count: usize) -> String {
 /// Behind what is said of a code that cannot be opened yet.
 pub(crate) const CODE_KEPT: &str = "Nội dung của mã đã nằm sẵn ở ô “Dán nội dung báo cáo”, không phải chụp lại.";
 
+/// The report in a file was made of the one on this device, saved at `here`, and would take its place. `count` places
+/// differ, as far as can be told; `is_kept`: the one that is here can be had back.
+pub(crate) fn updates(here: &str, count: Option<usize>, is_kept: bool) -> String {
+    let places = count.map_or_else(String::new, |count| format!(", khác {count} chỗ"));
+    let kept = if is_kept {
+        "Mở tệp thì báo cáo đổi theo tệp; bản trong máy được cất vào “Các bản trước”, lấy lại được."
+    } else {
+        "Mở tệp thì báo cáo đổi theo tệp; máy không cất được bản đang có, nên tải bản đó về trước."
+    };
+    format!("Tệp này là bản sửa tiếp của báo cáo trong máy (lưu lúc {here}){places}. {kept}")
+}
+/// One of these places, below its name: what both say, a line each.
+pub(crate) fn update_place(here: &str, there: &str) -> String {
+    ["Trong máy: ", here, "\nTrong tệp: ", there].concat()
+}
+/// Opens the file, now that it is known what it does.
+pub(crate) const OPEN_ANYWAY: &str = "Mở bản trong tệp";
+/// Leaves the device as it is.
+pub(crate) const LEAVE_FILE: &str = "Thôi, không mở tệp";
+
 /// Takes the figures of the official table.
 pub(crate) const TAKE_OFFICIAL: &str = "Lấy số ở bảng chính thức";
 /// Takes the figures of the table of data.

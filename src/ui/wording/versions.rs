@@ -44,7 +44,7 @@ pub(crate) const fn why(why: Why) -> &'static str {
         Why::Opened => "Trước khi mở ra sửa",
         Why::BeforeReturn => "Trước khi quay lại bản cũ",
         Why::BeforeMove => "Trước khi chuyển mẫu",
-        Why::BeforeMerge => "Trước khi ghép với bản khác",
+        Why::BeforeMerge => "Trước khi ghép hoặc thay bằng bản khác",
         Why::Sent => "Lúc lấy ra ngoài máy",
     }
 }

@@ -19,3 +19,17 @@ pub use messages::{InAppPage, MessagePanel, PasteField};
 pub use photos_panel::{PhotosPanel, ShownPhoto};
 pub use start_page::StartPage;
 pub use window_notice::WindowNotice;
+
+use anyhow::{Context as _, Result};
+
+use crate::browser::{Browser, named};
+
+/// What is asked before a file changes what lies on the device.
+const ASKED: &str = ".import__choice";
+
+/// Answers what is asked before a file changes something; gives what was said.
+pub async fn answered(browser: &Browser, answer: &str) -> Result<String> {
+    let said = browser.wait_for(ASKED).await?.text().await?;
+    browser.wait_for(&named(answer)).await?.click().await.with_context(|| format!("answering {answer}"))?;
+    Ok(said)
+}

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use fantoccini::Locator;
 use serde_json::json;
 
-use super::FormPage;
+use super::{FormPage, answered};
 use crate::browser::{Browser, named};
 use crate::wait::{wait_for, wait_until};
 
@@ -84,6 +84,12 @@ impl<'browser> StartPage<'browser> {
     /// Gives the page a file to read in.
     pub async fn import(self, file: &Path) -> Result<()> {
         self.browser.upload("import", file).await
+    }
+
+    /// Opens a backup and takes all of it; gives what was said before anything was changed.
+    pub async fn restore(self, backup: &Path) -> Result<String> {
+        self.import(backup).await?;
+        answered(self.browser, "restore").await
     }
 
     /// The sentence about a file that could not be read in.

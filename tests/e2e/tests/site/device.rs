@@ -104,7 +104,8 @@ async fn a_backup_carries_all_reports_to_another_device_and_what_is_newer_there_
 
     let elsewhere = stage.phone().await?;
     report(&stage, &elsewhere, "Xã Bốn", "4").await?;
-    stage.open_start(&elsewhere).await?.import(&backup).await?;
+    let asked = stage.open_start(&elsewhere).await?.restore(&backup).await?;
+    assert!(asked.contains("có báo cáo: 3, gồm 3 chưa có trong máy."), "{asked}");
     let said = news(&elsewhere).await?;
     assert!(said.contains("3 báo cáo, gồm 3 mới, 0 cập nhật, 0 đã có, 0 để bên cạnh, 0 không mở được"), "{said}");
     let start = StartPage::shown_in(&elsewhere).await?;
@@ -121,7 +122,8 @@ async fn a_backup_carries_all_reports_to_another_device_and_what_is_newer_there_
     page.await_total(&total, "1").await?;
     page.retype(&form.name("1.1", "count")?, "51").await?;
     page.await_saved().await?;
-    stage.open_start(&elsewhere).await?.import(&backup).await?;
+    let asked = stage.open_start(&elsewhere).await?.restore(&backup).await?;
+    assert!(asked.contains("3 máy đã có hoặc có bản mới hơn"), "{asked}");
     let said = news(&elsewhere).await?;
     assert!(said.contains("3 báo cáo, gồm 0 mới, 0 cập nhật, 3 đã có, 0 để bên cạnh, 0 không mở được"), "{said}");
     let start = StartPage::shown_in(&elsewhere).await?;
@@ -153,7 +155,7 @@ async fn a_backup_carries_all_that_a_wipe_destroys_and_says_what_it_lacks() -> R
     panel.wipe().await?;
     assert_eq!(phone.run("return Object.keys(localStorage).length", vec![]).await?, 0);
 
-    stage.open_start(&phone).await?.import(&backup).await?;
+    stage.open_start(&phone).await?.restore(&backup).await?;
     wait_for("the word on the backup", async || Ok(news(&phone).await?.contains("tệp sao lưu"))).await?;
     let said = news(&phone).await?;
     assert!(said.contains("3 báo cáo, gồm 1 mới, 0 cập nhật, 0 đã có, 0 để bên cạnh, 2 không mở được"), "{said}");
@@ -161,7 +163,7 @@ async fn a_backup_carries_all_that_a_wipe_destroys_and_says_what_it_lacks() -> R
     assert_eq!(phone.stored("phuluc/last-year/lai-chau-2023").await?, figures);
     assert_eq!(phone.stored("phuluc/head").await?, names);
     // Once more changes nothing.
-    stage.open_start(&phone).await?.import(&backup).await?;
+    stage.open_start(&phone).await?.restore(&backup).await?;
     wait_for("the second sentence", async || Ok(news(&phone).await?.contains("gồm 2 đã có"))).await?;
     Ok(())
 }
@@ -187,7 +189,7 @@ async fn pictures_that_are_not_on_the_device_are_counted_when_it_is_backed_up_an
     panel.await_backup_said("thiếu 2 ảnh").await?;
 
     let elsewhere = stage.phone().await?;
-    stage.open_start(&elsewhere).await?.import(&backup).await?;
+    stage.open_start(&elsewhere).await?.restore(&backup).await?;
     let said = news(&elsewhere).await?;
     assert!(said.contains("2 báo cáo, gồm 2 mới") && said.contains("Ảnh: 2, gồm 2 thiếu"), "{said}");
     Ok(())
@@ -233,7 +235,7 @@ async fn a_report_of_a_backup_that_cannot_be_read_is_named_and_the_others_are_ta
     let spoilt = phone.profile().write("spoilt.json", file.to_string().as_bytes())?;
 
     let elsewhere = stage.phone().await?;
-    stage.open_start(&elsewhere).await?.import(&spoilt).await?;
+    stage.open_start(&elsewhere).await?.restore(&spoilt).await?;
     let said = news(&elsewhere).await?;
     assert!(said.contains("2 báo cáo, gồm 1 mới") && said.contains("1 không mở được"), "{said}");
     assert!(said.contains("Xã Một: ") && said.contains("values"), "the reason: {said}");

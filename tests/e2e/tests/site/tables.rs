@@ -68,7 +68,7 @@ async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_r
         assert!(question.contains("1 ô ở bảng chính thức"), "{question}");
         assert!(question.contains("Bảng chính thức: “1.300”\nBảng dữ liệu: “1.250”"), "{question}");
         wait_for("the focus on the question", async || {
-            Ok(elsewhere.run("return document.activeElement.id", Vec::new()).await? == "sheets-differ")
+            Ok(elsewhere.run("return document.activeElement.id", Vec::new()).await? == "import-question")
         })
         .await?;
         assert!(!elsewhere.exists("[data-draft]").await?, "something was opened before it was asked");

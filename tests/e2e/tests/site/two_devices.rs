@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
-use phuluc_e2e::pages::{ComparePage, FormPage, Version};
+use phuluc_e2e::pages::{ComparePage, FormPage, HistoryPage, Version, answered};
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_until;
 use serde_json::Value;
@@ -57,6 +57,8 @@ async fn a_key_typed_just_before_a_later_file_takes_the_reports_place_is_in_one_
     office.run(&[SAVES_WAIT, watch].concat(), vec![]).await?;
     page.retype(second, "444").await?;
     page.import(&back).await?;
+    // What is asked is about the revision that is stored; the key just typed makes it two versions.
+    answered(&office, "open-anyway").await?;
     let compare = ComparePage::shown_in(&office).await?;
     let said = compare.differences().await?.concat().join(" ");
     assert!(said.contains("444") && said.contains("11"), "{said}");
@@ -107,10 +109,12 @@ async fn a_report_changed_on_two_devices_is_compared_and_joined_place_by_place()
     let deleted = "return Object.keys(localStorage).filter(key => key.startsWith('phuluc/deleted/')).length";
     assert_eq!(office.run(deleted, Vec::new()).await?, Value::from(1));
 
-    // The other device takes what was made of both without being asked.
+    // The other device is told what changes, and takes what was made of both.
     let joined = kept(&office, "joined.json", &page.export_json().await?)?;
     assert_eq!(stage.open_start(&office).await?.await_drafts(1).await?.len(), 1);
     stage.open_start(&village).await?.import(&joined).await?;
+    let asked = answered(&village, "open-anyway").await?;
+    assert!(asked.contains("khác 1 chỗ") && asked.contains("Trong máy: 11\nTrong tệp: 1.021"), "{asked}");
     FormPage::shown_in(&village, FORM).await?;
     let what = "the joined report on the other device";
     wait_until(what, async || Ok((village.value(first).await? == "1.021").then_some(()))).await
@@ -132,9 +136,19 @@ async fn a_file_that_comes_back_after_many_saves_takes_the_place_of_the_report_i
     }
     let back = kept(&village, "back.json", &elsewhere.export_json().await?)?;
 
-    stage.open_start(&office).await?.import(&back).await?;
-    FormPage::shown_in(&office, FORM).await?;
-    assert_eq!(office.value("news.count").await?, "20");
+    // Left as it is, and opened when the file is chosen once more.
+    let start = stage.open_start(&office).await?;
+    start.import(&back).await?;
+    answered(&office, "leave-file").await?;
+    wait_until("the question to go", async || Ok((!office.exists(".import__choice").await?).then_some(()))).await?;
+    let page = start.open_draft("", FORM).await?;
+    assert_eq!(office.value("news.count").await?, "17");
+    page.import(&back).await?;
+    answered(&office, "open-anyway").await?;
+    let what = "the figure of the file";
+    wait_until(what, async || Ok((office.value("news.count").await? == "20").then_some(()))).await?;
+    let kept = HistoryPage::open(&stage, &office, FORM).await?.await_versions(1).await?;
+    assert!(kept[0].contains("khác bản đang có 1 chỗ"), "{kept:?}");
     assert_eq!(stage.open_start(&office).await?.await_drafts(1).await?.len(), 1);
     Ok(())
 }
