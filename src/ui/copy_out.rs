@@ -19,14 +19,19 @@ pub(super) async fn copy_out(job: Job, drafts: &Drafts, noted: Noted) -> Result<
     let how = how(&job);
     let left = draft_in(&job);
     let said = file_exchange::export(job, &drafts.photos()).await?;
-    if let Some(payload) = left {
-        let drafts = drafts.clone();
-        spawn_local(async move {
-            drafts.note_copy(&payload, how).await;
-            noted();
-        });
+    if let Some(draft) = left {
+        remember(drafts, draft, how, noted);
     }
     Ok(said)
+}
+
+/// Remembers that a copy of what this draft says has left.
+pub(super) fn remember(drafts: &Drafts, draft: String, how: How, noted: Noted) {
+    let drafts = drafts.clone();
+    spawn_local(async move {
+        drafts.note_copy(&draft, how).await;
+        noted();
+    });
 }
 
 const fn how(job: &Job) -> How {

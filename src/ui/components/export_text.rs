@@ -1,5 +1,6 @@
 //! The report as words, ready to be copied out of any browser. It must not know how they are made.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -113,15 +114,10 @@ fn copy(state: FormState, outside: Outside, shown: Shown) {
             return;
         }
         let done = files::copy_text(&text).await;
-        match draft {
-            Some(draft) if done.is_ok() && state.is_shown() => {
-                state.drafts().note_copy(&draft, How::Text).await;
-                outside.renew();
-            }
-            _ => {}
-        }
         if done.is_err() {
             dom::select_all(NAME);
+        } else if let Some(draft) = draft.filter(|_| state.is_shown()) {
+            copy_out::remember(&state.drafts(), draft, How::Text, Rc::new(move || outside.renew()));
         }
         let _ = shown.copied.try_set(if done.is_ok() { wording::COPIED } else { wording::NOT_COPIED });
     });

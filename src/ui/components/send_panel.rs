@@ -1,5 +1,6 @@
 //! The ways to send a finished file: share it, write a letter, copy the address. It must not know how a file is made.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -137,11 +138,7 @@ fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<S
 /// Remembers that a copy has left.
 fn has_left(state: FormState, outside: Outside, ready: &Ready, how: How) {
     let Some(draft) = ready.draft.clone().filter(|_| state.is_shown()) else { return };
-    let drafts = state.drafts();
-    spawn_local(async move {
-        drafts.note_copy(&draft, how).await;
-        outside.renew();
-    });
+    copy_out::remember(&state.drafts(), draft, how, Rc::new(move || outside.renew()));
 }
 
 fn hand_over(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) {
