@@ -25,6 +25,9 @@ const FOREIGN_WORDS: [(&str, &[&str]); 3] = [
 
 const MOST_LINES: usize = 300;
 
+/// Files without code to speak of, each of which one person reads from the beginning to the end.
+const MAY_BE_LONG: [&str; 2] = ["src/ui/wording/vi.rs", "src/ui/wording/en.rs"];
+
 fn sources() -> Vec<(String, String)> {
     files_below("src", ".rs").into_iter().map(|path| (path.clone(), read(&path))).collect()
 }
@@ -150,7 +153,7 @@ fn unkempt(files: &[(String, String)]) -> Vec<String> {
         }
         let without_tests = text.split("\n#[cfg(test)]\nmod ").next().unwrap_or_default();
         let lines = without_tests.lines().count();
-        if lines > MOST_LINES {
+        if lines > MOST_LINES && !MAY_BE_LONG.contains(&path.as_str()) {
             found.push(format!("{path} has {lines} lines without its tests"));
         }
     }

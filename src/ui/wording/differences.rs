@@ -1,36 +1,34 @@
 //! Where two reports on one form say something else, and what each says there. They must not find it.
 
+use super::words::differences as words;
 use super::{form, issues};
 use crate::domain::report::issues::Place;
 use crate::domain::report::{AddedRow, CellAddress, Difference, Entry, Report, SectionAnswer};
 use crate::domain::template::{RowIndex, Template};
 use crate::domain::values::{Reading, number_text};
 
-/// Nothing was typed there.
-const BLANK: &str = "để trống";
-/// A picture without words.
-const PHOTO: &str = "Ảnh";
+pub(crate) use super::words::differences::EXPLANATION;
 
 /// The name of the place. `report` is one of the two; it says where an added row stands.
 pub(crate) fn name(template: &Template, report: &Report, difference: &Difference) -> String {
     let of_row = |row: &RowIndex, what: &str| [&issues::heading(template, *row), ", ", what].concat();
     match difference {
         Difference::Head(field) => form::head_field(*field).to_owned(),
-        Difference::Answer(row) => of_row(row, "trả lời chung cho cả mục"),
+        Difference::Answer(row) => of_row(row, words::ANSWER),
         Difference::Cell(cell) => issues::name(template, Place::Cell(CellAddress::Fixed(*cell))),
-        Difference::Note(row) => of_row(row, "ghi chú"),
+        Difference::Note(row) => of_row(row, words::NOTE),
         Difference::Narrative(row) => issues::heading(template, *row),
-        Difference::AddedRow { row, .. } => of_row(row, "dòng thêm"),
+        Difference::AddedRow { row, .. } => of_row(row, words::ADDED_ROW),
         Difference::AddedCell { row, id, cell } => {
             let index = report.added(*row).iter().position(|added| added.id == *id).unwrap_or_default();
             issues::name(template, Place::Cell(CellAddress::Added { row: *row, index, cell: *cell }))
         }
-        Difference::AddedNote { row, .. } => of_row(row, "ghi chú của dòng thêm"),
-        Difference::AddedOrder(row) => of_row(row, "thứ tự các dòng"),
-        Difference::Photo { .. } => PHOTO.to_owned(),
-        Difference::Caption(_) => "Chú thích ảnh".to_owned(),
-        Difference::PhotoOrder => "Thứ tự các ảnh".to_owned(),
-        Difference::Explanation(_) => "Lời giải thích".to_owned(),
+        Difference::AddedNote { row, .. } => of_row(row, words::ADDED_NOTE),
+        Difference::AddedOrder(row) => of_row(row, words::ADDED_ORDER),
+        Difference::Photo { .. } => words::PHOTO.to_owned(),
+        Difference::Caption(_) => words::CAPTION.to_owned(),
+        Difference::PhotoOrder => words::PHOTO_ORDER.to_owned(),
+        Difference::Explanation(_) => words::EXPLANATION.to_owned(),
     }
 }
 
@@ -46,7 +44,7 @@ pub(crate) fn said(report: &Report, difference: &Difference) -> String {
         Difference::Narrative(row) => report.narrative(*row).to_owned(),
         Difference::AddedRow { row, id, .. } => match added(row, id) {
             Some(added) => words_of(added),
-            None => return "không có dòng này".to_owned(),
+            None => return words::NO_ROW.to_owned(),
         },
         Difference::AddedCell { row, id, cell } => {
             let entry = added(row, id).and_then(|added| added.entries.get(*cell));
@@ -56,7 +54,7 @@ pub(crate) fn said(report: &Report, difference: &Difference) -> String {
         Difference::AddedOrder(row) => report.added(*row).iter().map(words_of).collect::<Vec<_>>().join("; "),
         Difference::Photo { id, .. } => match photo(id) {
             Some(photo) => caption(&photo.caption),
-            None => return "không có ảnh này".to_owned(),
+            None => return words::NO_PHOTO.to_owned(),
         },
         Difference::Caption(id) => photo(id).map_or_else(String::new, |photo| photo.caption.clone()),
         Difference::PhotoOrder => {
@@ -64,14 +62,14 @@ pub(crate) fn said(report: &Report, difference: &Difference) -> String {
         }
         Difference::Explanation(key) => report.explanation(key).to_owned(),
     };
-    if text.trim().is_empty() { BLANK.to_owned() } else { text }
+    if text.trim().is_empty() { words::BLANK.to_owned() } else { text }
 }
 
 const fn answer(answer: Option<SectionAnswer>) -> &'static str {
     match answer {
         Some(SectionAnswer::NoActivity) => form::NO_ACTIVITY,
         Some(SectionAnswer::BlankIsZero) => form::BLANK_IS_ZERO,
-        None => "trả lời từng ô",
+        None => words::EACH_CELL,
     }
 }
 
@@ -94,9 +92,5 @@ fn words_of(added: &AddedRow) -> String {
 }
 
 fn caption(caption: &str) -> String {
-    if caption.trim().is_empty() {
-        "ảnh chưa có chú thích".to_owned()
-    } else {
-        [PHOTO, " “", caption.trim(), "”"].concat()
-    }
+    if caption.trim().is_empty() { words::NO_CAPTION.to_owned() } else { words::captioned(caption.trim()) }
 }

@@ -1,5 +1,6 @@
 //! What looks odd in a report, in the same words at the field and on the review page. They must not find it.
 
+use super::words::issues as words;
 use super::{form, problems, time};
 use crate::domain::report::CellAddress;
 use crate::domain::report::issues::{Issue, IssueKind, Place};
@@ -16,28 +17,15 @@ pub(crate) fn sentence(template: &Template, issue: &Issue) -> String {
     let unit = |position| at(position).map_or("", |place| unit(template, place));
     match &issue.kind {
         IssueKind::Unreadable(why) => problems::unreadable(why, unit(0)),
-        IssueKind::FiguresWithoutActivity => "Mục này đã chọn “Không có hoạt động” mà vẫn có ô ghi số lớn hơn 0. \
-             Bỏ lựa chọn đó, hoặc xoá số."
-            .to_owned(),
+        IssueKind::FiguresWithoutActivity => words::FIGURES_WITHOUT_ACTIVITY.to_owned(),
         IssueKind::PartAboveWhole(part, whole) => {
-            let (part, whole) = (grouped(*part), grouped(*whole));
-            format!("Ô ở {} ghi {part}, nhiều hơn ô ở {} ({whole}). Xem lại hai số này.", spot(0), spot(1))
+            words::part_above_whole(&spot(0), &grouped(*part), &spot(1), &grouped(*whole))
         }
-        IssueKind::Alone(figure) => {
-            format!("Có {} {} mà chưa có số {}. Xem lại giúp.", grouped(*figure), unit(0), unit(1))
-        }
-        IssueKind::Blank => "Chỗ này cần điền.".to_owned(),
-        IssueKind::Differ(first, other) => {
-            let (first, other) = (grouped(*first), grouped(*other));
-            format!("Ô ở {} ghi {first}, ô ở {} ghi {other}, mà hai ô hỏi cùng một số. Sửa cho khớp.", spot(0), spot(1))
-        }
+        IssueKind::Alone(figure) => words::alone(&grouped(*figure), unit(0), unit(1)),
+        IssueKind::Blank => words::BLANK.to_owned(),
+        IssueKind::Differ(first, other) => words::differ(&spot(0), &grouped(*first), &spot(1), &grouped(*other)),
         IssueKind::OutsideWeek => outside_week(template),
-        IssueKind::ManyTimesLastYear { last, times } => {
-            format!(
-                "Gấp {times} lần năm trước hoặc hơn (năm trước: {}). Xem lại có thừa chữ số 0 không.",
-                grouped(*last)
-            )
-        }
+        IssueKind::ManyTimesLastYear { last, times } => words::many_times_last_year(&grouped(*last), *times),
     }
 }
 
@@ -72,7 +60,7 @@ fn joined(first: &str, second: &str) -> String {
 fn spot(template: &Template, place: Place) -> String {
     let Some(row) = place.row(template) else { return name(template, place) };
     let row = template.row(row);
-    let name = if row.number.is_empty() { format!("“{}”", row.label) } else { format!("mục {}", row.number) };
+    let name = if row.number.is_empty() { words::row_named(&row.label) } else { words::row(&row.number) };
     match unit(template, place) {
         "" => name,
         unit => format!("{name} ({unit})"),
@@ -92,5 +80,5 @@ fn outside_week(template: &Template) -> String {
         .document
         .week
         .map(|(first, last)| form::about::week(&time::day(first), last.map(time::day).as_deref()));
-    format!("Ngày này nằm ngoài Tuần lễ ({}). Xem lại ngày.", week.unwrap_or_default())
+    words::outside_week(&week.unwrap_or_default())
 }

@@ -1,7 +1,12 @@
-//! Every Vietnamese sentence on the screen. It must not decide when one is shown.
+//! What is said on the screen, by topic. It must not decide when it is said.
 //!
-//! Rules: short, no blame, says what, where and what to do. One term for one thing: *ô* (cell), *mục* (section),
-//! *báo cáo* (report), *mẫu* (form), *tệp* (file), *máy này* (this device, phone or computer).
+//! The sentences themselves stand in one file of each language, `vi` and `en`, of which the build takes one (the
+//! feature `english`), so that no page carries both. The files of the topics choose and join them, whatever the
+//! language. How a sentence is added, and which word stands for what, is said at the head of `vi`.
+
+mod vi;
+
+use vi as words;
 
 pub(super) mod backup;
 pub(super) mod comparing;
