@@ -16,7 +16,7 @@ use super::form_state::FormState;
 use super::opening::Opened;
 use super::pages::form::form_page;
 use super::route::Route;
-use super::second::{self, Wanted, one_later};
+use super::second::{self, Wanted, later};
 use super::update;
 use crate::browser::drafts::{Binned, Drafts, Standing};
 use crate::browser::offline::{self, Offline};
@@ -244,11 +244,11 @@ fn page() -> AnyView {
     let content = part(move || {
         app.opening.track();
         match route.get() {
-            Route::Start => one_later(Wanted::Start(app)),
+            Route::Start => later(Wanted::Start(app)),
             Route::Form(id) | Route::Review(id) => form_page(app, &id),
-            Route::Paper(id) => one_later(Wanted::Paper(app, id)),
-            Route::Compare(id) => one_later(Wanted::Compare(app, id)),
-            Route::History(id) => one_later(Wanted::History(app, id)),
+            Route::Paper(id) => later(Wanted::Paper(app, id)),
+            Route::Compare(id) => later(Wanted::Compare(app, id)),
+            Route::History(id) => later(Wanted::History(app, id)),
         }
     });
     // One above the other, so that what is said does not cover what is to be tapped.

@@ -105,11 +105,14 @@ pub(super) struct Outside {
 }
 
 impl Outside {
-    /// Begins to watch; what is remembered comes in a moment.
-    pub(super) fn of(state: FormState, is_said: bool) -> Self {
-        let outside = Self { state, is_said, copy: RwSignal::new(None), sent: StoredValue::new_local(None) };
-        outside.renew();
-        outside
+    /// The one that all panels of a page share; what is remembered comes in a moment.
+    pub(super) fn of_page(state: FormState, is_said: bool) -> Self {
+        use_context().unwrap_or_else(|| {
+            let outside = Self { state, is_said, copy: RwSignal::new(None), sent: StoredValue::new_local(None) };
+            provide_context(outside);
+            outside.renew();
+            outside
+        })
     }
 
     /// Looks anew at what is remembered: something has left.

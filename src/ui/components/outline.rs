@@ -8,7 +8,7 @@ use super::sheet_row::{hint, note, one_cell};
 use crate::domain::template::{Part, Row, RowIndex, Template};
 use crate::editor::Field;
 use crate::ui::form_state::FormState;
-use crate::ui::second::{Wanted, one_later};
+use crate::ui::second::{Wanted, later};
 use crate::ui::wording::form as wording;
 
 /// Draws a part of the form that is running text: a card for each section, or what is left of one behind a table.
@@ -48,7 +48,7 @@ fn item(state: FormState, template: &Template, row: RowIndex) -> AnyView {
         inside.push(note(state, template, row));
     }
     if content.added.is_some() {
-        inside.push(one_later(Wanted::AddedItems(state, row)));
+        inside.push(later(Wanted::AddedItems(state, row)));
     }
     let class = if content.depth == 0 { "outline__item outline__item--top" } else { "outline__item" };
     group(class, inside)

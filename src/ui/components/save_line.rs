@@ -8,7 +8,7 @@ use crate::browser::drafts::SaveProblem;
 use crate::editor::Changed;
 use crate::ui::app::App;
 use crate::ui::form_state::{FormState, Hold, SaveStatus};
-use crate::ui::second::{Wanted, one_later};
+use crate::ui::second::{Wanted, later};
 use crate::ui::wording::{form, storage, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
@@ -24,9 +24,9 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     let progress = words(move || form::progress(state.progress.get()));
     let buttons = part(move || {
         if state.is_apart() {
-            one_later(Wanted::KeepBeside(app, state))
+            later(Wanted::KeepBeside(app, state))
         } else if follows() {
-            one_later(Wanted::TakeOver(state))
+            later(Wanted::TakeOver(state))
         } else {
             steps(state)
         }

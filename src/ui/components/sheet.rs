@@ -8,7 +8,7 @@ use super::parts::tr;
 use super::sheet_row::{section_row, sheet_row};
 use crate::domain::template::{Column, ColumnKind, Layout, Part, RowIndex, Template, columns};
 use crate::ui::form_state::FormState;
-use crate::ui::second::{Wanted, one_later};
+use crate::ui::second::{Wanted, later};
 
 /// A table with more cells than these is laid out only where the window is.
 const MOST_CELLS_LAID_OUT: usize = 400;
@@ -41,7 +41,7 @@ fn section_body(state: FormState, template: &Template, part: Part, section: RowI
     for (row, content) in template.rows_of_section(section).filter(|(row, _)| part.contains(*row)) {
         rows.push(if row == section { section_row(state, template, row) } else { sheet_row(state, template, row) });
         if content.added.is_some() {
-            rows.push(one_later(Wanted::AddedRows(state, row)));
+            rows.push(later(Wanted::AddedRows(state, row)));
         }
     }
     let id = format!("section.{}", template.row(section).id);

@@ -1,11 +1,13 @@
-//! What stands around the fields of an open report. It must not know the fields.
+//! The panels around the fields of an open report. They must not know the fields.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::form::Notices;
 use super::review::review;
+use crate::formats::last_year::Figures;
 use crate::ui::app::App;
 use crate::ui::components::about_form::about_form;
 use crate::ui::components::export_panel::export_panel;
@@ -21,19 +23,53 @@ use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::past::Outside;
 use crate::ui::wording::moving;
 
-/// Draws it, place by place; see [`crate::ui::second::Wanted::Around`].
-pub(crate) fn around(app: App, state: FormState, notices: Notices) -> Vec<AnyView> {
-    let Notices { may_go, edition, own_form: is_own, version, last_year, .. } = notices;
-    let template = state.template();
-    watch(app, state);
-    let outside = Outside::of(state, may_go);
+/// One of them. Each is drawn by itself, so that no key waits for all.
+pub(crate) enum Panel {
+    /// Above the page: another window that has the report.
+    Windows,
+    /// Above the fields: what is to be known of the report before anything is typed.
+    Above(Notices),
+    /// Inside the card that tells what the form is.
+    About,
+    /// Inside the card of last year's figures.
+    LastYear(Option<Rc<Figures>>),
+    /// Below the fields.
+    Photos,
+    /// Below the form: the report looked over.
+    Review,
+    /// The files that leave. Whether the browser may delete the report is said above already.
+    Finish(bool),
+    /// The files that come.
+    Import,
+}
+
+/// Draws a panel.
+pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
+    match panel {
+        Panel::Windows => {
+            watch(app, state);
+            window_notice(app, state)
+        }
+        Panel::Above(notices) => above(app, state, notices),
+        Panel::About => about_form(&state.template().document, other_forms(app, state)),
+        Panel::LastYear(figures) => last_year_panel(app, state, figures.as_deref()),
+        Panel::Photos => photos_panel(state),
+        Panel::Review => review(app, state),
+        Panel::Finish(may_go) => export_panel(app, state, Outside::of_page(state, may_go)),
+        Panel::Import => import_field(app),
+    }
+}
+
+fn above(app: App, state: FormState, notices: Notices) -> AnyView {
+    let Notices { may_go, edition, own_form: is_own, version, .. } = notices;
     let mut above = Vec::new();
     if may_go {
+        let outside = Outside::of_page(state, may_go);
         let copy = copy_button(app, Subject::Open(state), Arc::new(move || outside.renew()));
         above.push(may_be_deleted(app, state.ids().map(|(report, _)| report).unwrap_or_default(), vec![copy]));
     }
     if let Some(side) = version {
-        above.push(two_versions(&template.id, side, |_| ()));
+        above.push(two_versions(&state.template().id, side, |_| ()));
     }
     if is_own {
         above.push(own_form(app, state));
@@ -42,14 +78,7 @@ pub(crate) fn around(app: App, state: FormState, notices: Notices) -> Vec<AnyVie
         above.push(other_edition(app, state, edition, moving::OTHER_EDITION));
     }
     above.push(left_over(state));
-    vec![
-        window_notice(app, state),
-        several(above),
-        about_form(&template.document, other_forms(app, state)),
-        last_year_panel(app, state, last_year.as_deref()),
-        photos_panel(state),
-        several(vec![review(app, state), export_panel(app, state, outside), import_field(app)]),
-    ]
+    several(above)
 }
 
 /// A store that fails while somebody works is tried again, although it was well when the page was opened.

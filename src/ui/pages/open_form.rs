@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 
+use super::around::Panel;
 use super::form::Notices;
 use crate::browser::{environment, place, press};
 use crate::domain::template::{Layout, Template};
@@ -15,11 +16,11 @@ use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::outline::outline;
-use crate::ui::components::parts::{folded, maybe, nothing, paragraph, several};
+use crate::ui::components::parts::{folded, maybe, paragraph, several};
 use crate::ui::components::sheet::sheet;
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
-use crate::ui::second::{self, Wanted, later};
+use crate::ui::second::{self, Wanted, later, quietly_later};
 use crate::ui::wording::{form as words, last_year};
 use crate::ui::{dom, keys};
 
@@ -45,15 +46,20 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     if !template.document.remark.is_empty() {
         inside.push(paragraph("remark", template.document.remark.clone()));
     }
-    let mut around = later(Wanted::Around(app, state, notices)).into_iter();
-    let mut next = || around.next().unwrap_or_else(nothing);
-    let windows = next();
-    inside.push(next());
-    inside.push(folded("card about", words::ABOUT, false, vec![next()]));
-    inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![next()]));
-    inside.push(fields(state, &template, next()));
+    let around = |panel| quietly_later(Wanted::Around(app, state, panel));
+    let (may_go, figures) = (notices.may_go, notices.last_year.clone());
+    inside.push(around(Panel::Above(notices)));
+    inside.push(folded("card about", words::ABOUT, false, vec![around(Panel::About)]));
+    inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![around(Panel::LastYear(figures))]));
+    inside.push(fields(state, &template, around(Panel::Photos)));
     let edits = el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside);
-    several(vec![windows, edits, next()])
+    let mut page = vec![around(Panel::Windows), edits];
+    page.extend([
+        around(Panel::Review),
+        around(Panel::Finish(may_go)),
+        later(Wanted::Around(app, state, Panel::Import)),
+    ]);
+    several(page)
 }
 
 /// All fields of the report, and the one place where they are heard.

@@ -63,42 +63,36 @@ enum Stage {
 struct Waiting {
     stage: RwSignal<Stage>,
     wanted: StoredValue<Option<Wanted>, LocalStorage>,
-    drawn: StoredValue<Vec<Option<AnyView>>, LocalStorage>,
+    drawn: StoredValue<Option<AnyView>, LocalStorage>,
     owner: StoredValue<Owner>,
     /// Whether it keeps quiet as long as nothing is there: what is mostly empty takes no room that it gives back.
     is_quiet: bool,
 }
 
-/// Draws what the second part draws, at once if it is there, in so many places as there are views of it. The last place
-/// says that something is coming, or that it did not come.
-pub(super) fn later(wanted: Wanted) -> Vec<AnyView> {
+/// Draws what the second part draws, at once if it is there. Until then its place says that something is coming, or that it
+/// did not come.
+pub(super) fn later(wanted: Wanted) -> AnyView {
     waiting_for(wanted, false)
 }
 
-/// The same for what is one view, and mostly empty: nothing is said in its place, so that nothing moves.
+/// The same for what is mostly empty, or beside something that says so: nothing is said in its place, so that nothing moves.
 pub(super) fn quietly_later(wanted: Wanted) -> AnyView {
-    waiting_for(wanted, true).pop().unwrap_or_else(nothing)
+    waiting_for(wanted, true)
 }
 
-fn waiting_for(wanted: Wanted, is_quiet: bool) -> Vec<AnyView> {
+fn waiting_for(wanted: Wanted, is_quiet: bool) -> AnyView {
     if let Some(second) = there() {
         return (second.draw)(wanted);
     }
-    let places = wanted.places();
     let waiting = Waiting {
         stage: RwSignal::new(Stage::Coming),
         wanted: StoredValue::new_local(Some(wanted)),
-        drawn: StoredValue::new_local(Vec::new()),
+        drawn: StoredValue::new_local(None),
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         is_quiet,
     };
     waiting.ask();
-    (0..places).map(|place| changing(part(move || waiting.show(place, place + 1 == places)))).collect()
-}
-
-/// The same for what is one view.
-pub(super) fn one_later(wanted: Wanted) -> AnyView {
-    later(wanted).pop().unwrap_or_else(nothing)
+    changing(part(move || waiting.show()))
 }
 
 impl Waiting {
@@ -107,11 +101,11 @@ impl Waiting {
             let second = come().await;
             let Some(wanted) = self.wanted.try_update_value(Option::take).flatten() else { return };
             if let Some(second) = second {
-                let views = self.owner.get_value().with(|| (second.draw)(wanted));
-                self.drawn.set_value(views.into_iter().map(Some).collect());
+                self.drawn.set_value(Some(self.owner.get_value().with(|| (second.draw)(wanted))));
                 self.stage.set(Stage::Here);
                 for other in LEFT.take() {
-                    other.ask();
+                    // Each in a turn of its own here too.
+                    clock::after(0, move || other.ask()).forget();
                 }
             } else {
                 self.wanted.set_value(Some(wanted));
@@ -121,15 +115,12 @@ impl Waiting {
         });
     }
 
-    fn show(self, place: usize, is_last: bool) -> AnyView {
-        let stage = self.stage.get();
-        let taken = || self.drawn.try_update_value(|views| views.get_mut(place).and_then(Option::take)).flatten();
-        match stage {
-            Stage::Here => taken().unwrap_or_else(nothing),
+    fn show(self) -> AnyView {
+        match self.stage.get() {
+            Stage::Here => self.drawn.try_update_value(Option::take).flatten().unwrap_or_else(nothing),
             Stage::Coming | Stage::Missing if self.is_quiet => nothing(),
-            Stage::Coming if is_last => paragraph("loading", words::LOADING_MORE.to_owned()),
-            Stage::Missing if is_last => self.missing(),
-            Stage::Coming | Stage::Missing => nothing(),
+            Stage::Coming => paragraph("loading", words::LOADING_MORE.to_owned()),
+            Stage::Missing => self.missing(),
         }
     }
 

@@ -24,9 +24,9 @@ use crate::ui::components::parts::nothing;
 use crate::ui::components::storage_notice::storage_notice;
 use crate::ui::components::window_notice::{keep_button, take_over_button};
 use crate::ui::form_state::FormState;
-use crate::ui::pages::around::around;
+use crate::ui::pages::around::{Panel, around};
 use crate::ui::pages::compare::compare_page;
-use crate::ui::pages::form::{self, Asked, Notices, Stage};
+use crate::ui::pages::form::{self, Asked, Stage};
 use crate::ui::pages::history::history_page;
 use crate::ui::pages::open_form::pasted;
 use crate::ui::pages::paper::paper_page;
@@ -46,9 +46,8 @@ pub(crate) enum Wanted {
     Compare(App, String),
     /// Its earlier states.
     History(App, String),
-    /// What stands around the fields of an open report, in this order: above the page; above the fields; inside the card that tells what
-    /// the form is; inside that of last year's figures; below the fields; below the form.
-    Around(App, FormState, Notices),
+    /// A panel that stands around the fields of an open report.
+    Around(App, FormState, Panel),
     /// The rows that a person added below a row of a table.
     AddedRows(FormState, RowIndex),
     /// The same below a row of running text.
@@ -65,20 +64,10 @@ pub(crate) enum Wanted {
     WayOut(InApp, Arc<dyn Fn() + Send + Sync>),
 }
 
-impl Wanted {
-    /// How many views it is.
-    pub(crate) const fn places(&self) -> usize {
-        match self {
-            Self::Around(..) => 6,
-            _ => 1,
-        }
-    }
-}
-
 /// What the second part does.
 pub(crate) struct Second {
-    /// Draws; gives as many views as there are places.
-    pub(crate) draw: fn(Wanted) -> Vec<AnyView>,
+    /// Draws.
+    pub(crate) draw: fn(Wanted) -> AnyView,
     /// Opens the report in hand on a form, or begins one.
     pub(crate) open: fn(App, String, Asked, Option<Owner>) -> Coming<Stage>,
     /// Has an opened report say again what a version of it said, and stand beside last year's figures.
@@ -142,9 +131,9 @@ pub(super) static SECOND: Second = Second {
     paste: pasted,
 };
 
-fn draw(wanted: Wanted) -> Vec<AnyView> {
-    let view = match wanted {
-        Wanted::Around(app, state, notices) => return around(app, state, notices),
+fn draw(wanted: Wanted) -> AnyView {
+    match wanted {
+        Wanted::Around(app, state, panel) => around(app, state, panel),
         Wanted::Start(app) => start_page(app),
         Wanted::Paper(app, id) => paper_page(app, &id),
         Wanted::Compare(app, id) => compare_page(app, &id),
@@ -156,6 +145,5 @@ fn draw(wanted: Wanted) -> Vec<AnyView> {
         Wanted::Storage(app) => storage_notice(app, true),
         Wanted::InApp => asks().map_or_else(nothing, in_app::notice),
         Wanted::WayOut(found, go_on) => in_app::way_out(found, go_on),
-    };
-    vec![view]
+    }
 }
