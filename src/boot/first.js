@@ -11,9 +11,14 @@
     return match && !NOT_A_FORM.hasOwnProperty(match[1]) ? match[1] : null;
   }
 
+  // The form's file, and what the build has written down of it.
   function askForTemplate(form) {
-    var path = "templates/" + form + ".json";
     if (page.hasAttribute("data-one-file")) return;
+    askFor("templates/" + form + ".json");
+    askFor("ready/" + form + ".txt");
+  }
+
+  function askFor(path) {
     var link = document.createElement("link");
     link.rel = "preload";
     link.as = "fetch";

@@ -40,6 +40,17 @@ pub async fn text(path: &str) -> Result<String, AssetError> {
     }
 }
 
+/// The same of a file that a host knows by its name, if it has it at all.
+///
+/// # Errors
+/// See [`AssetError`].
+pub async fn as_named(path: &str) -> Result<String, AssetError> {
+    match inlined(path) {
+        Some(text) => Ok(text),
+        None => fetched_as_named(path).await,
+    }
+}
+
 /// This page as one file with everything inside, as the build has made it; on some hosts whatever they answer instead.
 ///
 /// # Errors

@@ -47,6 +47,12 @@ fn path_of(form: &str) -> String {
     ["templates/", form, ".json"].concat()
 }
 
+/// What the build has written down of a form beside its file, for [`crate::formats::ready_form`]; `None` where there is
+/// nothing.
+pub async fn ready(id: &str) -> Option<String> {
+    assets::as_named(&["ready/", id, ".txt"].concat()).await.ok()
+}
+
 /// Whether this host refuses forms' files: what was copied beside the page then needs the name that every host knows.
 pub async fn are_refused() -> bool {
     assets::comes_as_copy(INDEX).await

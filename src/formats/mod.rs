@@ -25,6 +25,8 @@ pub mod office;
 pub mod one_file;
 pub mod paper;
 mod pictures;
+pub mod plain_json;
+pub mod ready_form;
 pub mod reminder;
 pub mod report_json;
 pub mod run;

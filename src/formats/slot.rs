@@ -1,9 +1,8 @@
 //! One of the two places that a draft is written to in turn, so that a torn write leaves the other whole.
 //! It must not know what a payload says, nor where slots are stored.
 
-use serde_json::Value;
-
 use super::fingerprint;
+use super::plain_json::{self, Value};
 use super::report_json::{JsonText, Layout};
 use crate::domain::by_name::Kept;
 
@@ -60,7 +59,7 @@ pub fn encode(revision: u64, payload: &str) -> String {
 /// # Errors
 /// Why it cannot be used.
 pub fn decode(text: &str) -> Result<Slot, SlotError> {
-    let value: Value = serde_json::from_str(text).map_err(|_| SlotError::NotJson)?;
+    let value = plain_json::read(text).ok_or(SlotError::NotJson)?;
     let shape = value.get("shape").and_then(Value::as_u64).ok_or(SlotError::Foreign)?;
     if shape > SHAPE {
         return Err(SlotError::TooNew { shape });

@@ -1,8 +1,7 @@
 //! The short notes that windows leave for each other about one report: which one edits it, and which one asks for it.
 //! It must not know where they lie, nor when one is left.
 
-use serde_json::Value;
-
+use super::plain_json::{self, Value};
 use super::report_json::{JsonText, Layout};
 use crate::domain::by_name::Kept;
 
@@ -37,7 +36,7 @@ impl Mark {
 
     /// What a note says; `None` for what is no such note.
     pub fn decode(text: &str) -> Option<Self> {
-        let value = read(text)?;
+        let value = plain_json::read(text)?;
         Some(Self {
             tab: word(&value, "tab")?,
             at: word(&value, "at")?,
@@ -54,7 +53,7 @@ impl Ask {
 
     /// What a note says; `None` for what is no such note.
     pub fn decode(text: &str) -> Option<Self> {
-        let value = read(text)?;
+        let value = plain_json::read(text)?;
         let take = value.get("take").and_then(Value::as_bool)?;
         Some(Self { tab: word(&value, "tab")?, nonce: word(&value, "nonce")?, take })
     }
@@ -70,10 +69,6 @@ fn note(pairs: &[(&str, &String)], take: &str) -> String {
         json.raw("take", take);
     }
     json.finish()
-}
-
-fn read(text: &str) -> Option<Value> {
-    serde_json::from_str(text).ok()
 }
 
 fn word(value: &Value, key: &str) -> Option<String> {

@@ -12,7 +12,7 @@ use crate::domain::template::{Problem, Template};
 use crate::formats;
 use crate::formats::draft::{self, DraftError};
 use crate::formats::last_year::Figures;
-use crate::formats::template_file;
+use crate::formats::{ready_form, template_file};
 use crate::ui::form_state::Hold;
 use crate::ui::route::Route;
 
@@ -78,7 +78,9 @@ pub(super) async fn begin_on_empty_device(form: &str, drafts: &Drafts) -> Option
     if Route::home_of_form(&environment::hash()).is_some() || !drafts.holds_nothing().await {
         return None;
     }
-    let (template, json) = shipped(form).await.ok()?;
+    let json = templates::fetch(form).await.ok()?;
+    // Any other form is judged first, for which the second part is needed.
+    let template = ready_form::read(&json, &templates::ready(form).await?)?;
     Some(begun(drafts, template, json, false))
 }
 

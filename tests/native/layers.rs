@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::support::{files_below, read, repository};
 
 /// Each ring, and the rings that it may name.
-const RINGS: [(&str, &[&str]); 8] = [
+const RINGS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("editor", &["domain"]),
     ("formats", &["domain"]),
@@ -14,6 +14,7 @@ const RINGS: [(&str, &[&str]); 8] = [
     ("main", &["ui"]),
     ("worker", &["browser", "formats"]),
     ("office", &["browser", "formats"]),
+    ("prepare", &["formats"]),
 ];
 
 /// What the rings that mean things must not know by any name: another format, the clock, inexact numbers, the web.

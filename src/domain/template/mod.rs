@@ -2,6 +2,7 @@
 //! It must not know what anybody answered, nor how a template file is written.
 
 mod assemble;
+pub mod carry;
 pub mod checks;
 pub mod columns;
 pub mod document;
@@ -27,11 +28,11 @@ pub use problem::{Place, Problem, ProblemKind};
 pub use source::Source;
 
 /// A row of this template, by its place in paper order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowIndex(pub u32);
 
 /// A fixed cell of this template, by its place in paper order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellIndex(pub u32);
 
 impl RowIndex {
@@ -50,7 +51,7 @@ impl CellIndex {
 
 /// A form that was found to be sound. Invariants: ids are unique and well formed, every formula names cells that
 /// exist and bear its unit, no total depends on itself, rows stand in paper order (a parent before its children).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Template {
     /// The form's id: for ever, part of the address `#/FORM-ID`.
     pub id: String,
@@ -80,7 +81,7 @@ pub struct Template {
 }
 
 /// One printed row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Row {
     /// For ever; never made from the printed number or the label.
     pub id: String,
@@ -109,7 +110,7 @@ pub struct Row {
 }
 
 /// One cell of a fixed row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Cell {
     /// `count`, `people`, …: for ever, unique in its row.
     pub id: String,
@@ -124,9 +125,10 @@ pub struct Cell {
 }
 
 /// What a cell asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CellKind {
     /// A count.
+    #[default]
     Whole,
     /// A figure with up to this many decimal places.
     Decimal(u8),
@@ -137,14 +139,14 @@ pub enum CellKind {
 }
 
 /// Rows that a person adds below a fixed one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct AddedRows {
     /// The cells of each added row, in order.
     pub cells: Vec<AddedCell>,
 }
 
 /// One cell of every added row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct AddedCell {
     /// Unique in the row.
     pub id: String,

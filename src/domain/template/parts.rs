@@ -14,9 +14,10 @@ impl TableIndex {
 }
 
 /// Where a row stands on paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
     /// In running text: a heading, with its narrative and its figures as lines beneath.
+    #[default]
     Outline,
     /// As a row of a table.
     Table(TableIndex),

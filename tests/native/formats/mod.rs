@@ -27,6 +27,7 @@ mod office_files;
 mod paper;
 mod paper_by_hand;
 mod photos;
+mod plain_json;
 #[cfg(feature = "office")]
 mod readable;
 mod reminders;

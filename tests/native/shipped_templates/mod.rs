@@ -3,6 +3,7 @@
 mod documents;
 mod listing;
 mod outlines;
+mod ready;
 mod tables;
 
 use phuluc::domain::template::{Row, RowIndex, Template, Term};

@@ -162,6 +162,7 @@ mod tests {
     fn staged(name: &str) -> Result<std::path::PathBuf> {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("templates"))?;
+        fs::create_dir_all(folder.join("ready"))?;
         for (file, text) in [
             ("phuluc.js", "new URL('phuluc_bg.wasm', import.meta.url);"),
             ("phuluc_bg.wasm", "page"),
@@ -176,6 +177,8 @@ mod tests {
             ("icon.svg", "<svg/>"),
             ("web.config", "<a>\n<!-- phuluc:files -->\n</a>"),
             ("templates/index.json", "{\"a\":\"</script>\"}"),
+            ("ready/a.txt", "seal\n1 2\n"),
+            ("ready/b.txt", "seal\n1 2\n</script>"),
             ("index.html", PAGE),
         ] {
             fs::write(folder.join(file), text)?;
@@ -254,6 +257,8 @@ mod tests {
         }
         assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");
         assert!(whole.contains("data-asset=\"templates/index.json\">{\"a\":\"\\u003c/script>\"}</script>"), "{whole}");
+        assert!(whole.contains("data-asset=\"ready/a.txt\">seal\n1 2\n</script>"), "{whole}");
+        assert!(!whole.contains("ready/b.txt"), "a tag would end it early: {whole}");
         assert!(page.contains("rel=\"preload\"") && !whole.contains("rel=\"preload\""), "{whole}");
         assert!(page.contains("href=\"icon.svg\"") && whole.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
         Ok(())

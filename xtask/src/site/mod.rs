@@ -18,12 +18,16 @@ mod split;
 mod squeeze;
 mod trunk;
 
+use std::path::Path;
+use std::process::Command;
+
 use anyhow::{Context as _, Result, bail};
 
 use self::budget::Budget;
 pub(crate) use self::sizes::files_below;
 use self::split::Program;
 pub(crate) use self::trunk::{build, serve};
+use crate::process;
 use crate::project::{self, Project};
 
 /// Finishes the folder that trunk names to its hooks.
@@ -32,11 +36,21 @@ pub(crate) fn finish_staged() -> Result<()> {
         .context("`finish` is called by trunk in the middle of a build; what you want is `cargo xtask build`")?;
     let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
     split::split(&page_program(is_release)?, folder.as_ref())?;
+    if is_release {
+        prepare_forms(folder.as_ref())?;
+    }
     finish::finish(folder.as_ref(), if is_release { finish::Texts::Squeezed } else { finish::Texts::AsWritten })?;
     if let Ok(address) = std::env::var(trunk::ADDRESS_VARIABLE) {
         println!("\n  The page is at {address} — Ctrl+C stops it.\n");
     }
     Ok(())
+}
+
+/// Has the forms written down as the page takes them up. While one works on the page that is left out: it reads their files.
+fn prepare_forms(folder: &Path) -> Result<()> {
+    let mut prepare = Command::new("cargo");
+    prepare.args(["run", "--quiet", "--locked", "--no-default-features", "--bin", "prepare", "--"]).arg(folder);
+    process::run(prepare.current_dir(project::root()?), "writing down the forms")
 }
 
 /// The page's program as the compiler left it. How small the others are made is said in `index.html`; this one is made as

@@ -13,7 +13,7 @@ const WORKER: &str = "sw.js";
 /// What stands in the service worker for the list.
 const MARKER: &str = "\"phuluc:site\"";
 /// Endings of what the page may ask for. Nothing else is asked for ahead: a host may refuse it.
-const KEPT: [&str; 4] = [".png", ".svg", ".webmanifest", ".woff2"];
+const KEPT: [&str; 5] = [".png", ".svg", ".txt", ".webmanifest", ".woff2"];
 /// Folders of what only people ask for, and of what the host may change.
 const NOT_KEPT: [&str; 3] = ["schema/", "screenshots/", "templates/"];
 

@@ -15,7 +15,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 use super::finish::{Files, replace_once, with_policy};
-use super::squeeze;
+use super::{sizes, squeeze};
 use crate::project;
 
 /// The file's name, beside the page.
@@ -24,7 +24,8 @@ pub(super) const NAME: &str = "phuluc.html";
 /// Where the blocks come: the page keeps itself without them, so that it can make such a file again.
 const MARKER: &str = "<!-- phuluc:blocks -->";
 const UNPACK: &str = "src/boot/unpack.js";
-const FORMS: &str = "templates";
+const FORMS: &str = "templates/";
+const READY: &str = "ready/";
 const ICON: &str = "icon.svg";
 /// What only a page on a host can have.
 const HOSTED: [&str; 2] = ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""];
@@ -37,15 +38,13 @@ pub(super) fn write(folder: &Path, html: &str, files: &Files, more_styles: &[&st
         let content = fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
         blocks.push(block(name, &content)?);
     }
-    let mut forms = Vec::new();
-    for entry in fs::read_dir(folder.join(FORMS)).context("the site has no forms")? {
-        forms.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    forms.sort();
-    for form in forms {
-        let path = format!("{FORMS}/{form}");
+    for path in sizes::files_below(folder, FORMS)? {
         let json = fs::read_to_string(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
         blocks.push(form_block(&path, &json));
+    }
+    for path in sizes::files_below(folder, READY)? {
+        let text = fs::read_to_string(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
+        blocks.extend(ready_block(&path, &text));
     }
     let whole = replace_once(&page, MARKER, &blocks.join("\n"))?;
     fs::write(folder.join(NAME), whole).with_context(|| format!("{NAME} could not be written"))
@@ -80,4 +79,9 @@ fn block(name: &str, content: &[u8]) -> Result<String> {
 fn form_block(path: &str, json: &str) -> String {
     let json = json.trim().replace('<', "\\u003c");
     format!("<script type=\"application/json\" data-asset=\"{path}\">{json}</script>")
+}
+
+/// What the build has written down of a form; none where a tag might begin in it, for it is taken as it was written.
+fn ready_block(path: &str, text: &str) -> Option<String> {
+    (!text.contains('<')).then(|| format!("<script type=\"text/plain\" data-asset=\"{path}\">{text}</script>"))
 }

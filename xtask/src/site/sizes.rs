@@ -54,7 +54,8 @@ impl Weighed {
 /// Weighs every file of a finished site.
 pub(super) fn weigh(site: &Path) -> Result<Weighed> {
     let mut weighed = Weighed::default();
-    let wanted = ["index.html", "phuluc.wasm", &format!("templates/{FIRST_FORM}.json")];
+    let (form, ready) = (format!("templates/{FIRST_FORM}.json"), format!("ready/{FIRST_FORM}.txt"));
+    let wanted = ["index.html", "phuluc.wasm", &form, &ready];
     // What is only another's copy, or made of the others, is asked for instead of them.
     let is_own = |path: &String| !host::is_copy(path) && path != one_file::NAME;
     for path in files_below(site, "")?.into_iter().filter(is_own) {
