@@ -133,8 +133,9 @@ pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     }
 }
 
-/// Does an edit. Gives what changed, and the edit that takes it back; `None` when nothing was done.
-pub(super) fn perform(
+/// Does what a person does to the fields that are there: types, answers a section. Any other edit does nothing here. Gives
+/// what changed, and the edit that takes it back; `None` when nothing was done.
+pub(super) fn perform_in_fields(
     edit: &Edit,
     template: &Template,
     report: &mut Report,
@@ -142,10 +143,6 @@ pub(super) fn perform(
 ) -> (Changed, Option<Edit>) {
     match edit {
         Edit::Type { field, text } => type_into(*field, text, template, report, totals),
-        Edit::AddRow { row, .. } | Edit::RemoveRow { row, .. } | Edit::MoveRow { row, .. } => {
-            let Some(inverse) = change_rows(edit, *row, report) else { return nothing() };
-            (list_changed(*row, template, report, totals), Some(inverse))
-        }
         Edit::Answer { section, answer } => {
             let old = report.set_section_answer(*section, *answer);
             *totals = Totals::of(template, report);
@@ -156,6 +153,23 @@ pub(super) fn perform(
                 ..Changed::default()
             };
             (changed, Some(Edit::Answer { section: *section, answer: old }))
+        }
+        _ => nothing(),
+    }
+}
+
+/// Does any edit. Gives the same.
+pub(super) fn perform(
+    edit: &Edit,
+    template: &Template,
+    report: &mut Report,
+    totals: &mut Totals,
+) -> (Changed, Option<Edit>) {
+    match edit {
+        Edit::Type { .. } | Edit::Answer { .. } => perform_in_fields(edit, template, report, totals),
+        Edit::AddRow { row, .. } | Edit::RemoveRow { row, .. } | Edit::MoveRow { row, .. } => {
+            let Some(inverse) = change_rows(edit, *row, report) else { return nothing() };
+            (list_changed(*row, template, report, totals), Some(inverse))
         }
         Edit::AddPhoto { .. } | Edit::RemovePhoto { .. } | Edit::MovePhoto { .. } => change_photos(edit, report),
         Edit::Replace(content) => replace::perform(content, template, report, totals),

@@ -14,13 +14,13 @@ pub use autosave::{Autosave, Wish};
 pub use edit::{Changed, Edit};
 pub use field::Field;
 
-use crate::domain::report::issues::{Issues, Judge};
+use crate::domain::report::issues::{Issues, Judge, Question};
 use crate::domain::report::{CellAddress, Identity, LastYear, Report, Totals};
 use crate::domain::template::Template;
 use crate::domain::values::{Reading, number_text};
 use history::History;
 
-/// A report being worked on. Invariant: the totals and issues are those of the report.
+/// A report being worked on. Invariant: the totals are those of the report, and once it is complete the issues too.
 #[derive(Clone, Debug)]
 pub struct Editor {
     template: Rc<Template>,
@@ -29,15 +29,43 @@ pub struct Editor {
     issues: Issues,
     last_year: LastYear,
     history: History,
+    rest: Option<Rest>,
+}
+
+/// What an editor does besides taking what is typed. Functions are named rather than called, so that a page which has
+/// only the beginning of the program can type.
+#[derive(Clone, Copy, Debug)]
+struct Rest {
+    perform: fn(&Edit, &Template, &mut Report, &mut Totals) -> (Changed, Option<Edit>),
+    judge: fn(&mut Issues, Judge<'_>, &Changed) -> Vec<Question>,
 }
 
 impl Editor {
     /// Opens a report on its form.
     pub fn new(template: Rc<Template>, report: Report) -> Self {
+        let mut editor = Self::for_fields(template, report);
+        editor.complete();
+        editor
+    }
+
+    /// The same to begin with: until [`Self::complete`] is called it takes what is typed and what is answered for sections,
+    /// and takes that back; other edits do nothing, and nothing looks odd to it.
+    pub fn for_fields(template: Rc<Template>, report: Report) -> Self {
         let totals = Totals::of(&template, &report);
-        let last_year = LastYear::default();
-        let issues = Issues::of(Judge { template: &template, report: &report, totals: &totals, last_year: &last_year });
-        Self { template, report, totals, issues, last_year, history: History::default() }
+        let (issues, last_year, history) = (Issues::default(), LastYear::default(), History::default());
+        Self { template, report, totals, issues, last_year, history, rest: None }
+    }
+
+    /// From now on it does everything. Gives whether it did not before.
+    pub fn complete(&mut self) -> bool {
+        let is_new = self.rest.is_none();
+        if is_new {
+            let judge =
+                |issues: &mut Issues, judge: Judge<'_>, changed: &Changed| issues.after(judge, &changed.touched());
+            self.rest = Some(Rest { perform: edit::perform, judge });
+            self.issues = Issues::of(self.judge());
+        }
+        is_new
     }
 
     /// The form.
@@ -104,6 +132,7 @@ impl Editor {
     /// Becomes another revision of the report on the same form, with its identity: one that was made elsewhere. What was
     /// done here cannot be taken back any more. Gives what changed, so that the screen follows without being drawn anew.
     pub fn follow(&mut self, mut report: Report) -> Changed {
+        self.complete();
         let identity = std::mem::take(&mut report.identity);
         let (changed, _) = self.perform(&Edit::Replace(Box::new(report)));
         self.report.identity = identity;
@@ -144,10 +173,13 @@ impl Editor {
     }
 
     fn perform(&mut self, edit: &Edit) -> (Changed, Option<Edit>) {
-        let (mut changed, inverse) = edit::perform(edit, &self.template, &mut self.report, &mut self.totals);
-        let Self { template, report, totals, last_year, .. } = self;
-        let judge = Judge { template, report, totals, last_year };
-        changed.questions = self.issues.after(judge, &changed.touched());
+        let perform = self.rest.map_or(edit::perform_in_fields as _, |rest| rest.perform);
+        let (mut changed, inverse) = perform(edit, &self.template, &mut self.report, &mut self.totals);
+        if let Some(rest) = self.rest {
+            let Self { template, report, totals, last_year, .. } = self;
+            let judge = Judge { template, report, totals, last_year };
+            changed.questions = (rest.judge)(&mut self.issues, judge, &changed);
+        }
         (changed, inverse)
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use phuluc::domain::report::photo::MOST_PHOTOS;
-use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, Totals};
+use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, Report, SectionAnswer, Totals};
 use phuluc::domain::template::{Layout, RowIndex, Template};
 use phuluc::domain::values::number_text;
 use phuluc::editor::paste::Block;
@@ -260,4 +260,26 @@ fn what_names_no_picture_changes_nothing_and_there_are_never_too_many() {
     }
     assert_eq!(photos(&editor), before);
     assert!(!editor.report().is_untouched());
+}
+
+#[test]
+fn an_editor_for_fields_types_and_answers_like_any_other_and_judges_once_it_is_complete() {
+    let complete = editor();
+    let (form, report) = (Rc::clone(complete.template()), complete.report().clone());
+    let mut editors = [complete, Editor::for_fields(form, report)];
+    let section = editors[0].template().sections().next().unwrap();
+    let done = editors.each_mut().map(|editor| {
+        type_into(editor, "training_profession.count", "12o");
+        editor.apply(&Edit::Answer { section, answer: Some(SectionAnswer::NoActivity) });
+        editor.undo().unwrap();
+        editor.redo().unwrap();
+        (editor.report().clone(), editor.reach())
+    });
+    assert_eq!(done[0], done[1]);
+    let found = |editor: &Editor| editor.issues().all().cloned().collect::<Vec<_>>();
+    assert!(!found(&editors[0]).is_empty() && found(&editors[1]).is_empty());
+    assert!(!editors[0].complete() && editors[1].complete());
+    assert_eq!(found(&editors[0]), found(&editors[1]));
+    let removed = editors.each_mut().map(|editor| editor.undo().unwrap());
+    assert_eq!(removed[0], removed[1]);
 }

@@ -20,12 +20,20 @@ impl FormState {
     /// Findings may have come or gone.
     pub(super) fn was_judged(self, questions: &[Question]) {
         if let Some(second) = second::there() {
-            (second.remark_changes)(self, questions);
+            (second.judged)(self, questions);
+        }
+    }
+
+    /// From now on the report is judged, and everything can be done to it.
+    pub(super) fn complete(self) {
+        if self.core.try_update_value(|core| core.editor.complete()) == Some(true) {
+            self.renew_standing();
         }
     }
 
     /// The second part is there.
     pub(crate) fn second_came(self) {
+        self.complete();
         self.remark_when_left();
         if matches!(self.save.get_untracked(), SaveStatus::Saved { .. }) {
             // The first save was made without it.

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 
 use crate::browser::drafts::Drafts;
 use crate::domain::report::issues::{Issue, Judge};
-use crate::domain::report::{CellAddress, Progress, Report, Total};
+use crate::domain::report::{CellAddress, Progress, Report, SectionAnswer, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
@@ -72,10 +72,10 @@ impl FormState {
         let Opened { template, template_json, report, parent, hold, payload, .. } = opened;
         let progress = RwSignal::new(Progress::of_report(&template, &report));
         let photos = RwSignal::new(photos::lines(&report));
-        let editor = Editor::new(template, report);
+        let editor = Editor::for_fields(template, report);
         let mut core = Core::new(editor, template_json, drafts, parent);
         core.keeper = Keeper::new(payload);
-        let state = Self {
+        Self {
             core: StoredValue::new_local(core),
             save: RwSignal::new(SaveStatus::Idle),
             saves: RwSignal::new(0),
@@ -86,9 +86,7 @@ impl FormState {
             photos,
             steps: RwSignal::new(0),
             toast,
-        };
-        state.renew_standing();
-        state
+        }
     }
 
     /// Whether the page that shows it is still there. A field that is taken away tells of it once more when it loses
@@ -161,8 +159,19 @@ impl FormState {
         self.core.try_update_value(|core| core.editor.tidy(address)).flatten()
     }
 
-    /// Does several things at once (a paste, a removed row). Gives what changed, whose fields are to be rewritten.
+    /// A person answers a section as a whole, or takes the answer back.
+    pub(super) fn answer_section(self, section: RowIndex, answer: Option<SectionAnswer>) {
+        self.do_at_once(&Edit::Answer { section, answer });
+    }
+
+    /// Does whatever is more than typing and answering (a paste, a removed row). Gives what changed, whose fields are to be
+    /// rewritten.
     pub(super) fn apply(self, edit: &Edit) -> Changed {
+        self.complete();
+        self.do_at_once(edit)
+    }
+
+    fn do_at_once(self, edit: &Edit) -> Changed {
         if !self.may_edit() {
             return Changed::default();
         }
@@ -200,6 +209,7 @@ impl FormState {
 
     /// Reads the report with all that it is judged by, and what was found in it.
     pub(super) fn with_judge<T>(self, read: impl FnOnce(Judge<'_>, &[Issue]) -> T) -> T {
+        self.complete();
         self.core.with_value(|core| {
             let issues: Vec<Issue> = core.editor.issues().all().cloned().collect();
             read(core.editor.judge(), &issues)
@@ -259,7 +269,6 @@ impl FormState {
             self.reach.set(reach);
         }
         self.was_judged(&changed.questions);
-        self.renew_standing();
         self.changed();
     }
 

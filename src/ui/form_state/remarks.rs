@@ -39,8 +39,13 @@ impl FormState {
         }
     }
 
-    /// Findings that came or went or read otherwise than before.
-    pub(crate) fn remark_changes(self, questions: &[Question]) {
+    /// Findings came or went or read otherwise than before, and a person may have explained one.
+    pub(crate) fn judged(self, questions: &[Question]) {
+        self.remark_changes(questions);
+        self.renew_standing();
+    }
+
+    fn remark_changes(self, questions: &[Question]) {
         let mut spots: Vec<Spot> = Vec::new();
         self.core.try_update_value(|core| {
             let template = core.editor.template();

@@ -84,8 +84,8 @@ pub(crate) struct Second {
     pub(crate) was_stored: fn(FormState),
     /// Keeps a version.
     pub(crate) keep: fn(Drafts, String, Why) -> Coming<()>,
-    /// See [`FormState::remark_changes`].
-    pub(crate) remark_changes: fn(FormState, &[Question]),
+    /// See [`FormState::judged`].
+    pub(crate) judged: fn(FormState, &[Question]),
     /// See [`FormState::remark_left`].
     pub(crate) remark_left: fn(FormState, Option<Field>),
     /// See [`FormState::remark_all`].
@@ -125,7 +125,7 @@ pub(super) static SECOND: Second = Second {
             drafts.versions().keep(&payload, why).await;
         })
     },
-    remark_changes: FormState::remark_changes,
+    judged: FormState::judged,
     remark_left: FormState::remark_left,
     remark_all: |state| state.remark_all(false),
     paste: pasted,
