@@ -6,6 +6,7 @@ use super::element::el;
 use super::parts::{group, maybe, nothing};
 use crate::domain::report::{CellAddress, SectionAnswer};
 use crate::domain::template::{RowIndex, Template};
+use crate::editor::Edit;
 use crate::ui::form_state::{FormState, SectionSignals};
 use crate::ui::wording::form as wording;
 
@@ -42,7 +43,7 @@ fn toggle(
     let action = move |_| {
         let now = signals.answer.get_untracked();
         let answer = (now != Some(answer)).then_some(answer);
-        state.answer_section(section, answer);
+        state.do_at_once(&Edit::Answer { section, answer });
     };
     let name = format!("section.{}.{name}", template.row(section).id);
     let label = format!("{words}: {}", template.row(section).label);

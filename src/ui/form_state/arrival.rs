@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::FormState;
 use super::saving::SaveStatus;
-use crate::domain::report::issues::Question;
-use crate::editor::Field;
+use crate::domain::report::issues::{Issue, Judge, Question};
+use crate::editor::{Changed, Edit, Field};
 use crate::ui::second;
 
 impl FormState {
@@ -24,8 +24,23 @@ impl FormState {
         }
     }
 
+    /// Does anything (a paste, a removed row). Gives what changed, whose fields are to be rewritten.
+    pub(crate) fn apply(self, edit: &Edit) -> Changed {
+        self.complete();
+        self.do_at_once(edit)
+    }
+
+    /// Reads the report with all that it is judged by, and what was found in it.
+    pub(crate) fn with_judge<T>(self, read: impl FnOnce(Judge<'_>, &[Issue]) -> T) -> T {
+        self.complete();
+        self.core.with_value(|core| {
+            let issues: Vec<Issue> = core.editor.issues().all().cloned().collect();
+            read(core.editor.judge(), &issues)
+        })
+    }
+
     /// From now on the report is judged, and everything can be done to it.
-    pub(super) fn complete(self) {
+    fn complete(self) {
         if self.core.try_update_value(|core| core.editor.complete()) == Some(true) {
             self.renew_standing();
         }

@@ -21,8 +21,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::drafts::Drafts;
-use crate::domain::report::issues::{Issue, Judge};
-use crate::domain::report::{CellAddress, Progress, Report, SectionAnswer, Total};
+use crate::domain::report::{CellAddress, Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
@@ -159,19 +158,8 @@ impl FormState {
         self.core.try_update_value(|core| core.editor.tidy(address)).flatten()
     }
 
-    /// A person answers a section as a whole, or takes the answer back.
-    pub(super) fn answer_section(self, section: RowIndex, answer: Option<SectionAnswer>) {
-        self.do_at_once(&Edit::Answer { section, answer });
-    }
-
-    /// Does whatever is more than typing and answering (a paste, a removed row). Gives what changed, whose fields are to be
-    /// rewritten.
-    pub(super) fn apply(self, edit: &Edit) -> Changed {
-        self.complete();
-        self.do_at_once(edit)
-    }
-
-    fn do_at_once(self, edit: &Edit) -> Changed {
+    /// Does what needs no second part: answers a section, say. Gives what changed.
+    pub(super) fn do_at_once(self, edit: &Edit) -> Changed {
         if !self.may_edit() {
             return Changed::default();
         }
@@ -205,15 +193,6 @@ impl FormState {
     /// Reads the report as it stands.
     pub(super) fn with_report<T>(self, read: impl FnOnce(&Template, &Report) -> T) -> T {
         self.core.with_value(|core| read(core.editor.template(), core.editor.report()))
-    }
-
-    /// Reads the report with all that it is judged by, and what was found in it.
-    pub(super) fn with_judge<T>(self, read: impl FnOnce(Judge<'_>, &[Issue]) -> T) -> T {
-        self.complete();
-        self.core.with_value(|core| {
-            let issues: Vec<Issue> = core.editor.issues().all().cloned().collect();
-            read(core.editor.judge(), &issues)
-        })
     }
 
     /// Takes the toast away: what it offers to take back is no longer the last thing done.
