@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::form::Form;
-use phuluc_e2e::site::dist;
+use phuluc_e2e::site::{Assets, dist};
 use phuluc_e2e::stage::Stage;
 
 use crate::FORM;
@@ -62,4 +62,45 @@ async fn a_report_that_is_stored_waits_for_the_second_part_and_is_there_once_it_
     let page = phuluc_e2e::pages::FormPage::shown_in(&phone, FORM).await?;
     assert_eq!(page.value(&form.name("1.1", "count")?).await?, "12");
     Ok(())
+}
+
+/// Notes in which turn of the page's own timers each panel was drawn.
+const TURNS: &str = r#"
+    let turn = 0;
+    const original = window.setTimeout;
+    window.setTimeout = (action, ...rest) => original(() => { turn += 1; action(); }, ...rest);
+    window.drawn = {};
+    new MutationObserver(() => {
+        for (const panel of [".about__lines", "[name=last-year]", ".photos", ".finish", ".import"]) {
+            if (!(panel in window.drawn) && document.querySelector(panel)) window.drawn[panel] = turn;
+        }
+    }).observe(document, { childList: true, subtree: true });
+"#;
+
+#[tokio::test]
+async fn the_panels_of_the_second_part_come_each_in_a_turn_of_its_own() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.chromium().before_each_page(TURNS).await?;
+    stage.open_form(&phone, FORM).await?;
+    phone.wait_for("[name=import]").await?;
+    let turns = phone.chromium().evaluate("Object.values(window.drawn)").await?;
+    let turns: Vec<u64> = turns.as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect();
+    assert!(turns.len() >= 4 && turns.is_sorted_by(|one, next| one < next), "{turns:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_that_the_host_has_changed_is_judged_first_and_then_opened_as_it_is_now() -> Result<()> {
+    let path = format!("templates/{FORM}.json");
+    let changed = std::fs::read_to_string(dist().join(&path))?.replace("Lai Châu 2023", "Lai Châu 2031");
+    let mut assets = Assets::built()?;
+    assets.put(&path, changed.into_bytes());
+    let stage = Stage::with(assets)?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    assert_eq!(phone.text(".title__form").await?, "Lai Châu 2031");
+    let form = Form::lai_chau()?;
+    page.type_into(&form.name("1.1", "count")?, "12").await?;
+    page.await_total(&form.name("1", "count")?, "12").await
 }
