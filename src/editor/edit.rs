@@ -127,6 +127,9 @@ impl Changed {
     }
 }
 
+/// What an edit changed, and the edit that takes it back; `None` when nothing was done.
+pub(super) type Done = (Changed, Option<Edit>);
+
 pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
@@ -134,13 +137,8 @@ pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
 }
 
 /// Does what a person does to the fields that are there: types, answers a section. Any other edit does nothing here. Gives
-/// what changed, and the edit that takes it back; `None` when nothing was done.
-pub(super) fn perform_in_fields(
-    edit: &Edit,
-    template: &Template,
-    report: &mut Report,
-    totals: &mut Totals,
-) -> (Changed, Option<Edit>) {
+/// what changed, and the edit that takes it back.
+pub(super) fn perform_in_fields(edit: &Edit, template: &Template, report: &mut Report, totals: &mut Totals) -> Done {
     match edit {
         Edit::Type { field, text } => type_into(*field, text, template, report, totals),
         Edit::Answer { section, answer } => {
@@ -159,12 +157,7 @@ pub(super) fn perform_in_fields(
 }
 
 /// Does any edit. Gives the same.
-pub(super) fn perform(
-    edit: &Edit,
-    template: &Template,
-    report: &mut Report,
-    totals: &mut Totals,
-) -> (Changed, Option<Edit>) {
+pub(super) fn perform(edit: &Edit, template: &Template, report: &mut Report, totals: &mut Totals) -> Done {
     match edit {
         Edit::Type { .. } | Edit::Answer { .. } => perform_in_fields(edit, template, report, totals),
         Edit::AddRow { row, .. } | Edit::RemoveRow { row, .. } | Edit::MoveRow { row, .. } => {
@@ -198,7 +191,7 @@ fn change_rows(edit: &Edit, row: RowIndex, report: &mut Report) -> Option<Edit> 
     }
 }
 
-fn change_photos(edit: &Edit, report: &mut Report) -> (Changed, Option<Edit>) {
+fn change_photos(edit: &Edit, report: &mut Report) -> Done {
     let photos = report.photos_mut();
     let count = photos.len();
     let inverse = match edit {
@@ -217,11 +210,11 @@ fn change_photos(edit: &Edit, report: &mut Report) -> (Changed, Option<Edit>) {
     (Changed { photos: true, ..Changed::default() }, Some(inverse))
 }
 
-fn nothing() -> (Changed, Option<Edit>) {
+fn nothing() -> Done {
     (Changed::default(), None)
 }
 
-fn together(edits: &[Edit], template: &Template, report: &mut Report, totals: &mut Totals) -> (Changed, Option<Edit>) {
+fn together(edits: &[Edit], template: &Template, report: &mut Report, totals: &mut Totals) -> Done {
     let mut changed = Changed::default();
     let mut inverses = Vec::new();
     for edit in edits {
@@ -234,13 +227,7 @@ fn together(edits: &[Edit], template: &Template, report: &mut Report, totals: &m
     (changed, inverse)
 }
 
-fn type_into(
-    field: Field,
-    text: &str,
-    template: &Template,
-    report: &mut Report,
-    totals: &mut Totals,
-) -> (Changed, Option<Edit>) {
+fn type_into(field: Field, text: &str, template: &Template, report: &mut Report, totals: &mut Totals) -> Done {
     let mut changed = Changed { fields: vec![field], ..Changed::default() };
     let old = match field {
         Field::Cell(address) => {

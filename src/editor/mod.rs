@@ -18,6 +18,7 @@ use crate::domain::report::issues::{Issues, Judge, Question};
 use crate::domain::report::{CellAddress, Identity, LastYear, Report, Totals};
 use crate::domain::template::Template;
 use crate::domain::values::{Reading, number_text};
+use edit::Done;
 use history::History;
 
 /// A report being worked on. Invariant: the totals are those of the report, and once it is complete the issues too.
@@ -36,7 +37,7 @@ pub struct Editor {
 /// only the beginning of the program can type.
 #[derive(Clone, Copy, Debug)]
 struct Rest {
-    perform: fn(&Edit, &Template, &mut Report, &mut Totals) -> (Changed, Option<Edit>),
+    perform: fn(&Edit, &Template, &mut Report, &mut Totals) -> Done,
     judge: fn(&mut Issues, Judge<'_>, &Changed) -> Vec<Question>,
 }
 
@@ -172,7 +173,7 @@ impl Editor {
         self.report.identity.descend_from(fingerprint);
     }
 
-    fn perform(&mut self, edit: &Edit) -> (Changed, Option<Edit>) {
+    fn perform(&mut self, edit: &Edit) -> Done {
         let perform = self.rest.map_or(edit::perform_in_fields as _, |rest| rest.perform);
         let (mut changed, inverse) = perform(edit, &self.template, &mut self.report, &mut self.totals);
         if let Some(rest) = self.rest {
