@@ -13,6 +13,7 @@ pub mod docx;
 pub mod draft;
 pub mod file_name;
 pub mod fingerprint;
+pub mod guide;
 pub mod head_names;
 pub mod html;
 pub mod import;

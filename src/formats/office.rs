@@ -21,7 +21,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
                 FileKind::Docx => word(&leaving, pictures, attachment),
                 FileKind::Json | FileKind::Html | FileKind::Text | FileKind::Csv => Err(Refusal::BadDraft),
             }),
-        Job::Backup { .. } | Job::OneFile { .. } => Err(Refusal::BadDraft),
+        Job::Backup { .. } | Job::OneFile { .. } | Job::Guide { .. } => Err(Refusal::BadDraft),
         Job::Import { template, at, .. } => open(attachment, template.as_deref(), at)
             .map(|imported| (Outcome::Imported(Box::new(imported)), Vec::new())),
         Job::ReadCode { width, height } => scan::code_in(*width, *height, attachment)

@@ -4,7 +4,9 @@ use super::backup::Contents;
 use super::job::{FileKind, Job, Outcome, Refusal};
 use super::report_json::{self, Stamp};
 use super::tidy::{self, Line};
-use super::{backup, csv, draft, file_name, html, import, letter, one_file, paper, pictures, template_file, text};
+use super::{
+    backup, csv, draft, file_name, guide, html, import, letter, one_file, paper, pictures, template_file, text,
+};
 use crate::domain::report::{HeadField, Report, Totals};
 use crate::domain::template::Template;
 
@@ -21,6 +23,7 @@ pub fn run(job: &Job, attachment: &[u8]) -> (Outcome, Vec<u8>) {
             let name = one_file::NAME.to_owned();
             (Outcome::Exported { name, media_type, letter: String::new() }, page.into_bytes())
         }),
+        Job::Guide { template, address } => sheet(template, address),
         Job::Import { at, .. } if backup::is_one(attachment) => {
             backup::open(attachment, at).map(|(restored, pictures)| (Outcome::Restored(Box::new(restored)), pictures))
         }
@@ -122,6 +125,14 @@ fn export(job: &Export<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
         FileKind::Xlsx | FileKind::Docx => return Err(Refusal::BadDraft),
     };
     Ok((leaving.outcome(job.kind), bytes))
+}
+
+fn sheet(template: &str, address: &str) -> Result<(Outcome, Vec<u8>), Refusal> {
+    let loaded = template_file::load(template);
+    let template = loaded.map_err(|problems| Refusal::BadTemplate { problems: problems.len() })?;
+    let (name, media_type) = (guide::file_name(&template), FileKind::Html.media_type().to_owned());
+    let page = guide::page(&guide::lay_out(&template, address));
+    Ok((Outcome::Exported { name, media_type, letter: String::new() }, page.into_bytes()))
 }
 
 fn back_up(contents: &Contents, at: &str, program: &str, attachment: &[u8]) -> Result<(Outcome, Vec<u8>), Refusal> {

@@ -50,7 +50,9 @@ const fn how(job: &Job) -> How {
 pub(super) fn draft_in(job: &Job) -> Option<String> {
     match job {
         Job::Export { draft, .. } => Some(draft.clone()),
-        Job::Import { .. } | Job::Backup { .. } | Job::OneFile { .. } | Job::ReadCode { .. } => None,
+        Job::Import { .. } | Job::Backup { .. } | Job::OneFile { .. } | Job::Guide { .. } | Job::ReadCode { .. } => {
+            None
+        }
     }
 }
 

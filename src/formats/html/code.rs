@@ -9,7 +9,7 @@ pub(super) fn part(html: &mut String, code: Option<&PaperCode>) {
     let Some(code) = code else { return };
     html.push_str("<section class=\"paper__code\">\n");
     if !code.rows.is_empty() {
-        squares(html, &code.rows);
+        squares(html, &code.rows, SQUARE * (code.rows.len() + 2 * QUIET), words::CODE_NAME);
     }
     html.push_str("<div>\n");
     for line in &code.lines {
@@ -18,11 +18,13 @@ pub(super) fn part(html: &mut String, code: Option<&PaperCode>) {
     html.push_str("</div>\n</section>\n");
 }
 
-fn squares(html: &mut String, rows: &[Vec<bool>]) {
+/// Draws the squares with the light ones around them, so many tenths of a millimetre wide at the most; each is as wide as
+/// whole tenths allow. `name` is what a reader hears.
+pub(in crate::formats) fn squares(html: &mut String, rows: &[Vec<bool>], longest: usize, name: &str) {
     let side = rows.len() + 2 * QUIET;
-    let (tenths, side) = (side * SQUARE, side.to_string());
+    let (tenths, side) = (longest / side * side, side.to_string());
     let length = [(tenths / 10).to_string(), ".".to_owned(), (tenths % 10).to_string(), "mm".to_owned()].concat();
-    html.extend(["<svg class=\"paper__squares\" role=\"img\" aria-label=\"", words::CODE_NAME]);
+    html.extend(["<svg class=\"paper__squares\" role=\"img\" aria-label=\"", name]);
     html.extend(["\" width=\"", &length, "\" height=\"", &length, "\" viewBox=\"0 0 ", &side, " ", &side]);
     html.push_str("\" shape-rendering=\"crispEdges\">");
     html.push_str("<path stroke=\"#000\" d=\"");

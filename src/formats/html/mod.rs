@@ -1,6 +1,6 @@
 //! Draws the paper as one HTML file that runs nothing and asks for nothing. It must not know templates or reports.
 
-mod code;
+pub(super) mod code;
 mod escape;
 mod letter;
 mod photos;
@@ -28,40 +28,66 @@ const POLICY_FOR_PHOTOS: &str = "; img-src data:";
 
 /// Where the styles of the paper begin in a file, and where the paper itself does.
 const STYLE_STARTS: &str = "<style id=\"paper\">";
-const BODY_STARTS: &str = "<main class=\"paper\">\n";
-const BODY_ENDS: &str = "</main>\n";
+pub(super) const BODY_STARTS: &str = "<main class=\"paper\">\n";
+pub(super) const BODY_ENDS: &str = "</main>\n";
 
 /// The id of the data block.
 pub const DATA_ID: &str = "phuluc";
 
 /// The whole file. `data` is the report's JSON, which travels inside; `pictures` are the bytes of each picture by its id.
 pub fn page(paper: &Paper, data: &str, pictures: &[(&str, &[u8])]) -> String {
+    let data = ["<script type=\"application/json\" id=\"", DATA_ID, "\">", &escape::data(data), "</script>\n"].concat();
+    file(&File {
+        title: &paper.name,
+        help: words::ON_SCREEN,
+        allows: if paper.photos.is_empty() { "" } else { POLICY_FOR_PHOTOS },
+        style: &["\n", STYLE, sheet_style(paper)].concat(),
+        body: &body(paper, pictures),
+        data: &data,
+    })
+}
+
+/// What a file is made of.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct File<'a> {
+    /// Its title, as text.
+    pub(super) title: &'a str,
+    /// What is said above the paper, on the screen only, as text.
+    pub(super) help: &'a str,
+    /// What its policy allows besides.
+    pub(super) allows: &'a str,
+    /// The styles of the paper.
+    pub(super) style: &'a str,
+    /// The paper, from [`BODY_STARTS`] to [`BODY_ENDS`].
+    pub(super) body: &'a str,
+    /// The block of data behind it.
+    pub(super) data: &'a str,
+}
+
+/// A file that runs nothing and asks for nothing, in which [`paper_in`] finds the paper.
+pub(super) fn file(file: &File<'_>) -> String {
     let file_style = ["\n", FILE_STYLE].concat();
-    let paper_style = ["\n", STYLE, sheet_style(paper)].concat();
     [
         "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
-        &escape(&paper.name),
+        &escape(file.title),
         "</title>\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
         POLICY,
         &hash(&file_style),
-        &hash(&paper_style),
-        if paper.photos.is_empty() { "" } else { POLICY_FOR_PHOTOS },
+        &hash(file.style),
+        file.allows,
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         // Without it some phones turn long figures into links that dial.
         "<meta name=\"format-detection\" content=\"telephone=no\">\n<style>",
         &file_style,
         "</style>\n",
         STYLE_STARTS,
-        &paper_style,
+        file.style,
         "</style>\n</head>\n<body>\n<p class=\"paper-help\">",
-        &escape(words::ON_SCREEN),
+        &escape(file.help),
         "</p>\n",
-        &body(paper, pictures),
-        "<script type=\"application/json\" id=\"",
-        DATA_ID,
-        "\">",
-        &escape::data(data),
-        "</script>\n</body>\n</html>\n",
+        file.body,
+        file.data,
+        "</body>\n</html>\n",
     ]
     .concat()
 }
@@ -165,7 +191,7 @@ fn blocks(html: &mut String, blocks: &[Block], below: &str) {
 }
 
 /// An element with a text; nothing where there is none.
-fn element(html: &mut String, tag: &str, class: &str, text: &str) {
+pub(super) fn element(html: &mut String, tag: &str, class: &str, text: &str) {
     if !text.is_empty() {
         html.extend(["<", tag, " class=\"", class, "\">", &escape(text), "</", tag, ">\n"]);
     }

@@ -41,6 +41,13 @@ pub enum Job {
         /// The list of forms and each of them: its path beside the page, and its JSON text.
         forms: Vec<(String, String)>,
     },
+    /// Make the sheet that tells how a form is filled in.
+    Guide {
+        /// The form, as its JSON text.
+        template: String,
+        /// Where the form is opened; empty where no address leads to it.
+        address: String,
+    },
     /// Open a file; its bytes travel with the job.
     Import {
         /// The form's JSON text, when a first try answered [`Refusal::NeedsTemplate`] and the page has it.

@@ -38,12 +38,22 @@ pub(super) fn of(template: &Template, report: &Report) -> Option<PaperCode> {
     Some(PaperCode { rows, lines: lines.into_iter().map(str::to_owned).collect() })
 }
 
+/// The squares of an address, made to stand much dirt, for it hangs on a wall; `None` for one that no code can hold.
+pub(in crate::formats) fn squares_of(address: &str) -> Option<Vec<Vec<bool>>> {
+    let encoded = |level| QrCode::encode_text(address, level).ok();
+    encoded(QrCodeEcc::Quartile).or_else(|| encoded(QrCodeEcc::Low)).map(|code| rows_of(&code))
+}
+
 fn drawn(written: &Written) -> Option<Vec<Vec<bool>>> {
     let segments = QrSegment::make_segments(&written.text);
     let with =
         |level, largest| QrCode::encode_segments_advanced(&segments, level, Version::MIN, largest, None, true).ok();
     let code = with(QrCodeEcc::Medium, Version::new(LARGEST_STURDY));
     let code = code.or_else(|| with(QrCodeEcc::Low, Version::MAX))?;
+    Some(rows_of(&code))
+}
+
+fn rows_of(code: &QrCode) -> Vec<Vec<bool>> {
     let size = 0..code.size();
-    Some(size.clone().map(|y| size.clone().map(|x| code.get_module(x, y)).collect()).collect())
+    size.clone().map(|y| size.clone().map(|x| code.get_module(x, y)).collect()).collect()
 }

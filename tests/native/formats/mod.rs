@@ -13,6 +13,7 @@ mod forms;
 mod golden;
 #[cfg(feature = "office")]
 mod golden_offices;
+mod guide;
 mod head_names;
 mod html;
 mod imports;

@@ -8,7 +8,7 @@ use crate::mutate::Dice;
 use crate::support::files;
 
 /// The squares that the page draws, true where one is dark; with the light ones around them.
-fn squares(page: &str) -> Vec<Vec<bool>> {
+pub fn squares(page: &str) -> Vec<Vec<bool>> {
     let between = |text: &str, from: &str, to: &str| {
         text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).map(|(inside, _)| inside.to_owned()).unwrap()
     };

@@ -21,8 +21,13 @@ const POLICY_MARKER: &str = "<meta name=\"phuluc-policy\">";
 /// How the second script begins, which the page's own one is put into.
 const MODULE: &str = "<script type=\"module\">";
 
-/// The styles that the program brings into the page for the printed paper: upright, and with a sheet on its side.
-const PAPER_STYLES: [&str; 2] = ["src/formats/html/paper.css", "src/formats/html/landscape.css"];
+/// The styles that the program brings into the page for what is printed: a report upright, one with a sheet on its side,
+/// and the sheet that an office pins up. Each is made of these files, one behind the other.
+const PAPER_STYLES: [&[&str]; 3] = [
+    &["src/formats/html/paper.css"],
+    &["src/formats/html/paper.css", "src/formats/html/landscape.css"],
+    &["src/formats/guide/guide.css"],
+];
 
 /// Whether the texts of the site keep their comments and indentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,13 +102,9 @@ fn with_last_script(html: &str, script: &str) -> Result<String> {
 }
 
 fn paper_styles() -> Result<Vec<String>> {
-    let mut so_far = String::new();
-    let mut styles = Vec::new();
-    for file in PAPER_STYLES {
-        so_far += &fs::read_to_string(project::root()?.join(file)).with_context(|| format!("{file} is not there"))?;
-        styles.push(so_far.clone());
-    }
-    Ok(styles)
+    let root = project::root()?;
+    let read = |file: &&str| fs::read_to_string(root.join(file)).with_context(|| format!("{file} is not there"));
+    PAPER_STYLES.iter().map(|files| files.iter().map(read).collect()).collect()
 }
 
 /// The block of names, and the link by which the program is on its way before the first script runs.

@@ -1,0 +1,108 @@
+//! The sheet that an office pins up says what the form's document says, and its code leads to the form.
+
+use phuluc::formats::guide::{self, words};
+use phuluc::formats::html;
+use phuluc::formats::job::{Job, Outcome};
+use phuluc::formats::{run, template_file};
+
+use crate::support::read;
+
+const ADDRESS: &str = "https://xahoihoctap.example.gov.vn/phu-luc/#/lai-chau-2023";
+const FORMS: [&str; 5] = ["lai-chau-2023", "dong-trieu-2023", "dak-lak-2022", "ha-noi-2022", "binh-phuoc-2020"];
+
+fn form(id: &str) -> String {
+    read(&format!("public/templates/{id}.json"))
+}
+
+/// The file of a form's sheet, with its name.
+fn sheet(template: &str, address: &str) -> (String, String) {
+    let job = Job::Guide { template: template.to_owned(), address: address.to_owned() };
+    let (outcome, bytes) = run::run(&job, &[]);
+    let Outcome::Exported { name, media_type, letter } = outcome else { panic!("{outcome:?}") };
+    assert_eq!((media_type.as_str(), letter.as_str()), ("text/html", ""));
+    (name, String::from_utf8(bytes).unwrap())
+}
+
+#[test]
+fn the_sheet_says_by_when_to_whom_and_what_is_to_be_at_hand() {
+    let (name, page) = sheet(&form("lai-chau-2023"), ADDRESS);
+    assert_eq!(name, "huong-dan-lai-chau-2023.html");
+    for said in [
+        "Lai Châu 2023",
+        "Xây dựng năng lực tự học trong kỷ nguyên số · 02/10/2023 – 08/10/2023",
+        "<span class=\"guide__caption\">Hạn:</span> trước ngày 20/10/2023</p>",
+        "Ủy ban nhân dân tỉnh (qua Sở Giáo dục và Đào tạo)",
+        "pgdtrh.sogddt@laichau.gov.vn",
+        "Một số hình ảnh tiêu biểu",
+        words::FIGURES,
+        words::FUNDS,
+        words::PHOTOS,
+        words::PROMISE,
+        ADDRESS,
+        "<svg class=\"paper__squares\"",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+}
+
+#[test]
+fn a_form_asks_to_have_at_hand_only_what_its_own_cells_ask_for() {
+    for (id, figures, funds, photos) in [
+        ("dong-trieu-2023", true, true, true),
+        ("dak-lak-2022", true, true, false),
+        ("ha-noi-2022", false, true, false),
+        ("binh-phuoc-2020", false, true, false),
+    ] {
+        let (_, page) = sheet(&form(id), ADDRESS);
+        let said = [words::FIGURES, words::FUNDS, words::PHOTOS].map(|words| page.contains(words));
+        assert_eq!(said, [figures, funds, photos], "{id}");
+    }
+}
+
+#[test]
+fn what_the_document_does_not_say_is_left_to_be_written_by_hand() {
+    for id in FORMS {
+        let template = template_file::load(&form(id)).unwrap();
+        let (_, page) = sheet(&form(id), ADDRESS);
+        let document = &template.document;
+        let missing = usize::from(document.deadline.is_none())
+            + usize::from(document.recipient.is_empty())
+            + usize::from(document.email.is_empty());
+        // Whom to ask is always written by hand.
+        assert_eq!(page.matches("guide__room\"").count(), missing + 1, "{id}");
+    }
+}
+
+#[test]
+fn a_sheet_without_an_address_says_so_and_leaves_room_for_one() {
+    let (_, page) = sheet(&form("lai-chau-2023"), "");
+    assert!(page.contains(words::NO_ADDRESS) && !page.contains("<svg") && !page.contains(words::OPEN), "{page}");
+    assert_eq!(page.matches("guide__room\"").count(), 2, "one for the address, one for whom to ask");
+}
+
+#[test]
+fn the_sheet_runs_nothing_and_says_only_as_text_what_a_form_or_an_address_says() {
+    let odd = form("lai-chau-2023").replace("\"Lai Châu 2023\"", "\"<script>x</script> & \\\"b\\\"\"");
+    let (_, page) = sheet(&odd, "https://a.example/<img src=x onerror=y>#/lai-chau-2023");
+    assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+    assert!(page.contains("&lt;script&gt;x&lt;/script&gt; &amp; &quot;b&quot;"), "{page}");
+    assert!(page.contains("default-src 'none'"), "{page}");
+    // The page shows it from the same file.
+    let (style, body) = html::paper_in(&page).unwrap();
+    assert!(style == guide::STYLE && body.starts_with("<main class=\"paper\">"), "{style}");
+}
+
+#[cfg(feature = "office")]
+#[test]
+fn the_code_on_the_sheet_leads_to_the_form() {
+    let long = format!("https://{}/#/lai-chau-2023", "thu-muc/".repeat(30));
+    for address in [ADDRESS, "http://127.0.0.1:8080/#/lai-chau-2023", &long] {
+        let (_, page) = sheet(&form("lai-chau-2023"), address);
+        let squares = super::scan::squares(&page);
+        let side = squares.len() * 4;
+        let light = |x: usize, y: usize| if squares[y / 4][x / 4] { 0 } else { 255 };
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side, side, light);
+        let codes: Vec<String> = picture.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
+        assert_eq!(codes, [address]);
+    }
+}
