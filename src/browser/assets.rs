@@ -40,6 +40,16 @@ pub async fn text(path: &str) -> Result<String, AssetError> {
     }
 }
 
+/// Where the picture of this path comes from: the page itself where it stands inside, as its block says it, else the file
+/// beside the page. `None` where neither is there.
+pub fn picture(path: &str) -> Option<String> {
+    match inlined(path) {
+        Some(block) => Some(["data:image/png;base64,", &block].concat()),
+        None if environment::is_from_file() => None,
+        None => Some(path.to_owned()),
+    }
+}
+
 /// The same of a file that a host knows by its name, if it has it at all.
 ///
 /// # Errors

@@ -249,6 +249,8 @@ fn page() -> AnyView {
             Route::Paper(id) => later(Wanted::Paper(app, id)),
             Route::Compare(id) => later(Wanted::Compare(app, id)),
             Route::History(id) => later(Wanted::History(app, id)),
+            Route::Guide(id) => later(Wanted::Guide(app, id)),
+            Route::Help(id) => later(Wanted::Help(id)),
         }
     });
     // One above the other, so that what is said does not cover what is to be tapped.

@@ -17,7 +17,15 @@ pub(super) enum Route {
     Compare(String),
     /// `#/FORM-ID/history`: earlier versions of the same report.
     History(String),
+    /// `#/FORM-ID/guide`: a sheet that tells how this form is filled in, to be printed and pinned up.
+    Guide(String),
+    /// `#/help/FORM-ID`: how the page is used, and the form that the person comes from; `#/help` from elsewhere. No form
+    /// bears that name.
+    Help(String),
 }
+
+/// The page's own word where a form's id stands.
+const HELP: &str = "help";
 
 impl Route {
     /// Reads what stands behind the `#`. An address that leads nowhere is the start.
@@ -26,11 +34,13 @@ impl Route {
         let path = path.split('?').next().unwrap_or_default().trim_end_matches('/');
         let (form, rest) = path.split_once('/').unwrap_or((path, ""));
         match rest {
+            from if form == HELP => Self::Help(if id::is_form_id(from) { from.to_owned() } else { String::new() }),
             _ if !id::is_form_id(form) => Self::Start,
             "review" => Self::Review(form.to_owned()),
             "paper" => Self::Paper(form.to_owned()),
             "compare" => Self::Compare(form.to_owned()),
             "history" => Self::History(form.to_owned()),
+            "guide" => Self::Guide(form.to_owned()),
             _ => Self::Form(form.to_owned()),
         }
     }
@@ -59,6 +69,9 @@ impl Route {
             Self::Paper(form) => format!("#/{form}/paper"),
             Self::Compare(form) => format!("#/{form}/compare"),
             Self::History(form) => format!("#/{form}/history"),
+            Self::Guide(form) => format!("#/{form}/guide"),
+            Self::Help(form) if form.is_empty() => "#/help".to_owned(),
+            Self::Help(form) => format!("#/help/{form}"),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::formats::html::{self, File, element, escape};
 pub const STYLE: &str = include_str!("guide.css");
 
 /// The longest side of the code on paper, in tenths of a millimetre.
-const LONGEST_SIDE: usize = 480;
+const LONGEST_SIDE: usize = 450;
 
 /// The whole file.
 pub fn page(guide: &Guide) -> String {

@@ -7,10 +7,16 @@ use super::element::el;
 use super::parts::several;
 use crate::browser::clock;
 use crate::domain::template::Document;
-use crate::ui::wording::{form::about, time};
+use crate::ui::route::Route;
+use crate::ui::wording::{form::about, help, time};
 
-/// Draws the document's lines, and `more` behind them.
-pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
+/// Draws the document's lines, the way to the help for whoever comes from this form, and `more` behind them.
+pub(crate) fn about_form(document: &Document, form: &str, more: AnyView) -> AnyView {
+    several(vec![about_lines(document), help_link(form), more])
+}
+
+/// Draws what the document says, line by line. By when and to which address is said in any case.
+pub(super) fn about_lines(document: &Document) -> AnyView {
     let today = clock::now().date_naive();
     let over = |words: String, last: NaiveDate| if last < today { about::over(&words) } else { words };
     let week = document.week.map(|(first, last)| {
@@ -19,10 +25,10 @@ pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
     });
     let deadline = document.deadline.map(|day| over(about::before(&time::day(day)), day));
     let lines = [
-        (about::DEADLINE, deadline.unwrap_or_default()),
+        (about::DEADLINE, deadline.unwrap_or_else(|| about::NOT_SAID.to_owned())),
         (about::RECIPIENT, document.recipient.clone()),
         (about::CHANNEL, document.channel.clone()),
-        (about::EMAIL, document.email.clone()),
+        (about::EMAIL, about::or_not_said(&document.email).to_owned()),
         (about::ATTACHMENTS, document.attachments.join("; ")),
         (about::WEEK, week.unwrap_or_default()),
         (about::THEME, document.theme.clone()),
@@ -36,5 +42,10 @@ pub(crate) fn about_form(document: &Document, more: AnyView) -> AnyView {
         .filter(|(_, words)| !words.is_empty())
         .map(|(name, words)| el("div", "about__line").holds(vec![el("dt", "").says(name), el("dd", "").says(&words)]))
         .collect();
-    several(vec![el("dl", "about__lines").holds(lines), more])
+    el("dl", "about__lines").holds(lines)
+}
+
+/// The way to the page that tells how everything is done.
+pub(super) fn help_link(form: &str) -> AnyView {
+    el("a", "about__help").set("href", &Route::Help(form.to_owned()).hash()).says(help::LINK)
 }

@@ -7,11 +7,12 @@ use leptos::task::spawn_local;
 
 use super::device_panel::device_part;
 use super::element::el;
+use super::guide_links::guide_links;
 use super::maker::maker;
-use super::parts::{Button, live_paragraph, words};
+use super::parts::{Button, changing, live_paragraph, nothing, part, words};
 use crate::browser::templates;
 use crate::ui::one_file;
-use crate::ui::wording::one_file as wording;
+use crate::ui::wording::{guide, one_file as wording};
 
 /// Draws the panel. Whether the host refuses forms is asked when somebody opens it.
 pub(crate) fn office_panel() -> AnyView {
@@ -34,8 +35,10 @@ pub(crate) fn office_panel() -> AnyView {
     };
     let mut parts = maker(button, "data-one-file-said", wording::MAKING, Arc::new(|| Box::pin(one_file::save())));
     parts.push(live_paragraph("device__refused", refused));
+    let guides = part(move || if is_asked.get() { guide_links("") } else { nothing() });
     let inside = vec![
         el("summary", "card__title").says(wording::OFFICE),
+        device_part("guides", guide::HEADING, guide::HELP, vec![changing(guides)]),
         device_part("one-file", wording::HEADING, wording::HELP, parts),
     ];
     let fold = el("details", "card device").on("toggle", asks).holds(inside);

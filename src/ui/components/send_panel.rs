@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::about_form::{about_lines, help_link};
 use super::element::el;
-use super::parts::{Button, button, changing, group, nothing, paragraph, part};
+use super::parts::{Button, button, changing, foldable, group, nothing, paragraph, part};
 use crate::browser::{clock, files, share};
 use crate::formats::copy_note::How;
 use crate::formats::job::FileKind;
@@ -17,7 +18,8 @@ use crate::ui::dom;
 use crate::ui::file_exchange::{self, Made};
 use crate::ui::form_state::FormState;
 use crate::ui::past::Outside;
-use crate::ui::wording::{files as file_words, form::about, send as words, time};
+use crate::ui::wording::form::{ABOUT, about};
+use crate::ui::wording::{files as file_words, send as words, time};
 
 /// How far a file is on its way.
 #[derive(Clone)]
@@ -42,7 +44,7 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
     let said = RwSignal::new(String::new());
     let template = state.template();
     let document = &template.document;
-    let before = document.deadline.map(due).unwrap_or_default();
+    let before = document.deadline.map_or_else(|| about::NOT_SAID.to_owned(), due);
     let action = Arc::new(move || prepare(state, way, said));
     let ways = part(move || match way.get() {
         Stage::Nothing => nothing(),
@@ -50,6 +52,7 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
         Stage::Failed(why) => paragraph("send__said finish__said--problem", why),
         Stage::Ready(ready) => ways(state, outside, &ready, said),
     });
+    let summary = el("summary", "finish__more").says(ABOUT);
     let outcome = super::parts::words(move || said.get());
     group(
         "send",
@@ -60,8 +63,13 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
                 .set("role", "status")
                 .set("data-send-said", "")
                 .holds(vec![super::parts::live(outcome)]),
-            paragraph("send__to", words::goes_to(&document.recipient, &document.email, &before)),
+            paragraph(
+                "send__to",
+                words::goes_to(about::or_not_said(&document.recipient), about::or_not_said(&document.email), &before),
+            ),
             paragraph("card__help", words::HELP.to_owned()),
+            foldable("send__about", false, vec![summary, about_lines(document)]),
+            help_link(&template.id),
         ],
     )
 }

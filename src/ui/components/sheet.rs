@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::element::el;
-use super::parts::tr;
+use super::parts::{several, tr};
 use super::sheet_row::{section_row, sheet_row};
+use super::term_help::help_of_table;
 use crate::domain::template::{Column, ColumnKind, Layout, Part, RowIndex, Template, columns};
 use crate::ui::form_state::FormState;
 use crate::ui::second::{Wanted, later};
@@ -32,7 +33,7 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
     let count = format!("--figures: {figures}");
     let mut inside = vec![el("thead", "sheet__head").holds(head_lines(columns))];
     inside.extend(sections);
-    el("table", &class).set("style", &count).holds(inside)
+    several(vec![help_of_table(template, part), el("table", &class).set("style", &count).holds(inside)])
 }
 
 fn section_body(state: FormState, template: &Template, part: Part, section: RowIndex) -> AnyView {

@@ -7,6 +7,7 @@ use super::number_input::{CellField, cell_field};
 use super::outline::narrative;
 use super::parts::{foldable, group, live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
 use super::section_answer::section_answer;
+use super::term_help::help_of_unit;
 use super::total_output::total_output;
 use crate::browser::text::is_same_but_for_capitals;
 use crate::domain::report::CellAddress;
@@ -89,6 +90,7 @@ pub(super) fn one_cell(state: FormState, template: &Template, index: CellIndex) 
     if let Some(figure) = state.last_year(index) {
         all.push(paragraph("cell__last", wording::last_year::figure(&number_text::grouped(figure))));
     }
+    all.extend(help_of_unit(&template.cell(index).unit));
     match all.pop() {
         Some(alone) if all.is_empty() => alone,
         last => group("cell-beside", all.into_iter().chain(last).collect()),

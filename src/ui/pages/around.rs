@@ -51,7 +51,10 @@ pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
             window_notice(app, state)
         }
         Panel::Above(notices) => above(app, state, notices),
-        Panel::About => about_form(&state.template().document, other_forms(app, state)),
+        Panel::About => {
+            let template = state.template();
+            about_form(&template.document, &template.id, other_forms(app, state))
+        }
         Panel::LastYear(figures) => last_year_panel(app, state, figures.as_deref()),
         Panel::Photos => photos_panel(state),
         Panel::Review => review(app, state),

@@ -5,6 +5,8 @@ pub(super) mod compare;
 mod deleting;
 pub(super) mod form;
 mod form_choices;
+pub(super) mod guide;
+pub(super) mod help;
 pub(super) mod history;
 mod listed_copies;
 pub(super) mod open_form;

@@ -1,18 +1,24 @@
-//! The printed report on the screen, as it will lie on paper, and the way to print it. It must not lay it out.
+//! Paper on the screen, as it will lie on paper, and the way to print it: the report in hand, or another sheet. It must
+//! not lay it out.
 
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::share;
+use crate::browser::{files, share};
 use crate::formats::html;
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
-use crate::ui::components::parts::{Button, button, changing, group, paragraph, part};
+use crate::ui::components::parts::{
+    Button, button, changing, group, live_paragraph, paragraph, part, several, words as live_words,
+};
 use crate::ui::dom;
-use crate::ui::file_exchange;
+use crate::ui::file_exchange::{self, Made};
 use crate::ui::opening;
 use crate::ui::route::Route;
 use crate::ui::wording::{files as file_words, send as words};
@@ -22,59 +28,109 @@ const HEADING: &str = "paper-title";
 /// The id of the element that the paper is put into.
 const PLACE: &str = "paper-view";
 
+/// What the page of a sheet says.
+pub(super) struct Sheet {
+    /// The attribute that tests know the page by.
+    pub(super) mark: &'static str,
+    /// Its heading.
+    pub(super) title: &'static str,
+    /// What it is.
+    pub(super) help: &'static str,
+    /// While it is laid out.
+    pub(super) laying_out: &'static str,
+    /// The words on the button that prints it.
+    pub(super) print: &'static str,
+    /// Those on the button that takes it along as a file; empty for none.
+    pub(super) keep: &'static str,
+    /// Where it leads back to.
+    pub(super) back: (Route, &'static str),
+}
+
+/// The file that holds the sheet, on its way. An error is a sentence to be shown.
+pub(super) type Coming = Pin<Box<dyn Future<Output = Result<Made, String>>>>;
+
 #[derive(Clone)]
 enum Stage {
     LayingOut,
-    Shown,
+    Shown(Rc<Made>),
     Problem(String),
 }
 
-/// Draws the page; the paper is that of the file, put in when it has been made.
+/// Draws the page of the report in hand on a form.
 pub(crate) fn paper_page(app: App, form: &str) -> AnyView {
-    let stage = RwSignal::new(Stage::LayingOut);
-    dom::set_title(words::PAPER_TITLE);
+    let sheet = Sheet {
+        mark: "data-paper",
+        title: words::PAPER_TITLE,
+        help: words::PAPER_HELP,
+        laying_out: words::LAYING_OUT,
+        print: words::PRINT,
+        keep: "",
+        back: (Route::Form(form.to_owned()), words::BACK_TO_FORM),
+    };
     let id = form.to_owned();
+    sheet_page(&sheet, form, Box::pin(async move { report(app, &id).await }))
+}
+
+/// Draws the page of a sheet that belongs to a form; the paper is that of the file, put in when it has been made.
+pub(super) fn sheet_page(sheet: &Sheet, form: &str, coming: Coming) -> AnyView {
+    let stage = RwSignal::new_local(Stage::LayingOut);
+    dom::set_title(sheet.title);
     spawn_local(async move {
-        let next = match drawn(app, &id).await {
-            Ok(page) if dom::show_paper(PLACE, html::paper_in(&page)) => Stage::Shown,
-            Ok(_) => Stage::Problem(file_words::NO_WORKER.to_owned()),
-            Err(why) => Stage::Problem(why),
-        };
+        let next = coming.await.map_or_else(Stage::Problem, |made| {
+            let paper = std::str::from_utf8(&made.bytes).ok().and_then(html::paper_in);
+            if dom::show_paper(PLACE, paper) {
+                Stage::Shown(Rc::new(made))
+            } else {
+                Stage::Problem(file_words::NO_WORKER.to_owned())
+            }
+        });
         let _ = stage.try_set(next);
         dom::focus_on_id(HEADING);
     });
+    let Sheet { laying_out, print, keep, .. } = *sheet;
     let below = part(move || match stage.get() {
-        Stage::LayingOut => paragraph("loading", words::LAYING_OUT.to_owned()),
+        Stage::LayingOut => paragraph("loading", laying_out.to_owned()),
         Stage::Problem(why) => el("p", "problem").set("role", "alert").says(&why),
-        Stage::Shown => group(
-            "paper-page__buttons",
-            vec![button(Button {
-                class: "button",
-                name: "print",
-                words: words::PRINT,
-                label: None,
-                action: Arc::new(share::print),
-            })],
-        ),
+        Stage::Shown(made) => buttons(print, keep, made),
     });
-    let back =
-        el("a", "").set("href", &Route::Form(form.to_owned()).hash()).says(&["‹ ", words::BACK_TO_FORM].concat());
-    let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(words::PAPER_TITLE);
+    let (route, back) = &sheet.back;
+    let back = el("a", "").set("href", &route.hash()).says(&["‹ ", back].concat());
+    let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(sheet.title);
     let above = vec![
         el("nav", "page__back").holds(vec![back]),
         heading,
-        paragraph("card__help", words::PAPER_HELP.to_owned()),
+        paragraph("card__help", sheet.help.to_owned()),
         changing(below),
     ];
     let view = el("div", "paper-page__sheet").holds(vec![el("div", "paper-page__view").set("id", PLACE).empty()]);
-    el("main", "page paper-page").set("data-paper", form).holds(vec![group("paper-page__above", above), view])
+    el("main", "page paper-page").set(sheet.mark, form).holds(vec![group("paper-page__above", above), view])
 }
 
-/// The file of the report in hand. An error is a sentence to be shown.
-async fn drawn(app: App, form: &str) -> Result<String, String> {
+/// The ways to paper, and to a file where that is wanted.
+fn buttons(print: &'static str, keep: &'static str, made: Rc<Made>) -> AnyView {
+    let action = Arc::new(share::print);
+    let print = button(Button { class: "button", name: "print", words: print, label: None, action });
+    if keep.is_empty() {
+        return group("paper-page__buttons", vec![print]);
+    }
+    let (said, made) = (RwSignal::new(String::new()), StoredValue::new_local(made));
+    let action = Arc::new(move || {
+        let made = made.get_value();
+        let kept = files::download(&made.name, &made.media_type, &made.bytes);
+        said.set(kept.map_or(file_words::NO_DOWNLOAD.to_owned(), |()| file_words::exported(&made.name, 0)));
+    });
+    let keep = button(Button { class: "button button--second", name: "keep", words: keep, label: None, action });
+    let words_said = live_paragraph("card__help", live_words(move || said.get()));
+    several(vec![
+        group("finish__buttons", vec![print, keep]),
+        el("div", "").set("role", "status").holds(vec![words_said]),
+    ])
+}
+
+/// The file of the report in hand.
+async fn report(app: App, form: &str) -> Result<Made, String> {
     let drafts = app.drafts();
     let opened = opening::look_at(form, &drafts).await.map_err(|_| file_words::NO_WORKER.to_owned())?;
     let job = file_exchange::job(&opened.template, &opened.template_json, &opened.report, FileKind::Html, true);
-    let made = file_exchange::make(job, &drafts.photos()).await?;
-    String::from_utf8(made.bytes).map_err(|_| file_words::NO_WORKER.to_owned())
+    file_exchange::make(job, &drafts.photos()).await
 }

@@ -30,7 +30,9 @@ use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
 use crate::ui::components::wipe_panel::was_wiped;
 use crate::ui::dom;
 use crate::ui::route::Route;
-use crate::ui::wording::{device, form as form_wording, one_file, start as wording, time, versions as version_words};
+use crate::ui::wording::{
+    device, form as form_wording, help, one_file, start as wording, time, versions as version_words,
+};
 
 /// After how long the page draws what it knows, although it waits for more, in milliseconds: a store or a host may never
 /// answer.
@@ -60,8 +62,11 @@ pub(crate) fn start_page(app: App) -> AnyView {
         }
     })
     .forget();
-    let title =
-        vec![el("h1", "title__words").says(wording::TITLE), paragraph("title__privacy", wording::PRIVACY.to_owned())];
+    let title = vec![
+        el("h1", "title__words").says(wording::TITLE),
+        paragraph("title__privacy", wording::PRIVACY.to_owned()),
+        el("a", "title__help").set("href", &Route::Help(String::new()).hash()).says(help::LINK),
+    ];
     let rest = part(move || match awaited.get() {
         0 => rest(app, listed, copies, forms),
         _ => paragraph("loading", wording::LOADING.to_owned()),

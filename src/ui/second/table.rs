@@ -22,11 +22,14 @@ use crate::ui::components::added_rows::{added_items, added_rows};
 use crate::ui::components::in_app;
 use crate::ui::components::parts::nothing;
 use crate::ui::components::storage_notice::storage_notice;
+use crate::ui::components::term_help::meaning;
 use crate::ui::components::window_notice::{keep_button, take_over_button};
 use crate::ui::form_state::FormState;
 use crate::ui::pages::around::{Panel, around};
 use crate::ui::pages::compare::compare_page;
 use crate::ui::pages::form::{self, Asked, Stage};
+use crate::ui::pages::guide::guide_page;
+use crate::ui::pages::help::help_page;
 use crate::ui::pages::history::history_page;
 use crate::ui::pages::open_form::pasted;
 use crate::ui::pages::paper::paper_page;
@@ -46,6 +49,10 @@ pub(crate) enum Wanted {
     Compare(App, String),
     /// Its earlier states.
     History(App, String),
+    /// The sheet that tells how a form is filled in.
+    Guide(App, String),
+    /// How the page is used, for somebody who comes from a form or from none.
+    Help(String),
     /// A panel that stands around the fields of an open report.
     Around(App, FormState, Panel),
     /// The rows that a person added below a row of a table.
@@ -58,6 +65,8 @@ pub(crate) enum Wanted {
     TakeOver(FormState),
     /// How far the stores keep what is typed.
     Storage(App),
+    /// What is counted in the cells of a table (`false`) or of a field (`true`).
+    Meaning(bool),
     /// A word that the page stands inside another program, if it does.
     InApp,
     /// The way out of that program; the last goes on in it.
@@ -138,11 +147,14 @@ fn draw(wanted: Wanted) -> AnyView {
         Wanted::Paper(app, id) => paper_page(app, &id),
         Wanted::Compare(app, id) => compare_page(app, &id),
         Wanted::History(app, id) => history_page(app, &id),
+        Wanted::Guide(app, id) => guide_page(app, &id),
+        Wanted::Help(id) => help_page(&id),
         Wanted::AddedRows(state, row) => added_rows(state, &state.template(), row),
         Wanted::AddedItems(state, row) => added_items(state, &state.template(), row),
         Wanted::KeepBeside(app, state) => keep_button(app, state),
         Wanted::TakeOver(state) => take_over_button(state),
         Wanted::Storage(app) => storage_notice(app, true),
+        Wanted::Meaning(of_field) => meaning(of_field),
         Wanted::InApp => asks().map_or_else(nothing, in_app::notice),
         Wanted::WayOut(found, go_on) => in_app::way_out(found, go_on),
     }

@@ -102,4 +102,9 @@ pub(crate) mod about {
     pub(crate) fn week(first: &str, last: Option<&str>) -> String {
         last.map_or_else(|| words::from(first), |last| format!("{first} – {last}"))
     }
+
+    /// What the document says, or that it does not.
+    pub(crate) fn or_not_said(said: &str) -> &str {
+        if said.is_empty() { words::NOT_SAID } else { said }
+    }
 }

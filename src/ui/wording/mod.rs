@@ -14,6 +14,8 @@ pub(super) mod device;
 pub(super) mod differences;
 pub(super) mod files;
 pub(super) mod form;
+pub(super) mod guide;
+pub(super) mod help;
 pub(super) mod in_app;
 pub(super) mod issues;
 pub(super) mod last_year;

@@ -243,6 +243,8 @@ pub(crate) mod form {
         pub(crate) const DEADLINE: &str = "Hạn";
         /// With what.
         pub(crate) const ATTACHMENTS: &str = "Gửi kèm";
+        /// In place of what a report needs and the document does not say.
+        pub(crate) const NOT_SAID: &str = "văn bản không ghi, hỏi nơi nhận";
         /// A remark.
         pub(crate) const REMARK: &str = "Lưu ý";
 
