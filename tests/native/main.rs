@@ -9,6 +9,7 @@ mod check_code;
 mod differences;
 mod editor;
 mod formats;
+mod help_words;
 mod history;
 mod in_words;
 mod issues;

@@ -13,6 +13,7 @@ Usage: cargo xtask COMMAND
   ci [--office]              formatting, lints, tests, build and budgets: what has to pass before a change is kept;
                              with the office-check where LibreOffice is there, or `--office` asks for it
   office-check               what LibreOffice, Python and paper make of every file of every form
+  pictures [--no-build]      build, then take the pictures of the page of help anew, into public/help/
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
   soak [--files N] [--cases N] [--kills N] [--turns N] [--faults N]
                              the full counts by hand: spoilt files, cases of each property, kills of the browser,
@@ -68,6 +69,8 @@ pub(crate) enum Command {
     Ci { office: bool },
     /// Give the files of the program to other programs.
     OfficeCheck,
+    /// Take the pictures of the page of help anew, of a site built now or of the one already there.
+    Pictures { build: bool },
     /// Measure the built page.
     Bench { arguments: Vec<String> },
     /// Run the tests that chance decides, many times over.
@@ -97,6 +100,8 @@ impl Command {
                 return Ok(Self::Serve { port: read_port(&rest)? });
             }
             "e2e" => return Ok(read_end_to_end(rest)),
+            "pictures" if rest == ["--no-build"] => return Ok(Self::Pictures { build: false }),
+            "pictures" => Self::Pictures { build: true },
             "bench" => return Ok(Self::Bench { arguments: rest }),
             "soak" => return Ok(Self::Soak(read_counts(&rest)?)),
             "engines" => return Ok(Self::Engines(read_engines(rest))),

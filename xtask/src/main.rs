@@ -1,5 +1,5 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `bench`, `soak`, `engines`,
-//! `deny` and `reproducible`; this file only chooses one.
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `pictures`, `bench`, `soak`,
+//! `engines`, `deny` and `reproducible`; this file only chooses one.
 
 #![allow(
     clippy::print_stdout,
@@ -57,6 +57,7 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         Command::EndToEnd { build, arguments } => checks::end_to_end_alone(&project, *build, arguments)?,
         Command::Ci { .. } => return Ok(checks::ci(&project)),
         Command::OfficeCheck => checks::office(&project)?,
+        Command::Pictures { build } => help_pictures(&project, *build)?,
         Command::Bench { arguments } => bench::run(&project, arguments)?,
         Command::Soak(counts) => return soak::run(&project, *counts),
         Command::Deny => checks::deny(&project)?,
@@ -64,4 +65,14 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         Command::Engines(engines) => return engines::run(&project, engines),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The harness takes the pictures; they lie among the files that are copied into the site as they are.
+fn help_pictures(project: &Project, build: bool) -> Result<()> {
+    if build {
+        site::build(project)?;
+    }
+    let mut taking = project.cargo(&["run", "--quiet", "--package", "phuluc-e2e", "--bin", "help-pictures", "--"]);
+    checks::give_site(&mut taking, project);
+    process::run(taking.arg(project.root().join("public/help")), "the pictures of the page of help")
 }

@@ -52,7 +52,7 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
         Stage::Failed(why) => paragraph("send__said finish__said--problem", why),
         Stage::Ready(ready) => ways(state, outside, &ready, said),
     });
-    let summary = el("summary", "finish__more").says(ABOUT);
+    let summary = el("summary", "help__asked").says(ABOUT);
     let outcome = super::parts::words(move || said.get());
     group(
         "send",

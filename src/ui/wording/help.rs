@@ -42,7 +42,7 @@ pub(crate) const STEPS: [Step; 6] = [
         title: "Mở mẫu",
         lines: &[
             "Bấm vào tên mẫu ở trang đầu, hoặc mở đường dẫn, quét mã QR mà nơi nhận báo cáo đưa cho. Không cần cài đặt, không cần tài khoản.",
-            "Báo cáo đang làm dở nằm ngay trên danh sách mẫu: bấm “Làm tiếp”.",
+            "Báo cáo đang làm dở nằm phía trên danh sách mẫu: bấm “Làm tiếp”.",
         ],
         picture: Picture { name: "open", height: "230", seen: "Trang đầu, danh sách mẫu để chọn" },
     },
@@ -53,7 +53,7 @@ pub(crate) const STEPS: [Step; 6] = [
             "Tổng tự cộng ngay khi gõ. “từ 4/13 ô” nghĩa là tổng mới cộng được 4 trong 13 ô.",
             "Dưới ô hiện dòng chữ đỏ là trang chưa đọc được số đó. Chữ đã gõ vẫn còn, bấm vào ô sửa lại.",
         ],
-        picture: Picture { name: "fill", height: "300", seen: "Một dòng của mẫu, các ô đã gõ số" },
+        picture: Picture { name: "fill", height: "236", seen: "Một dòng của mẫu, các ô đã gõ số" },
     },
     Step {
         title: "Ô trống, số 0 và mục không làm",
@@ -91,9 +91,7 @@ pub(crate) const STEPS: [Step; 6] = [
             "Giữ tệp đã tải về, hoặc gửi thêm cho chính mình. Máy hỏng hay mất thì mở lại tệp đó ở “Mở tệp báo cáo đã có”.",
             "Nhiều báo cáo thì giữ cả thảy bằng “Tải tệp sao lưu” trong “Máy này”, ở cuối trang đầu.",
         ],
-        picture: Picture {
-            name: "keep", height: "230", seen: "Phần “Máy này” với nút tải tệp sao lưu"
-        },
+        picture: Picture { name: "keep", height: "262", seen: "Phần sao lưu, với nút tải tệp sao lưu" },
     },
 ];
 

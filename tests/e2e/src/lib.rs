@@ -4,7 +4,7 @@
 //! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
 //! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do),
 //! [`fit`] (whether a page fits the phone), [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`]
-//! (page objects), [`paper`] (the printed page) with [`ink`] and [`vietnamese`] (its margins and its words), [`bench`].
+//! (page objects), [`small_picture`] (pictures for the page itself), [`paper`] (the printed page) with [`ink`] and [`vietnamese`] (its margins and its words), [`bench`].
 
 #![allow(
     missing_docs,
@@ -27,6 +27,7 @@ pub mod pages;
 pub mod paper;
 pub mod profile;
 pub mod site;
+pub mod small_picture;
 pub mod stage;
 pub mod vietnamese;
 pub mod wait;

@@ -50,10 +50,12 @@ pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
         Command::Deny => &[Deny],
         Command::Build | Command::Reproducible => &[WasmOpt, WasmTarget, WasmBindgen, Trunk],
-        Command::EndToEnd { build: false, .. } => &[BrowserTests, PdfText],
-        Command::Test | Command::EndToEnd { build: true, .. } | Command::Bench { .. } | Command::Soak(_) => {
-            &[BrowserTests, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]
-        }
+        Command::EndToEnd { build: false, .. } | Command::Pictures { build: false } => &[BrowserTests, PdfText],
+        Command::Test
+        | Command::EndToEnd { build: true, .. }
+        | Command::Pictures { build: true }
+        | Command::Bench { .. }
+        | Command::Soak(_) => &[BrowserTests, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
         Command::Engines(Engines { firefox: true, webkit: false, .. }) => {
             &[Firefox, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]
         }

@@ -26,6 +26,8 @@ const MARKER: &str = "<!-- phuluc:blocks -->";
 const UNPACK: &str = "src/boot/unpack.js";
 const FORMS: &str = "templates/";
 const READY: &str = "ready/";
+/// The pictures of the page that tells how everything is done, as the page puts them behind `data:` itself.
+const PICTURES: &str = "help/";
 const ICON: &str = "icon.svg";
 /// What only a page on a host can have.
 const HOSTED: [&str; 2] = ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""];
@@ -45,6 +47,10 @@ pub(super) fn write(folder: &Path, html: &str, files: &Files, more_styles: &[&st
     for path in sizes::files_below(folder, READY)? {
         let text = fs::read_to_string(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
         blocks.extend(ready_block(&path, &text));
+    }
+    for path in sizes::files_below(folder, PICTURES)? {
+        let picture = fs::read(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
+        blocks.push(format!("<script type=\"image/png\" data-asset=\"{path}\">{}</script>", BASE64.encode(&picture)));
     }
     let whole = replace_once(&page, MARKER, &blocks.join("\n"))?;
     fs::write(folder.join(NAME), whole).with_context(|| format!("{NAME} could not be written"))

@@ -9,6 +9,7 @@ mod faults;
 mod first_paint;
 mod five_forms;
 mod focus;
+mod help;
 mod home_screen;
 mod imports;
 mod in_app;
