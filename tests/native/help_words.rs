@@ -2,7 +2,16 @@
 
 use crate::support::{files_below, read};
 
-const HELP: [&str; 2] = ["src/ui/wording/help.rs", "src/formats/guide/words.rs"];
+const SENTENCES: &str = "src/ui/wording/vi.rs";
+const SHEET: &str = "src/formats/guide/words.rs";
+
+/// The sentences of the help, and all others of the page.
+fn help_and_others() -> (String, String) {
+    let all = read(SENTENCES);
+    let (before, rest) = all.split_once("pub(crate) mod help {\n").unwrap();
+    let (help, after) = rest.split_once("\n}\n").unwrap();
+    (help.to_owned(), [before, after].concat())
+}
 
 /// Said by browsers and forms, or shown with figures of its own.
 const FROM_ELSEWHERE: [&str; 5] = ["Mở bằng trình duyệt", "từ 4/13 ô", "người", "lượt người", "Lượt người"];
@@ -14,11 +23,9 @@ fn quoted(text: &str) -> Vec<&str> {
 
 #[test]
 fn every_button_that_the_help_names_is_on_the_page() {
-    let others = files_below("src/ui/wording", ".rs").into_iter().filter(|path| !HELP.contains(&path.as_str()));
-    let mut said: String = others.map(|path| read(&path)).collect();
+    let (help, mut said) = help_and_others();
     said.push_str("\"↶\"");
-    for path in HELP {
-        let text = read(path);
+    for (path, text) in [(SENTENCES, help), (SHEET, read(SHEET))] {
         let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         let named = quoted(&code);
         assert!(named.len() > 4, "{path} quotes {named:?}");
@@ -30,7 +37,7 @@ fn every_button_that_the_help_names_is_on_the_page() {
 
 #[test]
 fn every_step_of_the_help_has_its_picture_and_no_picture_is_left_over() {
-    let text = read(HELP[0]);
+    let (text, _) = help_and_others();
     let mut named: Vec<&str> = text
         .split("Picture {\n")
         .flat_map(|part| part.split("Picture { "))

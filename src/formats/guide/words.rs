@@ -51,7 +51,7 @@ pub const STEPS: [(&str, &str); 5] = [
         "Mở trang",
         "Quét mã ở trên, hoặc gõ địa chỉ vào Chrome hay Safari. Đang ở trong Zalo thì chọn “Mở bằng trình duyệt”.",
     ),
-    ("Điền", "Gõ số vào từng ô: tổng tự cộng, bản nháp tự lưu trong máy. Mục không làm gì: bấm “Không có hoạt động”."),
+    ("Điền", "Gõ số vào từng ô: tổng tự cộng, số liệu tự lưu trong máy. Mục không làm gì: bấm “Không có hoạt động”."),
     ("Xem lại", "Bấm “Xem lại trước khi gửi”: trang chỉ ra ô còn trống và số chưa khớp."),
     ("Gửi", "Bấm “Gửi báo cáo…”, chuyển sang thư hoặc Zalo, hay tải tệp về rồi đính kèm vào thư."),
     ("Giữ một bản", "Giữ tệp đã tải về. Cần sửa hoặc đổi máy: mở trang, bấm “Mở tệp báo cáo đã có”."),

@@ -25,7 +25,8 @@ pub(crate) fn guide_links(form: &str) -> AnyView {
 
 fn list(forms: &[(String, String)]) -> AnyView {
     let item = |(id, name): &(String, String)| {
-        let link = el("a", "guide-links__link").set("href", &Route::Guide(id.clone()).hash()).says(&words::of(name));
+        let link =
+            el("a", "guide-links__link").set("href", &Route::Guide(id.clone()).hash()).says(&words::to_sheet_of(name));
         el("li", "").holds(vec![link])
     };
     el("ul", "guide-links").holds(forms.iter().map(item).collect())

@@ -1,21 +1,10 @@
-//! The words around the sheet that an office pins up; what stands on it is `src/formats/guide/words.rs`. They must not
-//! decide what is shown.
+//! The words around the sheet that an office pins up. They must not decide what is shown.
 
-/// The heading of the way to it.
-pub(crate) const HEADING: &str = "Tờ hướng dẫn để in";
-/// What it is for.
-pub(crate) const HELP: &str = "Một trang A4 để dán ở trung tâm hoặc phát cho người điền: mã QR và địa chỉ của mẫu, năm bước làm, hạn và nơi gửi, những gì cần chuẩn bị.";
-/// What its page is.
-pub(crate) const PAGE_HELP: &str =
-    "In ra đúng một trang A4, đen trắng. Chỗ có dấu chấm để ghi tay, chẳng hạn số điện thoại của người giúp.";
-/// Prints it.
-pub(crate) const PRINT: &str = "In tờ này";
-/// Takes it along as a file.
-pub(crate) const KEEP: &str = "Tải tờ này về";
-/// While it is laid out.
-pub(crate) const LAYING_OUT: &str = "Đang dựng tờ hướng dẫn…";
+use super::words::guide as words;
 
-/// The way to the sheet of a form.
-pub(crate) fn of(form: &str) -> String {
-    if form.is_empty() { HEADING.to_owned() } else { format!("{HEADING}: {form}") }
+pub(crate) use super::words::guide::*;
+
+/// The way to the sheet of a form; its name may be empty.
+pub(crate) fn to_sheet_of(form: &str) -> String {
+    if form.is_empty() { words::HEADING.to_owned() } else { words::of(form) }
 }

@@ -164,6 +164,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("templates"))?;
         fs::create_dir_all(folder.join("ready"))?;
+        fs::create_dir_all(folder.join("help"))?;
         for (file, text) in [
             ("phuluc.js", "new URL('phuluc_bg.wasm', import.meta.url);"),
             ("phuluc_bg.wasm", "page"),
@@ -178,6 +179,7 @@ mod tests {
             ("icon.svg", "<svg/>"),
             ("web.config", "<a>\n<!-- phuluc:files -->\n</a>"),
             ("templates/index.json", "{\"a\":\"</script>\"}"),
+            ("help/open.png", "picture"),
             ("ready/a.txt", "seal\n1 2\n"),
             ("ready/b.txt", "seal\n1 2\n</script>"),
             ("index.html", PAGE),
@@ -259,6 +261,10 @@ mod tests {
         assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");
         assert!(whole.contains("data-asset=\"templates/index.json\">{\"a\":\"\\u003c/script>\"}</script>"), "{whole}");
         assert!(whole.contains("data-asset=\"ready/a.txt\">seal\n1 2\n</script>"), "{whole}");
+        assert!(
+            whole.contains("<script type=\"image/png\" data-asset=\"help/open.png\">cGljdHVyZQ==</script>"),
+            "{whole}"
+        );
         assert!(!whole.contains("ready/b.txt"), "a tag would end it early: {whole}");
         assert!(page.contains("rel=\"preload\"") && !whole.contains("rel=\"preload\""), "{whole}");
         assert!(page.contains("href=\"icon.svg\"") && whole.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
