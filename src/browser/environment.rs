@@ -51,6 +51,37 @@ pub fn replace_hash(hash: &str) {
     }
 }
 
+/// Goes to another `#…` in place of this one: back leads to the one before both, and listeners are called.
+pub fn exchange_hash(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // See `set_hash`.
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Goes a step back.
+pub fn go_back() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // See `set_hash`.
+        let _ = history.back();
+    }
+}
+
+/// Marks this address in the browser's history: who comes back to it has been here, and the browser shows the place where they
+/// were.
+pub fn mark_visited() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Without the mark, back leads to where the address says.
+        let _ = history.replace_state(&JsValue::TRUE, "");
+    }
+}
+
+/// Whether this address was marked by [`mark_visited`].
+pub fn is_visited() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.and_then(|history| history.state().ok()).is_some_and(|state| state.is_truthy())
+}
+
 /// Opens the page anew, as it lies on the host now.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

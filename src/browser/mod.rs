@@ -10,6 +10,7 @@ pub mod environment;
 pub mod files;
 pub mod head_memory;
 pub mod in_app;
+pub mod in_view;
 pub mod last_year;
 mod local_storage;
 pub mod offline;

@@ -1,23 +1,13 @@
 //! The name of an exported file: form, unit, time; ASCII, no spaces. It must not know the file's content.
 
 use super::job::FileKind;
+use crate::domain::values::plain::{is_mark, without_marks};
 
 /// The longest name, in characters.
 const LONGEST: usize = 100;
 
 /// Names that Windows keeps for devices.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
-
-/// Vietnamese letters by the letter that is left without their marks.
-const MARKED: [(char, &str); 7] = [
-    ('a', "àáạảãâầấậẩẫăằắặẳẵ"),
-    ('d', "đð"),
-    ('e', "èéẹẻẽêềếệểễ"),
-    ('i', "ìíịỉĩ"),
-    ('o', "òóọỏõôồốộổỗơờớợởỡ"),
-    ('u', "ùúụủũưừứựửữ"),
-    ('y', "ỳýỵỷỹ"),
-];
 
 /// `lai-chau-2023_xa-ban-bo_20231012-1032.html`: the unit is left out where it is not given. `at` is RFC 3339.
 pub fn of(form: &str, unit: &str, at: &str, kind: FileKind) -> String {
@@ -48,20 +38,12 @@ fn plain(text: &str) -> String {
     for c in text.chars().flat_map(char::to_lowercase) {
         match without_marks(c) {
             Some(letter) => plain.push(letter),
-            // A mark that stands apart from its letter, as some keyboards and systems write it.
-            None if ('\u{300}'..='\u{36f}').contains(&c) => {}
+            None if is_mark(c) => {}
             None if plain.is_empty() || plain.ends_with('-') => {}
             None => plain.push('-'),
         }
     }
     plain.trim_end_matches('-').to_owned()
-}
-
-fn without_marks(c: char) -> Option<char> {
-    if c.is_ascii_alphanumeric() {
-        return Some(c);
-    }
-    MARKED.iter().find(|(_, marked)| marked.contains(c)).map(|(letter, _)| *letter)
 }
 
 /// Cut between words where that leaves something.
@@ -103,9 +85,6 @@ mod tests {
         let unit = "Đặc khu Côn Đảo – ƯỞNG/quỳ, ỹ";
         assert_eq!(of("a", unit, "", FileKind::Json), "a_dac-khu-con-dao-uong-quy-y.json");
         assert_eq!(of("a", "Ba\u{309}n đo\u{302}\u{300}", "", FileKind::Json), "a_ban-do.json");
-        for (letter, marked) in MARKED {
-            assert!(marked.chars().all(|c| without_marks(c) == Some(letter)));
-        }
     }
 
     #[test]

@@ -39,6 +39,10 @@ pub(super) struct App {
     route: RwSignal<Route>,
     /// Whether the form's page shows the report for review.
     pub(super) is_review: RwSignal<bool>,
+    /// What the address says behind the form's id: see [`Route::within`].
+    pub(super) within: RwSignal<String>,
+    /// The heading of the part of the form that is in view; empty until one was.
+    pub(super) here: RwSignal<String>,
     /// Grows when the form is to be opened anew although the address stays.
     pub(super) opening: RwSignal<u32>,
     /// The next form to be opened is to be begun anew, whatever report is in hand.
@@ -208,8 +212,11 @@ pub fn start() {
 }
 
 /// The address has changed. A page that stays is not drawn anew.
-fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>) {
-    let (page, review) = Route::from_hash(&environment::hash()).page();
+fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>, within: RwSignal<String>) {
+    let hash = environment::hash();
+    let (page, review) = Route::from_hash(&hash).page();
+    // Before the page changes: what is shown again asks where it is to begin.
+    within.set(Route::within(&hash));
     if route.with_untracked(|here| *here != page) {
         is_review.set(review);
         route.set(page);
@@ -219,14 +226,18 @@ fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>) {
 }
 
 fn page() -> AnyView {
-    let (page, is_review) = Route::from_hash(&environment::hash()).page();
+    let hash = environment::hash();
+    let (page, is_review) = Route::from_hash(&hash).page();
     let (route, is_review) = (RwSignal::new(page), RwSignal::new(is_review));
-    environment::on_hash_change(move || moved(route, is_review)).forget();
+    let within = RwSignal::new(Route::within(&hash));
+    environment::on_hash_change(move || moved(route, is_review, within)).forget();
     wipe::on_wiped_elsewhere(open_anew).forget();
     let app = App {
         drafts: StoredValue::new_local(Drafts::open()),
         route,
         is_review,
+        within,
+        here: RwSignal::new(String::new()),
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
         binned: RwSignal::new(Vec::new()),

@@ -2,7 +2,7 @@
 //! undo writes it here. It must not know reports.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The page's document.
@@ -93,6 +93,60 @@ pub(super) fn select_all(name: &str) {
     } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
         area.select();
     }
+}
+
+/// The element of this id.
+pub(super) fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The first element that matches.
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// The id of the element that an event came from; empty for one without.
+pub(super) fn id_of(target: Option<web_sys::EventTarget>) -> String {
+    target.and_then(|target| target.dyn_into::<Element>().ok()).map_or_else(String::new, |element| element.id())
+}
+
+/// The text in the field that an event came from, of whatever kind it is.
+pub(super) fn typed_in(target: Option<web_sys::EventTarget>) -> String {
+    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map_or_else(String::new, |input| input.value())
+}
+
+/// Where the link leads that an event came from; `None` when it came from no link.
+pub(super) fn link_of(target: Option<web_sys::EventTarget>) -> Option<String> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest("a[href]").ok()??.get_attribute("href")
+}
+
+/// Brings the beginning of an element to the top of the window, below what sticks there.
+pub(super) fn scroll_to_start(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Puts the person on an element, and moves nothing.
+pub(super) fn focus_in_place(element: &HtmlElement) {
+    let options = js_sys::Object::new();
+    let focus = Reflect::get(element, &"focus".into()).and_then(JsValue::dyn_into::<js_sys::Function>);
+    if let Ok(focus) = focus
+        && Reflect::set(&options, &"preventScroll".into(), &JsValue::TRUE).is_ok()
+    {
+        // It can only fail for what takes no focus.
+        let _ = focus.call1(element, &options);
+    }
+}
+
+/// What stands in the middle of the upper part of the window.
+pub(super) fn in_upper_part() -> Option<Element> {
+    let root = document()?.document_element()?;
+    let near = |length: i32| 0.16 * f64::from(length);
+    #[allow(clippy::cast_possible_truncation, reason = "a window is not that large")]
+    document()?.element_from_point(near(root.client_width()) as f32, near(root.client_height()) as f32)
 }
 
 /// Puts the person on the element of this id.

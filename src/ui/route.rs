@@ -1,4 +1,7 @@
 //! The page's addresses, all behind the `#`. It must not know what is shown there.
+//!
+//! Behind a form's id may stand a place in it, which is no page of its own: `list` (the list of sections, open), `head`,
+//! `section/ID`, `row/ID`, `photos`, `send`. What is none of these, and no page, is the form as a whole.
 
 use crate::domain::template::id;
 
@@ -58,6 +61,18 @@ impl Route {
     pub(super) fn home_of_form(hash: &str) -> Option<String> {
         let (_, folder) = hash.split_once("?from=")?;
         (!folder.is_empty()).then(|| folder.to_owned())
+    }
+
+    /// What an address says behind the form's id: a place in the form, or another page of it.
+    pub(super) fn within(hash: &str) -> String {
+        let path = hash.split('?').next().unwrap_or_default().trim_start_matches(['#', '/']);
+        path.split_once('/').map_or("", |(_, within)| within).trim_end_matches('/').to_owned()
+    }
+
+    /// The address of a place in a form; what the address `now` says of the form's home stays.
+    pub(super) fn hash_within(form: &str, within: &str, now: &str) -> String {
+        let home = now.find('?').map_or("", |at| &now[at..]);
+        if within.is_empty() { ["#/", form, home].concat() } else { ["#/", form, "/", within, home].concat() }
     }
 
     /// The address to put behind the page's own.

@@ -23,3 +23,4 @@ mod support;
 mod template_problems;
 mod template_schema;
 mod totals;
+mod way;

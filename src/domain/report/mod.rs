@@ -12,6 +12,7 @@ pub mod photo;
 pub mod progress;
 mod taking;
 pub mod totals;
+pub mod way;
 
 pub use address::CellAddress;
 pub use differences::{Difference, differences};

@@ -6,6 +6,7 @@ pub mod carry;
 pub mod checks;
 pub mod columns;
 pub mod document;
+pub mod finding;
 pub mod head;
 pub mod id;
 pub mod parts;

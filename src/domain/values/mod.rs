@@ -4,6 +4,7 @@ pub mod date_text;
 pub mod in_words;
 pub mod number;
 pub mod number_text;
+pub mod plain;
 pub mod reading;
 pub mod unit;
 

@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use super::element::el;
 use super::parts::{changing, group, live, live_paragraph, maybe, part, several, words};
 use crate::browser::drafts::SaveProblem;
+use crate::browser::environment;
 use crate::editor::Changed;
 use crate::ui::app::App;
 use crate::ui::form_state::{FormState, Hold, SaveStatus};
+use crate::ui::route::Route;
 use crate::ui::second::{Wanted, later};
-use crate::ui::wording::{form, storage, windows};
+use crate::ui::way;
+use crate::ui::wording::{form, storage, way as words_of_way, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
@@ -22,6 +25,8 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
+    let name = state.template().name.clone();
+    let here = words(move || app.here.with(|here| if here.is_empty() { name.clone() } else { here.clone() }));
     let buttons = part(move || {
         if state.is_apart() {
             later(Wanted::KeepBeside(app, state))
@@ -35,13 +40,27 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     group(
         "save-line",
         vec![
+            list_button(state),
             group(
                 "save-line__words",
-                vec![status.holds(vec![live(said)]), live_paragraph("save-line__progress", progress)],
+                vec![
+                    live_paragraph("save-line__here", here),
+                    status.holds(vec![live(said)]),
+                    live_paragraph("save-line__progress", progress),
+                ],
             ),
             group("save-line__steps", vec![changing(buttons)]),
         ],
     )
+}
+
+/// Opens the list of sections. The address says that it is open, so that it opens as soon as it has come.
+fn list_button(state: FormState) -> AnyView {
+    let form = state.template().id.clone();
+    let open = move |_| environment::set_hash(&Route::hash_within(&form, way::LIST, &environment::hash()));
+    let button =
+        el("button", "save-line__list").set("type", "button").set("name", "list").set("aria-haspopup", "dialog");
+    button.on("click", open).says(words_of_way::LIST)
 }
 
 fn steps(state: FormState) -> AnyView {

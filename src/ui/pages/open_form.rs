@@ -22,7 +22,7 @@ use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
 use crate::ui::second::{self, Wanted, later, quietly_later};
 use crate::ui::wording::{form as words, last_year};
-use crate::ui::{dom, keys};
+use crate::ui::{dom, keys, way};
 
 /// Draws the report.
 pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView {
@@ -31,7 +31,14 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     let template = state.template();
     listen_to_page(app, state);
     dom::set_title(&template.name);
-    if !has_news && !app.is_review.get_untracked() && state.with_report(|_, report| report.identity.revision > 0) {
+    // Before anybody is led anywhere: it adds a line to each section.
+    let way = quietly_later(Wanted::Way(app, state));
+    let is_led = way::leads(&app.within.get_untracked());
+    if !has_news
+        && !is_led
+        && !app.is_review.get_untracked()
+        && state.with_report(|_, report| report.identity.revision > 0)
+    {
         return_to_place(&template.id);
     }
     // Under review the form stays as it is, unseen, so that the way back costs nothing.
@@ -58,6 +65,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         around(Panel::Review),
         around(Panel::Finish(may_go)),
         later(Wanted::Around(app, state, Panel::Import)),
+        way,
     ]);
     several(page)
 }

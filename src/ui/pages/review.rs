@@ -16,6 +16,7 @@ use crate::ui::components::parts::{card_title, changing, folded, group, nothing,
 use crate::ui::dom;
 use crate::ui::form_state::{FormState, field_of};
 use crate::ui::route::Route;
+use crate::ui::way;
 use crate::ui::wording::{form as form_words, issues as issue_words, review as words};
 
 /// So many blank fields of one section are named one by one; more are counted, and named on demand.
@@ -49,7 +50,8 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
         }
         if before {
             dom::set_title(&state.template().name);
-            let chosen = target.get_untracked().or_else(|| place::last(&state.template().id));
+            let to_last = || place::last(&state.template().id).filter(|_| !way::leads(&app.within.get_untracked()));
+            let chosen = target.get_untracked().or_else(to_last);
             target.set(None);
             dom::soon(move || {
                 if let Some(name) = &chosen {

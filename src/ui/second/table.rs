@@ -35,6 +35,7 @@ use crate::ui::pages::open_form::pasted;
 use crate::ui::pages::paper::paper_page;
 use crate::ui::pages::start::start_page;
 use crate::ui::route::Route;
+use crate::ui::way;
 
 /// Work that is waited for.
 pub(crate) type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -69,6 +70,8 @@ pub(crate) enum Wanted {
     Meaning(bool),
     /// A word that the page stands inside another program, if it does.
     InApp,
+    /// The list of sections, and where in the form the person is.
+    Way(App, FormState),
     /// The way out of that program; the last goes on in it.
     WayOut(InApp, Arc<dyn Fn() + Send + Sync>),
 }
@@ -156,6 +159,7 @@ fn draw(wanted: Wanted) -> AnyView {
         Wanted::Storage(app) => storage_notice(app, true),
         Wanted::Meaning(of_field) => meaning(of_field),
         Wanted::InApp => asks().map_or_else(nothing, in_app::notice),
+        Wanted::Way(app, state) => way::way(app, state),
         Wanted::WayOut(found, go_on) => in_app::way_out(found, go_on),
     }
 }

@@ -33,4 +33,5 @@ pub(super) mod template_problems;
 pub(super) mod text;
 pub(super) mod time;
 pub(super) mod versions;
+pub(super) mod way;
 pub(super) mod windows;

@@ -1,0 +1,123 @@
+//! The places of a form on the page: where each stop stands, what it is called, and how a person is put there.
+//! It must not know how a stop is filled in.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::domain::report::CellAddress;
+use crate::domain::report::way::{self, Stop};
+use crate::domain::template::{RowIndex, Template};
+use crate::editor::Field;
+use crate::ui::dom;
+use crate::ui::form_state::FormState;
+use crate::ui::wording::{form, issues, way as words};
+
+/// The stops of a form as it stands.
+pub(super) fn stops(state: FormState) -> Vec<Stop> {
+    let template = state.template();
+    let has_photos = template.photos.is_some() || !state.photos.with_untracked(Vec::is_empty);
+    way::stops(&template, has_photos)
+}
+
+/// What a stop is called.
+pub(super) fn name(template: &Template, stop: Stop) -> String {
+    match stop {
+        Stop::Head => form::HEAD.to_owned(),
+        Stop::Section(row) => issues::heading(template, row),
+        Stop::Photos => words::PHOTOS.to_owned(),
+        Stop::Review => words::REVIEW.to_owned(),
+        Stop::Send => words::SEND.to_owned(),
+    }
+}
+
+/// Its address behind the form's id.
+pub(super) fn within(template: &Template, stop: Stop) -> String {
+    match stop {
+        Stop::Head => "head".to_owned(),
+        Stop::Section(row) => ["section/", &template.row(row).id].concat(),
+        Stop::Photos => "photos".to_owned(),
+        Stop::Review => "review".to_owned(),
+        Stop::Send => "send".to_owned(),
+    }
+}
+
+/// The element that holds a stop; none for what is not drawn, or on another page.
+pub(super) fn element(template: &Template, stop: Stop) -> Option<Element> {
+    match stop {
+        Stop::Head => dom::first(".card.head"),
+        Stop::Section(row) => dom::by_id(&["section.", &template.row(row).id].concat()),
+        Stop::Photos => dom::first(".card.photos"),
+        Stop::Review => None,
+        Stop::Send => dom::first(".card.finish"),
+    }
+}
+
+/// All stops that stand on the page, with their names.
+pub(super) fn all(state: FormState) -> Vec<(Element, String)> {
+    let template = state.template();
+    let on_page = |stop| Some((element(&template, stop)?, name(&template, stop)));
+    stops(state).into_iter().filter_map(on_page).collect()
+}
+
+/// Puts the person at a place of the form; nowhere if the form has none of that name.
+pub(super) fn lead(state: FormState, within: &str) {
+    let template = state.template();
+    let row = |id: &str| template.row_by_id(id);
+    match within.split_once('/') {
+        Some(("section", id)) => to_stop(&template, row(id).map(Stop::Section)),
+        Some(("row", id)) => match row(id).and_then(|row| first_field(&template, row)) {
+            Some(field) => dom::focus(&field.name(&template)),
+            None => to_stop(&template, row(id).map(|row| Stop::Section(template.row(row).section))),
+        },
+        _ => to_stop(
+            &template,
+            [Stop::Head, Stop::Photos, Stop::Send].into_iter().find(|stop| self::within(&template, *stop) == within),
+        ),
+    }
+}
+
+fn to_stop(template: &Template, stop: Option<Stop>) {
+    let Some(element) = stop.and_then(|stop| element(template, stop)) else { return };
+    if element.tag_name() == "DETAILS" {
+        let _ = element.set_attribute("open", "");
+    }
+    if let Some(heading) = heading(&element) {
+        dom::scroll_to_start(&element);
+        dom::focus_in_place(&heading);
+    }
+}
+
+/// The heading of a stop, which can be put the focus on.
+fn heading(element: &Element) -> Option<HtmlElement> {
+    let heading: HtmlElement = element.query_selector("summary, h2, h3").ok()??.dyn_into().ok()?;
+    if heading.tab_index() < 0 {
+        heading.set_tab_index(-1);
+    }
+    Some(heading)
+}
+
+/// Lets the keyboard go on from the part that is in view.
+pub(super) fn stay() {
+    let around = dom::in_upper_part().and_then(|element| {
+        element.closest("tbody.section, .card.head, .card.outline, .card.photos, .card.finish").ok().flatten()
+    });
+    if let Some(heading) = around.and_then(|around| heading(&around)) {
+        dom::focus_in_place(&heading);
+    }
+}
+
+/// Where a row, or the first row below it, is typed into.
+fn first_field(template: &Template, row: RowIndex) -> Option<Field> {
+    for (row, content) in template.rows_below(row) {
+        if content.narrative.is_some() {
+            return Some(Field::Narrative(row));
+        }
+        for (cell, content) in template.cells_of(row) {
+            if content.is_open() {
+                return Some(Field::Cell(CellAddress::Fixed(cell)));
+            }
+        }
+    }
+    None
+}

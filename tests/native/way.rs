@@ -1,0 +1,129 @@
+//! The way through a form: which rows a few words find, how each stop stands, how long what is left may take.
+
+use phuluc::domain::report::issues::Judge;
+use phuluc::domain::report::way::{self, State, Stop};
+use phuluc::domain::report::{LastYear, Progress, Report, SectionAnswer, Totals, issues};
+use phuluc::domain::template::{HeadField, Template, finding};
+use phuluc::formats::template_file;
+
+use crate::support::{blank, read, typed};
+
+fn shipped(id: &str) -> Template {
+    template_file::load(&read(&format!("public/templates/{id}.json"))).unwrap()
+}
+
+fn found(form: &Template, words: &str) -> Vec<String> {
+    finding::rows(form, words).into_iter().map(|row| form.row(row).number.clone()).collect()
+}
+
+#[test]
+fn rows_are_found_without_marks_or_capitals_and_by_words_in_any_order() {
+    let form = shipped("lai-chau-2023");
+    assert_eq!(found(&form, "xoa mu chu"), ["1.11"]);
+    assert_eq!(found(&form, "CHỮ mù Xóa"), ["1.11"]);
+    assert_eq!(found(&form, "ngoai ngu cap"), ["1.2"]);
+    assert!(found(&form, "ngoai ngu khong co").is_empty());
+}
+
+#[test]
+fn rows_are_found_by_their_numbers_and_by_the_beginnings_of_words() {
+    let form = shipped("lai-chau-2023");
+    assert_eq!(found(&form, "1.1").first().map(String::as_str), Some("1.1"));
+    assert_eq!(found(&form, "1.10"), ["1.10"]);
+    assert!(found(&form, "tin hoc").contains(&"1.3".to_owned()));
+    assert!(found(&form, "oa mu").is_empty(), "the middle of a word is no beginning");
+}
+
+#[test]
+fn no_words_find_nothing() {
+    let form = shipped("lai-chau-2023");
+    assert!(found(&form, "  … ").is_empty());
+}
+
+#[test]
+fn a_row_is_found_by_words_of_its_section_behind_those_that_hold_all_words() {
+    let form = shipped("lai-chau-2023");
+    let found = found(&form, "lop boi duong");
+    let place = |number: &str| found.iter().position(|found| found == number);
+    assert_eq!(place("1"), Some(0));
+    assert!(place("1.12") < place("1.11"), "{found:?}");
+}
+
+fn with_judge<T>(form: &Template, report: &Report, read: impl FnOnce(Judge<'_>) -> T) -> T {
+    let (totals, last_year) = (Totals::of(form, report), LastYear::default());
+    read(Judge { template: form, report, totals: &totals, last_year: &last_year })
+}
+
+fn state_of(form: &Template, report: &Report, section: &str) -> State {
+    let section = form.row_by_id(section).unwrap();
+    let found = issues::issues(form, report, &Totals::of(form, report), &LastYear::default());
+    let odd = with_judge(form, report, |judge| way::odd_in(judge, &found, Some(section)));
+    way::of_section(Progress::of_section(form, report, section), report.section_answer(section), odd)
+}
+
+#[test]
+fn a_section_is_blank_begun_done_or_has_something_to_be_looked_at() {
+    let form = shipped("lai-chau-2023");
+    assert_eq!(state_of(&form, &blank(&form), "news"), State::Blank);
+    assert_eq!(state_of(&form, &typed(&form, &[("news.count", "17")]), "news"), State::Done);
+    assert_eq!(state_of(&form, &typed(&form, &[("news.count", "17 bài?")]), "news"), State::Odd(1));
+    let begun = typed(&form, &[("training_profession.count", "3"), ("training_profession.people", "40")]);
+    assert_eq!(state_of(&form, &begun, "training"), State::Begun { filled: 2, of: 26 });
+    let alone = typed(&form, &[("training_profession.people", "40")]);
+    assert_eq!(state_of(&form, &alone, "training"), State::Odd(1), "people without a class");
+}
+
+#[test]
+fn a_section_that_is_answered_as_a_whole_says_how() {
+    let form = shipped("lai-chau-2023");
+    let mut report = blank(&form);
+    let training = form.row_by_id("training").unwrap();
+    report.set_section_answer(training, Some(SectionAnswer::NoActivity));
+    assert_eq!(state_of(&form, &report, "training"), State::NoActivity);
+    report.set_section_answer(training, Some(SectionAnswer::BlankIsZero));
+    assert_eq!(state_of(&form, &report, "training"), State::Done);
+}
+
+#[test]
+fn the_head_is_done_with_its_last_field() {
+    let form = shipped("lai-chau-2023");
+    let mut report = blank(&form);
+    let state = |report: &Report| with_judge(&form, report, |judge| way::of_head(judge, 0));
+    assert_eq!(state(&report), State::Blank);
+    report.set_head_field(HeadField::Unit, "Xã Bản Bo");
+    assert!(matches!(state(&report), State::Begun { filled: 1, .. }));
+    for field in HeadField::ALL {
+        report.set_head_field(field, "x");
+    }
+    assert_eq!(state(&report), State::Done);
+}
+
+#[test]
+fn the_way_goes_from_the_head_through_each_section_to_sending() {
+    let form = shipped("lai-chau-2023");
+    let stops = way::stops(&form, true);
+    assert_eq!(stops.first(), Some(&Stop::Head));
+    assert_eq!(stops[stops.len() - 3..], [Stop::Photos, Stop::Review, Stop::Send]);
+    assert_eq!(stops.len(), 4 + form.sections().count());
+    assert!(!way::stops(&form, false).contains(&Stop::Photos));
+}
+
+#[test]
+fn what_is_left_is_guessed_in_minutes_and_roughly_where_it_is_much() {
+    assert_eq!(way::minutes(0, 0), 0);
+    assert_eq!(way::minutes(1, 0), 1);
+    assert_eq!(way::minutes(20, 0), 4);
+    assert_eq!(way::minutes(26, 0), 10);
+    assert_eq!(way::minutes(0, 1), 4);
+    assert_eq!(way::minutes(52, 1), 15);
+}
+
+#[test]
+fn an_answered_section_leaves_nothing_to_do() {
+    let form = shipped("lai-chau-2023");
+    let mut report = blank(&form);
+    let (all, _) = with_judge(&form, &report, way::left);
+    report.set_section_answer(form.row_by_id("training").unwrap(), Some(SectionAnswer::NoActivity));
+    let (figures, texts) = with_judge(&form, &report, way::left);
+    assert_eq!((all - figures, texts), (26, 1));
+}
