@@ -6,7 +6,9 @@ pub mod edit;
 pub mod field;
 pub mod history;
 pub mod paste;
+pub mod paste_preview;
 mod replace;
+pub mod step;
 
 use std::rc::Rc;
 

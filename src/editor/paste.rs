@@ -21,6 +21,8 @@ pub struct Laid {
     pub filled: usize,
     /// How many texts of the block found no field.
     pub left_over: usize,
+    /// These texts.
+    pub lost: Vec<String>,
 }
 
 const MOST_LINES: usize = 10_000;
@@ -38,18 +40,18 @@ impl Block {
     pub fn lay(&self, template: &Template, report: &Report, start: CellAddress) -> Laid {
         let Self(lines) = self;
         let mut edits = Vec::new();
-        let mut left_over = 0;
+        let mut lost = Vec::new();
         for (offset, line) in (0_u32..).zip(lines) {
             let fields = fields_from(template, report, start, offset);
             for (column, text) in line.iter().map(|text| text.trim()).enumerate() {
                 match fields.get(column).copied().flatten() {
                     _ if text.is_empty() => {}
                     Some(field) => edits.push(Edit::Type { field, text: text.to_owned() }),
-                    None => left_over += 1,
+                    None => lost.push(text.to_owned()),
                 }
             }
         }
-        Laid { filled: edits.len(), edit: Edit::Together(edits), left_over }
+        Laid { filled: edits.len(), edit: Edit::Together(edits), left_over: lost.len(), lost }
     }
 }
 

@@ -7,6 +7,8 @@ use phuluc::domain::report::{AddedRow, CellAddress, HeadField, Identity, Photo, 
 use phuluc::domain::template::{Layout, RowIndex, Template};
 use phuluc::domain::values::number_text;
 use phuluc::editor::paste::Block;
+use phuluc::editor::paste_preview::written;
+use phuluc::editor::step::stepped;
 use phuluc::editor::{Autosave, Edit, Editor, Field, Wish, autosave};
 use phuluc::formats::template_file;
 
@@ -161,6 +163,34 @@ fn what_falls_on_totals_and_beyond_the_form_is_counted_and_not_forced() {
 }
 
 #[test]
+fn a_paste_says_beforehand_what_it_replaces_and_what_cannot_be_read() {
+    let mut editor = editor();
+    let (_, rows) = first_rows(editor.template());
+    let (count, people) = (format!("{}.count", rows[0]), format!("{}.people", rows[0]));
+    type_into(&mut editor, &count, "7");
+    type_into(&mut editor, &people, "340");
+    let start = address(&editor, &count);
+    let laid = Block::read("12\t340\tnote\tlost\n5 cuộc\t\n").unwrap().lay(editor.template(), editor.report(), start);
+    assert_eq!(laid.lost, ["lost"]);
+    let before = editor.report().clone();
+    let said: Vec<(String, String, bool, bool)> = written(&laid, editor.template(), editor.report())
+        .into_iter()
+        .map(|one| (one.before.clone(), one.text.clone(), one.replaces(), one.problem.is_some()))
+        .collect();
+    let line = |before: &str, text: &str, replaces, odd| (before.to_owned(), text.to_owned(), replaces, odd);
+    assert_eq!(
+        said,
+        [
+            line("7", "12", true, false),
+            line("340", "340", false, false),
+            line("", "note", false, false),
+            line("", "5 cuộc", false, true),
+        ]
+    );
+    assert_eq!(*editor.report(), before, "a look changes nothing");
+}
+
+#[test]
 fn one_cell_is_left_to_its_field() {
     assert_eq!(Block::read("1.250 người"), None);
     assert_eq!(Block::read("1.250\r\n"), None);
@@ -282,4 +312,24 @@ fn an_editor_for_fields_types_and_answers_like_any_other_and_judges_once_it_is_c
     assert_eq!(found(&editors[0]), found(&editors[1]));
     let removed = editors.each_mut().map(|editor| editor.undo().unwrap());
     assert_eq!(removed[0], removed[1]);
+}
+
+#[test]
+fn a_step_counts_from_what_stands_there_and_never_below_nought() {
+    let mut editor = editor();
+    let (_, rows) = first_rows(editor.template());
+    let name = format!("{}.count", rows[0]);
+    for (typed, more, less) in [
+        ("", Some("1"), None),
+        ("0", Some("1"), None),
+        ("1", Some("2"), Some("0")),
+        ("999", Some("1.000"), Some("998")),
+        ("3 lớp", Some("4"), Some("2")),
+        ("12o", None, None),
+        ("9007199254740991", None, Some("9.007.199.254.740.990")),
+    ] {
+        type_into(&mut editor, &name, typed);
+        let reading = editor.report().entry(address(&editor, &name)).unwrap().reading().clone();
+        assert_eq!((stepped(&reading, 1).as_deref(), stepped(&reading, -1).as_deref()), (more, less), "{typed}");
+    }
 }

@@ -9,6 +9,7 @@ pub mod document;
 pub mod finding;
 pub mod head;
 pub mod id;
+pub mod label;
 pub mod parts;
 pub mod plan;
 pub mod problem;

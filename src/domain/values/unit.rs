@@ -30,6 +30,63 @@ pub fn is_money(unit: &str) -> bool {
     small(unit).split_whitespace().next_back().is_some_and(|last| DONG.contains(&last))
 }
 
+/// How many đồng an amount of one is: 1 for đồng, 1,000,000 for triệu đồng. `None` for what is no money, and for multiples
+/// that no paper uses.
+pub fn factor_of_money(unit: &str) -> Option<u64> {
+    if !is_money(unit) {
+        return None;
+    }
+    let unit = small(unit);
+    let mut words = unit.split_whitespace().rev().skip(1);
+    match (words.next(), words.next()) {
+        (None, _) => Some(1),
+        (Some("nghìn" | "ngàn"), None) => Some(1_000),
+        (Some("triệu"), None) => Some(1_000_000),
+        (Some("tỷ" | "tỉ"), None) => Some(1_000_000_000),
+        _ => None,
+    }
+}
+
+/// What is counted one by one at a learning centre: there are seldom more than a few dozen of them in the Week.
+const SMALL_COUNTS: [&str; 27] = [
+    "lớp",
+    "cuộc",
+    "buổi",
+    "lần",
+    "lượt",
+    "đợt",
+    "hội thảo",
+    "hội nghị",
+    "triển lãm",
+    "chuyên đề",
+    "hội thi",
+    "câu lạc bộ",
+    "đơn vị",
+    "tập thể",
+    "trường",
+    "trung tâm",
+    "xã",
+    "phường",
+    "thị trấn",
+    "huyện",
+    "thị xã",
+    "thành phố",
+    "phóng sự",
+    "tủ sách",
+    "thư viện",
+    "công trình",
+    "mô hình",
+];
+
+/// Whether figures of this unit are small counts of events and classes, for which a step of one is quicker than the keyboard:
+/// every alternative of the unit must be one (`trường/trung tâm`). People, money, and what is handed out or printed in piles
+/// (`quyển`, `tờ`, `bài`) are none; a unit that nobody has thought of is none either.
+pub fn is_small_count(unit: &str) -> bool {
+    let unit = small(unit);
+    let mut parts = unit.split([',', '/']).map(str::trim);
+    parts.all(|part| SMALL_COUNTS.contains(&part.strip_prefix("số ").unwrap_or(part)))
+}
+
 /// Whether `words` begin with a word that multiplies (`triệu đồng`).
 pub fn multiplies(words: &str) -> bool {
     let words = small(words.trim());
@@ -54,6 +111,22 @@ mod tests {
     fn money_is_known_by_its_last_word() {
         assert!(["đồng", "Triệu đồng", "VNĐ"].into_iter().all(is_money));
         assert!(!["người", "", "đồng bào"].into_iter().any(is_money));
+    }
+
+    #[test]
+    fn money_knows_how_many_dong_one_is() {
+        assert_eq!(
+            ["đồng", "Triệu đồng", "nghìn đồng", "tỷ đồng"].map(factor_of_money),
+            [1, 1_000_000, 1_000, 1_000_000_000].map(Some)
+        );
+        assert_eq!(["người", "chục triệu đồng", "trăm đồng"].map(factor_of_money), [None; 3]);
+    }
+
+    #[test]
+    fn events_and_classes_are_small_counts_and_people_money_and_paper_are_not() {
+        assert!(["lớp", "Cuộc", "Số cuộc", "xã/phường", "trường/trung tâm"].into_iter().all(is_small_count));
+        let others = ["người", "cuộc/người", "lượt người", "đồng", "quyển", "tin, bài", "học viên", ""];
+        assert!(!others.into_iter().any(is_small_count));
     }
 
     #[test]

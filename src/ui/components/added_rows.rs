@@ -162,6 +162,7 @@ fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usi
         kind: cell.kind,
         text: state.text_of(Field::Cell(address)),
         problem,
+        amount: None,
     })
 }
 

@@ -23,6 +23,7 @@ pub(super) mod outline;
 pub(super) mod page_foot;
 pub(super) mod parts;
 pub(super) mod paste_field;
+pub(super) mod paste_preview;
 mod photo_item;
 pub(super) mod photos_panel;
 pub(super) mod safety;

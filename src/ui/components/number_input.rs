@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::element::el;
-use super::parts::{changing, maybe, nothing, part, several};
+use super::parts::{changing, live, maybe, nothing, part, several, words};
 use crate::domain::template::CellKind;
 use crate::ui::form_state::ProblemSignal;
 use crate::ui::wording;
@@ -25,11 +25,13 @@ pub(crate) struct CellField {
     pub(crate) text: String,
     /// What is wrong with it.
     pub(crate) problem: ProblemSignal,
+    /// The amount in it group by group, for money.
+    pub(crate) amount: Option<RwSignal<String>>,
 }
 
 /// Draws the field.
 pub(crate) fn cell_field(field: CellField) -> AnyView {
-    let CellField { name, label, caption, unit, kind, text, problem } = field;
+    let CellField { name, label, caption, unit, kind, text, problem, amount } = field;
     let mode = if kind.is_number() { "numeric" } else { "text" };
     let class = if kind.is_number() { "cell__input cell__input--number" } else { "cell__input" };
     let invalid = maybe(move || problem.with(Option::is_some).then(|| "true".to_owned()));
@@ -38,7 +40,8 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let row = name.split_once('.').map_or("", |(row, _)| row);
     // What its name does not say is said after it: several figures of a row may count the same.
     let caption_id = if label.ends_with(&caption) { String::new() } else { format!("{name}.caption") };
-    let described_by = [&caption_id, " ", &id, " ", row, ".issue"].concat();
+    let amount_id = if amount.is_some() { [&name, ".amount"].concat() } else { String::new() };
+    let described_by = [&caption_id, " ", &amount_id, " ", &id, " ", row, ".issue"].concat();
     let said = part(move || match problem.get() {
         None => nothing(),
         Some(why) => el("p", "cell__problem").set("id", &id).says(&wording::problems::unreadable(&why, &unit)),
@@ -57,5 +60,9 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
         .set("aria-describedby", described_by.trim_start())
         .set("value", &text)
         .empty();
-    several(vec![el("label", "cell").holds(vec![caption, input]), changing(said)])
+    // Its line is there from the start, so that nothing moves when the field is left.
+    let amount = amount.map_or_else(nothing, |amount| {
+        el("p", "cell__amount").set("id", &amount_id).holds(vec![live(words(move || amount.get()))])
+    });
+    several(vec![el("label", "cell").holds(vec![caption, input]), amount, changing(said)])
 }

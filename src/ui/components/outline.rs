@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::element::el;
 use super::parts::{group, live_paragraph, nothing, paragraph, several, words};
-use super::sheet_row::{hint, note, one_cell};
+use super::sheet_row::{hint, label_words, note, one_cell};
 use crate::domain::template::{Part, Row, RowIndex, Template};
 use crate::editor::Field;
 use crate::ui::form_state::FormState;
@@ -62,7 +62,7 @@ fn heading(row: &Row, index: RowIndex) -> AnyView {
     } else {
         ("h3", "outline__heading outline__heading--inner")
     };
-    el(tag, class).set("id", &id).says(&words)
+    el(tag, class).set("id", &id).holds(label_words(&words))
 }
 
 fn label_id(row: &Row) -> String {

@@ -11,7 +11,7 @@ use super::term_help::help_of_unit;
 use super::total_output::total_output;
 use crate::browser::text::is_same_but_for_capitals;
 use crate::domain::report::CellAddress;
-use crate::domain::template::{CellColumn, CellIndex, ColumnKind, Row, RowIndex, Template, columns};
+use crate::domain::template::{CellColumn, CellIndex, ColumnKind, Row, RowIndex, Template, columns, label};
 use crate::domain::values::number_text;
 use crate::editor::Field;
 use crate::ui::form_state::FormState;
@@ -19,7 +19,7 @@ use crate::ui::wording;
 
 /// Draws a section's own row: its heading, its progress, its totals.
 pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
-    let heading = el("h2", "section__label").says(&template.row(row).label);
+    let heading = el("h2", "section__label").holds(label_words(&template.row(row).label));
     let mut label = vec![heading, hint(template.row(row))];
     if let Some(signals) = state.section(row) {
         let words = words(move || signals.progress.with(|progress| wording::form::progress(*progress)));
@@ -32,7 +32,7 @@ pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) 
 /// Draws any other row.
 pub(crate) fn sheet_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let content = template.row(row);
-    let mut label = vec![span("row__words", content.label.clone()), hint(content)];
+    let mut label = vec![el("span", "row__words").holds(label_words(&content.label)), hint(content)];
     if content.narrative.is_some() {
         label.push(narrative(state, template, row));
     }
@@ -53,6 +53,15 @@ fn row_cells(state: FormState, template: &Template, row: RowIndex, label: Vec<An
             ColumnKind::Cells(cells) => paper_cell(state, template, row, cells),
         })
         .collect()
+}
+
+/// A label with its tail beneath the words that tell; read out, it is the whole label.
+pub(super) fn label_words(label: &str) -> Vec<AnyView> {
+    let (told, tail) = label::parts(label);
+    if tail.is_empty() {
+        return vec![plain(label.to_owned())];
+    }
+    vec![plain([told, " "].concat()), span("row__tail", tail.to_owned())]
 }
 
 /// A word of help beneath a row's words.
@@ -84,9 +93,6 @@ fn paper_cell(state: FormState, template: &Template, row: RowIndex, column: &Cel
 /// A field or a total, with last year's figure beneath where there is one.
 pub(super) fn one_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView {
     let mut all = vec![bare_cell(state, template, index)];
-    if let Some(amount) = state.money(index) {
-        all.push(live_paragraph("cell__in-words", words(move || amount.get())));
-    }
     if let Some(figure) = state.last_year(index) {
         all.push(paragraph("cell__last", wording::last_year::figure(&number_text::grouped(figure))));
     }
@@ -115,6 +121,7 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
         kind: cell.kind,
         text: state.text_of(Field::Cell(address)),
         problem,
+        amount: state.money(index),
     })
 }
 

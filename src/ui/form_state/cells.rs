@@ -47,7 +47,7 @@ pub(super) struct Core {
     pub(super) keeper: Keeper,
     pub(super) totals: Vec<Option<RwSignal<Total>>>,
     pub(super) problems: Vec<Option<ProblemSignal>>,
-    /// What stands in each open cell for money, in words.
+    /// What stands in each open cell for money, group by group.
     pub(super) money: Vec<Option<RwSignal<String>>>,
     pub(super) sections: Vec<(RowIndex, SectionSignals)>,
     pub(super) lists: Vec<(RowIndex, RwSignal<Vec<AddedLine>>)>,
@@ -64,7 +64,7 @@ impl Core {
         });
         let money = cells().map(|(index, cell)| {
             let is_money = cell.is_open() && unit::is_money(&cell.unit);
-            is_money.then(|| RwSignal::new(money_in_words(&editor, index)))
+            is_money.then(|| RwSignal::new(amount(&editor, index)))
         });
         let money = money.collect();
         let sections = template.sections().map(|section| {
@@ -113,17 +113,17 @@ impl Core {
 }
 
 impl Core {
-    /// The words of a cell for money that changed, with what they are now.
+    /// The words beside a cell for money, with what they are now.
     pub(super) fn money_now(&self, cell: CellIndex) -> Option<(RwSignal<String>, String)> {
         let words = self.money.get(cell.at()).copied().flatten()?;
-        Some((words, money_in_words(&self.editor, cell)))
+        Some((words, amount(&self.editor, cell)))
     }
 }
 
-/// The amount in a cell for money, in words; empty where there is none.
-fn money_in_words(editor: &Editor, cell: CellIndex) -> String {
+/// The amount in a cell for money, group by group; empty where there is none.
+fn amount(editor: &Editor, cell: CellIndex) -> String {
     match editor.report().entry(CellAddress::Fixed(cell)).map(Entry::reading) {
-        Some(Reading::Number(number)) => wording::form::in_words(*number, &editor.template().cell(cell).unit),
+        Some(Reading::Number(number)) => wording::numbers::amount(*number, &editor.template().cell(cell).unit),
         _ => String::new(),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::FormState;
 use crate::domain::report::{CellAddress, HeadField, Report};
+use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Field};
 use crate::ui::dom;
 
@@ -58,12 +59,34 @@ impl FormState {
     pub(super) fn renew_beside(self, field: Field) {
         match field {
             Field::Cell(CellAddress::Added { row, index, .. }) => self.renew_added_totals(row, index),
-            Field::Cell(CellAddress::Fixed(cell)) => {
-                if let Some((words, now)) = self.core.with_value(|core| core.money_now(cell)) {
-                    words.set(now);
-                }
-            }
+            Field::Cell(CellAddress::Fixed(_)) => self.say_amount(field, true),
             _ => {}
+        }
+    }
+
+    /// Says the amount in a cell for money, or takes away what was said of it while somebody types.
+    pub(super) fn say_amount(self, field: Field, is_left: bool) {
+        let Field::Cell(CellAddress::Fixed(cell)) = field else { return };
+        if let Some((words, now)) = self.core.with_value(|core| core.money_now(cell)) {
+            let now = if is_left { now } else { String::new() };
+            if words.with_untracked(|words| *words != now) {
+                words.set(now);
+            }
+        }
+    }
+
+    /// Shows a cell's problem as `decide` says, from what is shown and what is so.
+    pub(super) fn with_problem_of(
+        self,
+        address: CellAddress,
+        decide: impl FnOnce(Option<Unreadable>, Option<Unreadable>) -> Option<Unreadable>,
+    ) {
+        let (signal, now) = self.core.with_value(|core| (core.problem_signal(address), core.problem_of(address)));
+        let Some(signal) = signal else { return };
+        let shown = signal.get_untracked();
+        let next = decide(shown.clone(), now);
+        if next != shown {
+            signal.set(next);
         }
     }
 

@@ -21,10 +21,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::drafts::Drafts;
-use crate::domain::report::{CellAddress, Progress, Report, Total};
+use crate::domain::report::{Progress, Report, Total};
 use crate::domain::template::{CellIndex, RowIndex, Template};
 use crate::domain::values::Unreadable;
 use crate::editor::{Changed, Edit, Editor, Field};
+use crate::ui::components::paste_preview::Pasting;
 use crate::ui::components::toast::ToastPlace;
 use crate::ui::opening::Opened;
 use cells::{Core, of_row, text_of};
@@ -61,6 +62,8 @@ pub(super) struct FormState {
     pub(super) photos: RwSignal<Vec<AddedLine>>,
     /// Grows with each step back or forth, which may change any place of the report.
     pub(super) steps: RwSignal<u32>,
+    /// A block that is shown before it is pasted.
+    pub(super) pasting: RwSignal<Option<Pasting>>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
 }
@@ -84,6 +87,7 @@ impl FormState {
             standing: RwSignal::new(Standing::default()),
             photos,
             steps: RwSignal::new(0),
+            pasting: RwSignal::new(None),
             toast,
         }
     }
@@ -124,7 +128,7 @@ impl FormState {
         self.core.with_value(|core| core.problems.get(cell.at()).copied().flatten())
     }
 
-    /// What stands in an open cell for money, in words; `None` for any other cell.
+    /// What stands in an open cell for money, group by group; `None` for any other cell.
     pub(super) fn money(self, cell: CellIndex) -> Option<RwSignal<String>> {
         self.core.with_value(|core| core.money.get(cell.at()).copied().flatten())
     }
@@ -150,11 +154,14 @@ impl FormState {
             self.with_problem_of(address, |shown, now| if shown.is_some() { now } else { None });
         }
         self.show(&changed);
+        // What stands beside a figure would lag behind each key; it is said when the field is left.
+        self.say_amount(field, false);
     }
 
     /// A person leaves a field. Gives the text to put into it, where the figure is now written as on paper.
     pub(super) fn left(self, field: Field) -> Option<String> {
         let Field::Cell(address) = field else { return None };
+        self.say_amount(field, true);
         self.core.try_update_value(|core| core.editor.tidy(address)).flatten()
     }
 
@@ -270,19 +277,5 @@ impl FormState {
             sum.answered = sum.answered + new.answered - old.answered;
             sum.of = sum.of + new.of - old.of;
         });
-    }
-
-    fn with_problem_of(
-        self,
-        address: CellAddress,
-        decide: impl FnOnce(Option<Unreadable>, Option<Unreadable>) -> Option<Unreadable>,
-    ) {
-        let (signal, now) = self.core.with_value(|core| (core.problem_signal(address), core.problem_of(address)));
-        let Some(signal) = signal else { return };
-        let shown = signal.get_untracked();
-        let next = decide(shown.clone(), now);
-        if next != shown {
-            signal.set(next);
-        }
     }
 }

@@ -89,6 +89,11 @@ fn fields(state: FormState, template: &Template, photos: AnyView) -> AnyView {
                 keys::pressed(event.unchecked_ref());
             }
         })
+        .on("click", move |event| {
+            if let Some(second) = second::there() {
+                (second.tap)(state, &event);
+            }
+        })
         .on("paste", move |event| {
             if let Some(second) = second::there() {
                 (second.paste)(state, event.unchecked_ref());
@@ -210,7 +215,7 @@ fn left(state: FormState, event: &ev::FocusEvent) {
     }
 }
 
-/// A block from a spreadsheet fills several fields; anything else is the field's own affair.
+/// A block from a spreadsheet fills several fields, and is shown first; anything else is the field's own affair.
 pub(crate) fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     if !state.may_edit() {
         return;
@@ -220,14 +225,5 @@ pub(crate) fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     let is_prose = !text.contains('\t') && state.with_report(|template, _| start.takes_words(template));
     let Some(block) = Block::read(&text).filter(|_| !is_prose) else { return };
     event.prevent_default();
-    let laid = state.with_report(|template, report| block.lay(template, report, start));
-    let changed = state.apply(&laid.edit);
-    state.show_in_fields(&changed);
-    let undo = move || {
-        let changed = state.undo();
-        if state.is_shown() {
-            state.show_in_fields(&changed);
-        }
-    };
-    state.toast.set(Some(Toast::with_undo(words::pasted(laid.filled, laid.left_over), undo)));
+    state.pasting.set(Some((block, start)));
 }

@@ -35,7 +35,7 @@ use crate::ui::pages::open_form::pasted;
 use crate::ui::pages::paper::paper_page;
 use crate::ui::pages::start::start_page;
 use crate::ui::route::Route;
-use crate::ui::way;
+use crate::ui::{steps, way};
 
 /// Work that is waited for.
 pub(crate) type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
@@ -102,6 +102,8 @@ pub(crate) struct Second {
     pub(crate) remark_left: fn(FormState, Option<Field>),
     /// See [`FormState::remark_all`].
     pub(crate) remark_all: fn(FormState),
+    /// Something in the form is tapped.
+    pub(crate) tap: fn(FormState, &web_sys::Event),
     /// Something is pasted into a field.
     pub(crate) paste: fn(FormState, &ClipboardEvent),
 }
@@ -140,6 +142,7 @@ pub(super) static SECOND: Second = Second {
     judged: FormState::judged,
     remark_left: FormState::remark_left,
     remark_all: |state| state.remark_all(false),
+    tap: steps::pressed,
     paste: pasted,
 };
 

@@ -16,12 +16,13 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::components::element::el;
-use super::components::parts::{changing, nothing, part};
+use super::components::parts::{changing, nothing, part, several};
+use super::components::paste_preview::paste_preview;
 use super::form_state::FormState;
 use super::route::Route;
 use crate::browser::{environment, in_view};
 use crate::ui::wording::review;
-use crate::ui::{dialog, dom};
+use crate::ui::{dialog, dom, steps};
 
 /// The address of a form with the list open.
 pub(super) const LIST: &str = "list";
@@ -62,7 +63,7 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
     watch_soon(app, state);
     let leave = move || leave(app, state, is_a_step.get_value());
     let content = part(move || if is_open.get() { list::list(app, state, leave) } else { nothing() });
-    el("dialog", "way")
+    let list = el("dialog", "way")
         .set("id", DIALOG)
         .set("aria-modal", "true")
         .set("aria-labelledby", list::TITLE)
@@ -73,7 +74,8 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
                 leave();
             }
         })
-        .holds(vec![changing(content)])
+        .holds(vec![changing(content)]);
+    several(vec![list, paste_preview(state)])
 }
 
 /// Leads the person to the place that the address has come to, unless they have been there.
@@ -115,6 +117,7 @@ fn watch_soon(app: App, state: FormState) {
         }
         let (elements, names): (Vec<_>, Vec<_>) = places::all(state).into_iter().unzip();
         ends::write(state);
+        steps::write(state);
         let came = move |at: usize| {
             if let Some(name) = names.get(at)
                 && !app.is_review.get_untracked()

@@ -20,6 +20,7 @@ pub(super) mod in_app;
 pub(super) mod issues;
 pub(super) mod last_year;
 pub(super) mod moving;
+pub(super) mod numbers;
 pub(super) mod offline;
 pub(super) mod one_file;
 pub(super) mod photos;

@@ -7,6 +7,7 @@ mod history_page;
 mod kept_page;
 mod messages;
 mod photos_panel;
+mod section_list;
 mod start_page;
 mod window_notice;
 
@@ -17,6 +18,7 @@ pub use history_page::HistoryPage;
 pub use kept_page::KeptPage;
 pub use messages::{InAppPage, MessagePanel, PasteField};
 pub use photos_panel::{PhotosPanel, ShownPhoto};
+pub use section_list::SectionList;
 pub use start_page::StartPage;
 pub use window_notice::WindowNotice;
 

@@ -19,6 +19,7 @@ mod layout;
 mod made_files;
 mod main_job;
 mod messages;
+mod numbers;
 mod office;
 mod offline;
 mod one_file;
@@ -36,6 +37,7 @@ mod two_windows;
 mod typing;
 mod updates;
 mod versions;
+mod way;
 mod without_network;
 
 /// The form that these tests fill in.

@@ -202,6 +202,7 @@ async fn a_block_pasted_from_a_sheet_fills_the_cells_to_the_right_and_below() ->
     let page = stage.open_form(&desktop, FORM).await?;
     page.focus(&form.name("1.1", "count")?).await?;
     desktop.chromium().paste("12\t340\r\n5\t1.100\r\n").await?;
+    desktop.wait_for("dialog[open] button[name=paste]").await?.click().await?;
     page.await_total(&form.name("1", "count")?, "17").await?;
     page.await_total(&form.name("1", "people")?, "1.440").await?;
     desktop.leave_field().await?;
