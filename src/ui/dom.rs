@@ -57,11 +57,24 @@ pub(super) fn write_into(element: &Element, text: &str) {
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         if input.value() != text {
             input.set_value(text);
+            mark_length(element, text);
         }
     } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>()
         && area.value() != text
     {
         area.set_value(text);
+    }
+}
+
+/// A text of more characters than these needs the room of a field that its buttons take.
+const SHORT: usize = 3;
+
+/// Notes at a field whether its text is long: buttons inside it would lie over its figure.
+pub(super) fn mark_length(element: &Element, text: &str) {
+    const LONG: &str = "data-long";
+    let is_long = text.len() > SHORT;
+    if is_long != element.has_attribute(LONG) {
+        let _ = if is_long { element.set_attribute(LONG, "") } else { element.remove_attribute(LONG) };
     }
 }
 

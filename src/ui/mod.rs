@@ -23,7 +23,6 @@ mod programs;
 mod remark;
 mod route;
 mod second;
-mod sheet_choice;
 mod steps;
 mod two_versions;
 mod update;

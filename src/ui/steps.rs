@@ -1,5 +1,5 @@
 //! The buttons that take a figure one up or down, beside small counts. They are written into the page by hand, in the room that
-//! the field has to the left of its figure, so that nothing moves when they come. It must not know what is a small count, nor
+//! the field has around its figure, so that nothing moves when they come; a figure that needs that room has it. It must not know what is a small count, nor
 //! what a step makes of a figure.
 //!
 //! They are for thumbs: a keyboard types the figure, so they are not in its order; the arrow keys lead to the cells above and
@@ -59,6 +59,7 @@ fn write_one(document: &Document, name: &str) -> Option<()> {
     if cell.query_selector(".step").ok()?.is_some() {
         return None;
     }
+    dom::mark_length(&input, &dom::value_of(&input)?);
     let label = input.get_attribute("aria-label")?;
     for (by, sign, said) in [("-1", "−", words::less(&label)), ("1", "+", words::more(&label))] {
         let button = document.create_element("button").ok()?;

@@ -94,7 +94,7 @@ fn counts(all: &[Written], laid: &Laid) -> Vec<String> {
 fn table(template: &Template, all: &[Written]) -> AnyView {
     let head = [words::PASTE_FIELD, words::PASTE_BEFORE, words::PASTE_AFTER];
     let head = head.into_iter().map(|words| el("th", "").set("scope", "col").says(words)).collect();
-    let mut lines = vec![tr("", head)];
+    let mut lines = vec![tr("pasting__heads", head)];
     lines.extend(all.iter().take(MOST_NAMED).map(|one| line(template, one)));
     if let Some(more) = all.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
         lines.push(tr("", vec![el("td", "").set("colspan", "3").says(&words::paste_more(more))]));

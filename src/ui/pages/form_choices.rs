@@ -12,7 +12,7 @@ use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::parts::{Button, button, paragraph};
 use crate::ui::route::Route;
-use crate::ui::wording::{start as wording, time};
+use crate::ui::wording::{start as wording, time, way};
 
 /// What is known of the forms.
 #[derive(Clone)]
@@ -71,6 +71,14 @@ pub(super) fn choices(app: App, forms: &Forms, listed: &[Listed]) -> AnyView {
     }
 }
 
+impl Forms {
+    /// When the report on a form is due; empty where that is not known.
+    pub(super) fn due(&self, form: &str) -> String {
+        let Self::Known(known) = self else { return String::new() };
+        known.iter().find(|known| known.id == form).and_then(due).unwrap_or_default()
+    }
+}
+
 fn has_report(form: &IndexEntry, listed: &[Listed]) -> bool {
     listed.iter().any(|listed| matches!(listed, Listed::Draft(draft) if draft.form == form.id))
 }
@@ -80,7 +88,7 @@ fn due(form: &IndexEntry) -> Option<String> {
     let today = clock::now().date_naive();
     let last = form.week.map(|(first, last)| last.unwrap_or(first));
     match (form.deadline, last) {
-        (Some(day), _) if day > today => Some(wording::due_before(&time::day(day))),
+        (Some(day), _) if day > today => Some(way::due_in(&time::day(day), (day - today).num_days())),
         (_, Some(last)) if last < today => Some(wording::WEEK_OVER.to_owned()),
         (Some(day), _) => Some(wording::deadline_over(&time::day(day))),
         (None, _) => None,

@@ -159,6 +159,7 @@ pub(super) fn typed(state: FormState, event: &ev::Event) {
         if matches!(field, Field::Narrative(_)) {
             narrative_typed(&element, &text);
         }
+        dom::mark_length(&element, &text);
         state.typed(field, text);
     }
 }

@@ -82,7 +82,7 @@ pub(crate) fn start_page(app: App) -> AnyView {
 
 /// What stands below the heading, drawn as soon as it is known what is in it: nothing moves under a thumb.
 fn rest(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, forms: RwSignal<Forms>) -> AnyView {
-    let reports = part(move || reports(app, listed, copies));
+    let reports = part(move || reports(app, listed, copies, forms));
     let choices = part(move || forms.with(|forms| listed.with(|listed| choices(app, forms, listed))));
     several(vec![
         changing(reports),
@@ -144,14 +144,14 @@ async fn look(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, lis
     copies.count(app, &now).await;
 }
 
-fn reports(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies) -> AnyView {
+fn reports(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, forms: RwSignal<Forms>) -> AnyView {
     let now = listed.get();
     if now.is_empty() {
         return nothing();
     }
     let versions: Vec<Option<Side>> = now.iter().map(|one| version(&now, one)).collect();
     let items = now.into_iter().enumerate().map(|(index, one)| match one {
-        Listed::Draft(draft) => report(app, listed, copies, draft, versions[index]),
+        Listed::Draft(draft) => report(app, listed, (copies, forms), draft, versions[index]),
         Listed::Unreadable { key, raw, why } if why.is_of_newer_program() => of_newer_program(index + 1, &key, raw),
         Listed::Unreadable { key, raw, .. } => unreadable(index + 1, &key, raw),
     });
@@ -168,7 +168,7 @@ fn version(listed: &[Listed], one: &Listed) -> Option<Side> {
 fn report(
     app: App,
     listed: RwSignal<Vec<Listed>>,
-    copies: ListedCopies,
+    (copies, forms): (ListedCopies, RwSignal<Forms>),
     draft: DraftSummary,
     version: Option<Side>,
 ) -> AnyView {
@@ -179,7 +179,7 @@ fn report(
         move |_: web_sys::Event| app.drafts().set_in_hand(&form, &report)
     };
     let versions = version.map_or_else(nothing, |side| two_versions(&form, side, choose.clone()));
-    let form_of_history = form.clone();
+    let (form_of_history, form_of_due) = (form.clone(), form.clone());
     let delete = button(Button {
         class: "button button--quiet",
         name: "delete-draft",
@@ -203,6 +203,8 @@ fn report(
     let inside = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
         paragraph("report-card__form", name),
+        live_paragraph("report-card__due", words(move || forms.with(|forms| forms.due(&form_of_due)))),
+        meter(filled + answered, of),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),
         paragraph("report-card__state", wording::changed_at(&time::stored(&saved_at))),
         versions,
@@ -211,6 +213,12 @@ fn report(
         group("report-card__buttons", vec![go_on, copy, history, delete]),
     ];
     el("li", "card report-card").set("data-draft", &report).holds(inside)
+}
+
+/// How far a report is, for the eye: the words beneath say it.
+fn meter(done: usize, of: usize) -> AnyView {
+    let meter = el("progress", "report-card__meter").set("aria-hidden", "true");
+    meter.set("max", &of.max(1).to_string()).set("value", &done.to_string()).empty()
 }
 
 /// How many pictures of a report are not on this device.

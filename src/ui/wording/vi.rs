@@ -86,11 +86,6 @@ pub(crate) mod start {
         format!("{name} (mở từ tệp)")
     }
 
-    /// When a form's report is due.
-    pub(crate) fn due_before(day: &str) -> String {
-        format!("Hạn: trước ngày {day}")
-    }
-
     /// The form is of a Week that is over.
     pub(crate) const WEEK_OVER: &str = "Tuần lễ đã qua";
 

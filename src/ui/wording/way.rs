@@ -61,6 +61,14 @@ pub(crate) fn left(done: usize, of: usize, left: usize, minutes: usize) -> Strin
     format!("Đã điền {done}/{of} ô. Còn {left} ô, khoảng {minutes} phút.")
 }
 
+/// Before which day a report is due, and in how many days that is; one day before it is the last.
+pub(crate) fn due_in(day: &str, days: i64) -> String {
+    if days == 1 {
+        return format!("Hạn: trước ngày {day}, hôm nay là ngày cuối");
+    }
+    format!("Hạn: trước ngày {day}, còn {days} ngày")
+}
+
 /// So many rows were found.
 pub(crate) fn found(count: usize) -> String {
     format!("Tìm thấy {count} dòng.")

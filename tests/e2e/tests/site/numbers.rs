@@ -29,7 +29,8 @@ async fn a_paste_is_shown_first_with_what_it_replaces_what_cannot_be_read_and_wh
     let desktop = stage.desktop().await?;
     let page = pasting(&stage, &desktop, "12\t340\tghi chú\tlạc\r\n5\t12o\r\n").await?;
     let said = desktop.text(PREVIEW).await?;
-    for words in ["Dán vào 5 ô?", "1 ô đang có số khác", "1 ô chưa đọc được", "1 ô trúng chỗ", "“lạc”", "chữ “o”"] {
+    for words in ["Dán vào 5 ô?", "1 ô đang có số khác", "1 ô chưa đọc được", "1 ô trúng chỗ", "“lạc”", "chữ “o”"]
+    {
         assert!(said.contains(words), "{words} in {said}");
     }
     assert_eq!(page.value(&form.name("1.1", "count")?).await?, "7", "nothing is done yet");
@@ -113,7 +114,8 @@ async fn small_counts_go_one_up_or_down_by_a_tap_and_people_and_money_have_no_su
     for other in [form.name("1.1", "people")?, form.name("10.1", "count")?, form.name("2", "count")?] {
         ensure!(!phone.exists(&format!("[data-step-of=\"{other}\"]")).await?, "{other}");
     }
-    let size = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.width, box.height]";
+    let size =
+        "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.width, box.height]";
     let size: Vec<f64> = serde_json::from_value(phone.run(size, vec![json!(button(1))]).await?)?;
     ensure!(size.iter().all(|side| *side >= 44.0), "{size:?}");
     phone.assert_fits_the_phone().await

@@ -22,8 +22,10 @@ async fn focused_heading_of(browser: &Browser, section: &str) -> Result<Option<i
 /// Waits until the person is at the heading of a section, which nothing covers.
 async fn await_at(browser: &Browser, section: &str) -> Result<()> {
     let what = format!("the person to be at the heading of {section}");
-    wait_for(&what, async || Ok(focused_heading_of(browser, section).await?.is_some_and(|top| (0..400).contains(&top))))
-        .await?;
+    wait_for(&what, async || {
+        Ok(focused_heading_of(browser, section).await?.is_some_and(|top| (0..400).contains(&top)))
+    })
+    .await?;
     ensure!(browser.focus_is_in_view().await?, "the heading of {section} is covered");
     Ok(())
 }
@@ -146,7 +148,8 @@ async fn each_section_ends_with_links_to_the_one_before_and_behind() -> Result<(
     desktop.back().await?;
     wait_for("the section before", async || Ok(desktop.address().await?.ends_with("/section/publications"))).await?;
     wait_for("the keyboard to go on there", async || {
-        Ok(focused_heading_of(&desktop, "publications").await?.is_some() || focused_heading_of(&desktop, "news").await?.is_some())
+        Ok(focused_heading_of(&desktop, "publications").await?.is_some()
+            || focused_heading_of(&desktop, "news").await?.is_some())
     })
     .await
 }
