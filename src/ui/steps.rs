@@ -1,6 +1,6 @@
 //! The buttons that take a figure one up or down, beside small counts. They are written into the page by hand, in the room that
-//! the field has around its figure, so that nothing moves when they come; a figure that needs that room has it. It must not know what is a small count, nor
-//! what a step makes of a figure.
+//! the field has around its figure, so that nothing moves when they come; a figure that needs that room has it. It must not know
+//! what is a small count, nor what a step makes of a figure.
 //!
 //! They are for thumbs: a keyboard types the figure, so they are not in its order; the arrow keys lead to the cells above and
 //! below, as they always did.

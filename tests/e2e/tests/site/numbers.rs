@@ -111,6 +111,11 @@ async fn small_counts_go_one_up_or_down_by_a_tap_and_people_and_money_have_no_su
     phone.click(&button(1)).await?;
     assert_eq!(page.value(&cell).await?, "12o", "what cannot be read is left alone");
 
+    ensure!(page.is_in_view(&cell).await?, "whoever taps the middle of the field is in it");
+    page.retype(&cell, "1250").await?;
+    ensure!(!phone.find(&button(1)).await?.is_displayed().await?, "a long figure is not covered");
+    page.retype(&cell, "12").await?;
+
     for other in [form.name("1.1", "people")?, form.name("10.1", "count")?, form.name("2", "count")?] {
         ensure!(!phone.exists(&format!("[data-step-of=\"{other}\"]")).await?, "{other}");
     }
