@@ -49,8 +49,8 @@ mod tests {
         }
         let inner = "Số trường (lớp) tổ chức Lễ khai mạc Tuần lễ";
         assert_eq!(parts(inner), (inner, ""));
-        let two = "Số người (nam và nữ) tham gia các lớp) lạ";
-        assert_eq!(parts(two), (two, ""));
+        let nested = "Thi về sách (xếp sách (nghệ thuật) và kể chuyện)";
+        assert_eq!(parts(nested), (nested, ""));
     }
 
     #[test]
