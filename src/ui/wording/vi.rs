@@ -342,6 +342,147 @@ pub(crate) mod form {
     }
 }
 
+/// The words of the way through a form.
+pub(crate) mod way {
+    /// The list of sections, and the button that opens it.
+    pub(crate) const LIST: &str = "Mục lục";
+    /// Closes it.
+    pub(crate) const CLOSE: &str = "Đóng";
+    /// The field that looks for rows.
+    pub(crate) const SEARCH: &str = "Tìm mục, dòng";
+    /// How to look for them.
+    pub(crate) const SEARCH_HELP: &str = "Gõ vài chữ, không cần dấu";
+    /// The pictures.
+    pub(crate) const PHOTOS: &str = "Hình ảnh";
+    /// The look over everything.
+    pub(crate) const REVIEW: &str = "Xem lại";
+    /// The files that leave.
+    pub(crate) const SEND: &str = "Gửi báo cáo";
+    /// Behind the section that the person is in, for those who only hear it.
+    pub(crate) const HERE: &str = "đang ở đây";
+    /// To the part before.
+    pub(crate) const PREVIOUS: &str = "Mục trước";
+    /// Nothing was answered there yet.
+    pub(crate) const BLANK: &str = "Chưa điền";
+    /// Everything is answered there.
+    pub(crate) const DONE: &str = "Xong";
+    /// Nothing took place there.
+    pub(crate) const NO_ACTIVITY: &str = "Không có hoạt động";
+    /// No picture was added.
+    pub(crate) const NO_PHOTOS: &str = "Chưa có ảnh";
+    /// Nothing is left to be filled in.
+    pub(crate) const NOTHING_LEFT: &str = "Đã điền đủ các ô.";
+    /// No row was found.
+    pub(crate) const NOTHING_FOUND: &str = "Không thấy mục nào. Thử bớt chữ, hoặc gõ số mục, ví dụ 1.3.";
+
+    /// To the part behind.
+    pub(crate) fn next(name: &str) -> String {
+        ["Mục sau: ", name].concat()
+    }
+
+    /// The part before, by its name.
+    pub(crate) fn previous(name: &str) -> String {
+        ["Mục trước: ", name].concat()
+    }
+
+    /// So many of so many places are answered.
+    pub(crate) fn begun(filled: usize, of: usize) -> String {
+        format!("Đang điền {filled}/{of}")
+    }
+
+    /// So many places look odd.
+    pub(crate) fn odd(count: usize) -> String {
+        format!("Cần xem lại {count} chỗ")
+    }
+
+    /// So many pictures.
+    pub(crate) fn photos(count: usize) -> String {
+        format!("{count} ảnh")
+    }
+
+    /// How far the report is, and how long what is left may take.
+    pub(crate) fn left(done: usize, of: usize, left: usize, minutes: usize) -> String {
+        format!("Đã điền {done}/{of} ô. Còn {left} ô, khoảng {minutes} phút.")
+    }
+
+    /// Before which day a report is due, and in how many days that is; one day before it is the last.
+    pub(crate) fn due_in(day: &str, days: i64) -> String {
+        if days == 1 {
+            return format!("Hạn: trước ngày {day}, hôm nay là ngày cuối");
+        }
+        format!("Hạn: trước ngày {day}, còn {days} ngày")
+    }
+
+    /// So many rows were found.
+    pub(crate) fn found(count: usize) -> String {
+        format!("Tìm thấy {count} dòng.")
+    }
+
+    /// More were found than are shown.
+    pub(crate) fn found_many(count: usize, shown: usize) -> String {
+        format!("Tìm thấy {count} dòng, hiện {shown} dòng đầu. Gõ thêm chữ để thu hẹp.")
+    }
+}
+
+/// The words around figures: what a paste would do, amounts of money, steps of one.
+pub(crate) mod numbers {
+    /// The heading of what a paste would do.
+    pub(crate) fn paste_title(count: usize) -> String {
+        format!("Dán vào {count} ô?")
+    }
+
+    /// The heading where nothing of it finds a field.
+    pub(crate) const PASTE_NOWHERE: &str = "Chưa dán được ô nào";
+    /// Does it.
+    pub(crate) const PASTE: &str = "Dán";
+    /// Leaves it.
+    pub(crate) const DO_NOT_PASTE: &str = "Thôi";
+    /// The field's name, above its column.
+    pub(crate) const PASTE_FIELD: &str = "Ô";
+    /// What stands there now, above its column.
+    pub(crate) const PASTE_BEFORE: &str = "Đang có";
+    /// What would stand there, above its column.
+    pub(crate) const PASTE_AFTER: &str = "Sẽ ghi";
+
+    /// So many fields hold something else now.
+    pub(crate) fn paste_replaces(count: usize) -> String {
+        format!("{count} ô đang có số khác, sẽ được thay.")
+    }
+
+    /// So many texts cannot be read as what their field asks for.
+    pub(crate) fn paste_unreadable(count: usize) -> String {
+        format!("{count} ô chưa đọc được thành số; vẫn ghi vào để bạn sửa.")
+    }
+
+    /// These texts find no field.
+    pub(crate) fn paste_lost(count: usize, texts: &str) -> String {
+        format!("{count} ô trúng chỗ không ghi được nên bỏ qua: {texts}.")
+    }
+
+    /// So many more fields than are named.
+    pub(crate) fn paste_more(count: usize) -> String {
+        format!("… và {count} ô nữa.")
+    }
+
+    /// An amount of money in groups that can be held against its digits.
+    pub(crate) fn amount_in_groups(groups: &str) -> String {
+        ["= ", groups].concat()
+    }
+
+    /// One less, of what.
+    pub(crate) fn less(label: &str) -> String {
+        ["Bớt 1: ", label].concat()
+    }
+
+    /// One more, of what.
+    pub(crate) fn more(label: &str) -> String {
+        ["Thêm 1: ", label].concat()
+    }
+
+    /// How a paste can be taken back.
+    pub(crate) const PASTE_HELP: &str = "Dán xong vẫn hoàn tác được bằng một lần bấm.";
+}
+
 /// The words of the review page.
 pub(crate) mod review {
     /// The page's heading, and the way to it.
