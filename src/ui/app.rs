@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::components::parts::{changing, group, nothing, part, several};
+use super::components::element::el;
+use super::components::parts::{changing, nothing, part, several};
 use super::components::save_line::save_line;
 use super::components::toast::{ToastPlace, toast_line};
 use super::components::wipe_panel::open_anew;
@@ -220,6 +221,7 @@ fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>, within: RwSignal<Str
     if route.with_untracked(|here| *here != page) {
         is_review.set(review);
         route.set(page);
+        dom::soon(dom::begin_at_top);
     } else if is_review.get_untracked() != review {
         is_review.set(review);
     }
@@ -268,6 +270,6 @@ fn page() -> AnyView {
     let line = part(move || app.open.get().map_or_else(nothing, |state| save_line(app, state)));
     several(vec![
         changing(content),
-        group("foot", vec![toast_line(app.toast, Arc::new(move || update::notice(app))), changing(line)]),
+        el("footer", "foot").holds(vec![toast_line(app.toast, Arc::new(move || update::notice(app))), changing(line)]),
     ])
 }

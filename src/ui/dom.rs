@@ -235,6 +235,15 @@ pub(super) fn is_nowhere() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
+/// Whoever was on something of the page before goes on from the top of this one: else the next Tab would lead to whatever
+/// stands behind what is gone, the line at the foot.
+pub(super) fn begin_at_top() {
+    let page = document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()).filter(|_| is_nowhere()) {
+        let _ = page.focus();
+    }
+}
+
 /// Puts the person on the first element that matches, although it may be none to be typed into or pressed.
 pub(super) fn lead_to(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
@@ -273,12 +282,12 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
     debug_assert!(is_set, "no element takes {name}");
 }
 
-/// Puts the paper, its styles and its elements, into the element of this id, as wide as there is room. The text comes from
+/// Puts the paper, its styles and what stands on it, into the element of this id, as wide as there is room. The text comes from
 /// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
 pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
     let place = document().and_then(|document| document.get_element_by_id(id));
     let (Some(place), Some((style, body))) = (place, paper) else { return false };
-    place.set_inner_html(&["<style>", style, "</style>", body].concat());
+    place.set_inner_html(&["<style>", style, "</style><div class=\"paper\">", body, "</div>"].concat());
     let room = place.parent_element().map_or(0, |around| around.client_width());
     if room > 0 && room < PAPER_WIDTH {
         let scale = f64::from(room) / f64::from(PAPER_WIDTH);

@@ -97,12 +97,13 @@ fn hash(style: &str) -> String {
     [" 'sha256-", &STANDARD.encode(Sha256::digest(style)), "'"].concat()
 }
 
-/// The paper in a file that [`page`] made: its styles, and its elements. `None` for any other text.
+/// The paper in a file that [`page`] made: its styles, and what stands inside its element of class `paper`. `None` for any
+/// other text.
 pub fn paper_in(page: &str) -> Option<(&str, &str)> {
     let (_, rest) = page.split_once(STYLE_STARTS)?;
     let (style, rest) = rest.strip_prefix('\n')?.split_once("</style>")?;
-    let from = rest.find(BODY_STARTS)?;
-    let end = rest.rfind(BODY_ENDS)? + BODY_ENDS.len();
+    let from = rest.find(BODY_STARTS)? + BODY_STARTS.len();
+    let end = rest.rfind(BODY_ENDS)?;
     Some((style, rest.get(from..end)?))
 }
 

@@ -74,7 +74,9 @@ fn collect_heads(all: &[Column], level: usize, depth: usize, lines: &mut [Vec<An
         // Each section is laid out as a table of its own, so every column of figures has one width.
         let has_figures = matches!(column.kind, ColumnKind::Cells(_) | ColumnKind::Group(_));
         let width = if has_figures { format!("width: calc(var(--cells) * {wide})") } else { String::new() };
-        let head = el("th", &class).set("scope", "col").set("style", &width);
+        // A column that the paper gives no words has no heading to be read out.
+        let head = if column.head.is_empty() { el("td", &class) } else { el("th", &class).set("scope", "col") }
+            .set("style", &width);
         let head = head.set("colspan", &wide.to_string()).set("rowspan", &tall.to_string());
         lines[level].push(head.says(&column.head));
         if let ColumnKind::Group(inner) = &column.kind {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::element::el;
-use super::parts::{group, live, words};
+use super::parts::{group, live, maybe, words};
 use crate::domain::report::Total;
 use crate::domain::values::{number_text, unit};
 use crate::ui::form_state::FormState;
@@ -18,6 +18,8 @@ pub(crate) fn total_output(state: FormState, name: &str, label: &str, what: &str
         let blocked = total.with(|total| total.blocked_by.clone());
         if blocked.is_empty() { String::new() } else { wording::form::missing_from_total(&state.labels_of(&blocked)) }
     });
+    // A long list scrolls within itself, which keys can do only where they can go.
+    let stop = maybe(move || total.with(|total| (!total.blocked_by.is_empty()).then(|| "0".to_owned())));
     let unit = what.rsplit(", ").next().unwrap_or_default().to_owned();
     let in_words = words(move || {
         let amount = total.with(|total| total.value.filter(|_| total.blocked_by.is_empty() && unit::is_money(&unit)));
@@ -30,7 +32,7 @@ pub(crate) fn total_output(state: FormState, name: &str, label: &str, what: &str
             el("output", "total__figure").set("name", name).set("aria-label", label).holds(vec![live(figure)]),
             el("span", "total__complete").holds(vec![live(complete)]),
             el("span", "total__in-words").holds(vec![live(in_words)]),
-            el("span", "total__missing").holds(vec![live(missing)]),
+            el("span", "total__missing").live("tabindex", stop).holds(vec![live(missing)]),
         ],
     )
 }

@@ -12,7 +12,9 @@ use crate::ui::wording::comparing as words;
 pub(crate) fn two_versions(form: &str, side: Side, followed: impl Fn(web_sys::Event) + Send + 'static) -> AnyView {
     let address = Route::Compare(form.to_owned()).hash();
     let way = el("a", "button button--second").set("href", &address).on("click", followed).says(words::COMPARE);
-    el("section", "remark edition")
+    // No landmark: a page may list several reports of which there are two.
+    el("div", "remark edition")
+        .set("role", "group")
         .set("aria-label", words::TITLE)
         .set("data-two-versions", "")
         .holds(vec![paragraph("edition__words", words::two_versions(side).to_owned()), way])

@@ -84,7 +84,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
         Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
         Stage::Open(state, notices) => several(vec![quietly_later(Wanted::InApp), open_form(app, state, notices)]),
         Stage::Aside(..) => asks().map_or_else(nothing, |found| later(Wanted::WayOut(found, Arc::new(go_on)))),
-        Stage::Problem(lines) => problem(lines),
+        Stage::Problem(lines) => several(vec![el("h1", "title__words").says(wording::CANNOT_OPEN), problem(lines)]),
     });
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
     el("main", "page").set("data-form", id).holds(vec![

@@ -132,6 +132,8 @@ pub(crate) mod form {
     pub(crate) const BACK: &str = "Các báo cáo";
     /// While the form comes.
     pub(crate) const LOADING: &str = "Đang mở mẫu…";
+    /// Above the reasons why a form is not shown.
+    pub(crate) const CANNOT_OPEN: &str = "Chưa mở được mẫu";
     /// The second part of the program is on its way.
     pub(crate) const LOADING_MORE: &str = "Đang tải thêm…";
     /// It did not come; what was typed is saved all the same.
