@@ -15,6 +15,9 @@ Usage: cargo xtask COMMAND
   office-check               what LibreOffice, Python and paper make of every file of every form
   pictures [--no-build]      build, then take the pictures of the page of help anew, into public/help/
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
+  gallery [--check] [--no-build] [NAME…]
+                             every screen in every size and both lights, looked through by axe-core; stored in
+                             tests/gallery, or with `--check` held against what is stored there
   soak [--files N] [--cases N] [--kills N] [--turns N] [--faults N]
                              the full counts by hand: spoilt files, cases of each property, kills of the browser,
                              turns of two windows, rounds of each fault
@@ -54,6 +57,16 @@ pub(crate) struct Engines {
     pub(crate) filter: Vec<String>,
 }
 
+/// Which screens are taken, and what for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Gallery {
+    /// Whether they are held against what is stored, instead of being stored.
+    pub(crate) check: bool,
+    /// Whether the site that is there is taken as it is.
+    pub(crate) as_built: bool,
+    pub(crate) filter: Vec<String>,
+}
+
 /// One command with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -73,6 +86,8 @@ pub(crate) enum Command {
     Pictures { build: bool },
     /// Measure the built page.
     Bench { arguments: Vec<String> },
+    /// Take every screen.
+    Gallery(Gallery),
     /// Run the tests that chance decides, many times over.
     Soak(Counts),
     /// Run the end-to-end tests in other browsers.
@@ -103,6 +118,7 @@ impl Command {
             "pictures" if rest == ["--no-build"] => return Ok(Self::Pictures { build: false }),
             "pictures" => Self::Pictures { build: true },
             "bench" => return Ok(Self::Bench { arguments: rest }),
+            "gallery" => return Ok(Self::Gallery(read_gallery(rest))),
             "soak" => return Ok(Self::Soak(read_counts(&rest)?)),
             "engines" => return Ok(Self::Engines(read_engines(rest))),
             "ci" if rest == ["--office"] => return Ok(Self::Ci { office: true }),
@@ -170,6 +186,18 @@ fn read_engines(words: Vec<String>) -> Engines {
     engines
 }
 
+fn read_gallery(words: Vec<String>) -> Gallery {
+    let mut gallery = Gallery::default();
+    for word in words {
+        match word.as_str() {
+            "--check" => gallery.check = true,
+            "--no-build" => gallery.as_built = true,
+            _ => gallery.filter.push(word),
+        }
+    }
+    gallery
+}
+
 fn read_end_to_end(mut words: Vec<String>) -> Command {
     let count = words.len();
     words.retain(|word| word != "--no-build");
@@ -214,6 +242,15 @@ mod tests {
         assert_eq!(parse("engines drafts")?, Command::Engines(both.clone()));
         let one = Engines { firefox: false, as_built: true, ..both };
         assert_eq!(parse("engines --webkit drafts --no-build")?, Command::Engines(one));
+        Ok(())
+    }
+
+    #[test]
+    fn a_gallery_is_stored_unless_it_is_to_be_checked() -> Result<()> {
+        let stored = Gallery { check: false, as_built: false, filter: words("start") };
+        assert_eq!(parse("gallery start")?, Command::Gallery(stored.clone()));
+        let checked = Gallery { check: true, as_built: true, ..stored };
+        assert_eq!(parse("gallery --no-build start --check")?, Command::Gallery(checked));
         Ok(())
     }
 

@@ -1,4 +1,5 @@
-//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `pictures`, `bench`, `soak`,
+//! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `pictures`, `bench`, `gallery`,
+//! `soak`,
 //! `engines`, `deny` and `reproducible`; this file only chooses one.
 
 #![allow(
@@ -10,6 +11,7 @@ mod arguments;
 mod bench;
 mod checks;
 mod engines;
+mod gallery;
 mod process;
 mod project;
 mod reproducible;
@@ -59,6 +61,7 @@ fn run_with_tools(command: &Command) -> Result<ExitCode> {
         Command::OfficeCheck => checks::office(&project)?,
         Command::Pictures { build } => help_pictures(&project, *build)?,
         Command::Bench { arguments } => bench::run(&project, arguments)?,
+        Command::Gallery(gallery) => gallery::run(&project, gallery)?,
         Command::Soak(counts) => return soak::run(&project, *counts),
         Command::Deny => checks::deny(&project)?,
         Command::Reproducible => reproducible::run(&project)?,

@@ -16,7 +16,7 @@ pub(crate) use self::deny::check as deny;
 pub(crate) use self::office::check as office;
 use self::steps::Step;
 use crate::project::Project;
-use crate::{arguments, process, setup, site};
+use crate::{arguments, gallery, process, setup, site};
 
 const FORMATTING: Step = Step { name: "formatting", check: formatting };
 const CRATES: Step = Step { name: "the crates of Cargo.lock", check: crates };
@@ -31,6 +31,7 @@ const BROWSER_TESTS: Step = Step { name: "tests inside the browser", check: brow
 const SITE: Step = Step { name: "the finished site", check: site::build };
 const OLD_BROWSERS: Step = Step { name: "programs for the oldest browsers", check: wasm_features::check };
 const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end };
+const GALLERY: Step = Step { name: "every screen as it was, and axe-core", check: gallery::check };
 const BUDGET: Step = Step { name: "size budget", check: site::hold_budget };
 
 const OFFICE_CHECK: Step = Step { name: "files in office programs", check: office::check };
@@ -46,7 +47,7 @@ pub(crate) fn test(project: &Project) -> ExitCode {
 /// `cargo xtask ci`.
 pub(crate) fn ci(project: &Project) -> ExitCode {
     let before_building = [FORMATTING, CRATES, RULES_FOR_CRATES, PURE_RINGS, PURE_LINTS, LINTS, WASM_LINTS];
-    let tests = [COMMAND_TESTS, PURE_TESTS, BROWSER_TESTS, SITE, OLD_BROWSERS, END_TO_END, BUDGET];
+    let tests = [COMMAND_TESTS, PURE_TESTS, BROWSER_TESTS, SITE, OLD_BROWSERS, END_TO_END, GALLERY, BUDGET];
     let office = office::can_run().then_some(OFFICE_CHECK);
     let all: Vec<Step> = before_building.into_iter().chain(tests).chain(office).collect();
     let code = steps::run(project, &all);

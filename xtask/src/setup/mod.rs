@@ -21,7 +21,7 @@ pub(crate) use self::crates::fetch as fetch_crates;
 use self::found::Machine;
 pub(crate) use self::found::cargo_home;
 use self::need::Need;
-use crate::arguments::{Command, Engines};
+use crate::arguments::{Command, Engines, Gallery};
 
 /// The folders in which the tools of this command were found.
 #[derive(Debug, Default)]
@@ -50,6 +50,8 @@ pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
         Command::Deny => &[Deny],
         Command::Build | Command::Reproducible => &[WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Gallery(Gallery { as_built: true, .. }) => &[BrowserTests],
+        Command::Gallery(_) => &[BrowserTests, WasmOpt, WasmTarget, WasmBindgen, Trunk],
         Command::EndToEnd { build: false, .. } | Command::Pictures { build: false } => &[BrowserTests, PdfText],
         Command::Test
         | Command::EndToEnd { build: true, .. }
@@ -118,7 +120,8 @@ mod tests {
     #[test]
     fn whatever_a_smaller_command_needs_the_full_check_needs_too() {
         let all = needs_of(&Command::Ci { office: false });
-        for command in [Command::Build, Command::Test, Command::Bench { arguments: Vec::new() }] {
+        let gallery = Command::Gallery(Gallery::default());
+        for command in [Command::Build, Command::Test, gallery, Command::Bench { arguments: Vec::new() }] {
             for need in needs_of(&command) {
                 assert!(all.contains(need), "{command:?} needs {need:?}");
             }

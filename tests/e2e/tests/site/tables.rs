@@ -1,13 +1,11 @@
 //! A workbook and a table of data leave the page and are read in elsewhere.
 
-use std::io::{Cursor, Read as _, Write as _};
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use phuluc_e2e::browser::{Browser, named};
 use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
+use phuluc_e2e::workbook;
 
 use crate::FORM;
 
@@ -60,7 +58,7 @@ async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_r
     let phone = stage.phone().await?;
     let page = filled(&stage, &phone).await?;
     let workbook = page.export_folded("export-xlsx", ".xlsx").await?;
-    let changed = changed(&workbook, phone.profile().scratch().join("changed.xlsx"))?;
+    let changed = workbook::changed(&workbook, phone.profile().scratch().join("changed.xlsx"))?;
     for (answer, expected) in [("take-official", "1.300"), ("take-data", "1.250")] {
         let elsewhere = stage.phone().await?;
         stage.open_start(&elsewhere).await?.import(&changed).await?;
@@ -76,27 +74,6 @@ async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_r
         FormPage::shown_in(&elsewhere, FORM).await?.await_total("training.count", expected).await?;
     }
     Ok(())
-}
-
-/// The workbook as Excel leaves it when somebody has typed 1300 over the 1250 of the official sheet.
-fn changed(workbook: &Path, to: PathBuf) -> Result<PathBuf> {
-    let mut source = zip::ZipArchive::new(Cursor::new(std::fs::read(workbook)?))?;
-    let mut target = zip::ZipWriter::new(std::fs::File::create(&to)?);
-    for index in 0..source.len() {
-        let mut part = source.by_index(index)?;
-        let (name, mut text) = (part.name()?.into_owned(), String::new());
-        part.read_to_string(&mut text)?;
-        if name == "xl/worksheets/sheet1.xml" {
-            // Its total stands there as well, and is calculated anew.
-            let first = text.find("<v>1250</v></c>").context("no 1250 on the official sheet")?;
-            let cells = [&text[..first], &text[first..].replace("<v>1250</v></c>", "<v>1300</v></c>")];
-            text = cells.concat();
-        }
-        target.start_file(name, zip::write::SimpleFileOptions::default())?;
-        target.write_all(text.as_bytes())?;
-    }
-    target.finish()?;
-    Ok(to)
 }
 
 #[tokio::test]
