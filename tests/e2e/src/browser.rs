@@ -43,6 +43,8 @@ pub struct Purpose {
     pub watch_network: bool,
     /// Return from `open` at once instead of after `load`, so that a bench can watch the loading.
     pub return_at_once: bool,
+    /// Draw letters twice as large, as a person sets it in the browser.
+    pub large_letters: bool,
 }
 
 impl Browser {

@@ -274,6 +274,9 @@ pub(crate) fn capabilities(profile: &Profile, purpose: Purpose) -> Capabilities 
         // Two files in a row are two downloads, not a question.
         "prefs": { "profile.default_content_setting_values.automatic_downloads": 1 },
     });
+    if purpose.large_letters {
+        options["prefs"]["webkit.webprefs.default_font_size"] = json!(32);
+    }
     if let Some(binary) = std::env::var("CHROMIUM").ok().filter(|path| !path.is_empty()) {
         options["binary"] = json!(binary);
     }

@@ -1,6 +1,7 @@
 //! Whether a page fits the phone: its width, and what a thumb has to hit. It must not know what is on the page.
 
 use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -24,6 +25,19 @@ impl Browser {
             self.engine().leave_out("a window as narrow as a phone's");
         }
         Ok(())
+    }
+
+    /// Nothing on the page is wider than a window of this width: it is shown in its size, and not made smaller.
+    pub async fn assert_is_no_wider_than(&self, width: u64) -> Result<()> {
+        let widths = self.run("return [innerWidth, document.documentElement.scrollWidth]", vec![]).await?;
+        ensure!(widths == json!([width, width]), "window and page are {widths} wide, not {width}");
+        Ok(())
+    }
+
+    /// What is cut off, broken, or too small to be hit, as sentences.
+    pub async fn misfits(&self) -> Result<Vec<String>> {
+        let wrong = self.run(include_str!("misfits.js"), vec![]).await?;
+        serde_json::from_value(wrong).context("what does not fit")
     }
 
     /// Every one of these elements is large enough for a thumb.

@@ -3,8 +3,10 @@
 //!
 //! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
 //! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`) and [`chromium`] (what only Chromium can do),
-//! [`fit`] (whether a page fits the phone), [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`]
-//! (page objects), [`small_picture`] (pictures for the page itself), [`paper`] (the printed page) with [`ink`] and [`vietnamese`] (its margins and its words), [`bench`].
+//! [`fit`] (whether a page fits the phone), [`keyboard`] (whoever has keys alone), [`form`] and [`figures`] (what is typed,
+//! and the sums it must give), [`pages`] (page objects), [`small_picture`] (pictures for the page itself), [`paper`] (the
+//! printed page) with [`ink`] and [`vietnamese`] (its margins and its words), [`workbook`] (one changed by Excel), [`gallery`]
+//! (every screen), [`bench`].
 
 #![allow(
     missing_docs,
@@ -22,7 +24,9 @@ pub mod engine;
 pub mod figures;
 pub mod fit;
 pub mod form;
+pub mod gallery;
 pub mod ink;
+pub mod keyboard;
 pub mod pages;
 pub mod paper;
 pub mod profile;
@@ -31,3 +35,4 @@ pub mod small_picture;
 pub mod stage;
 pub mod vietnamese;
 pub mod wait;
+pub mod workbook;

@@ -100,6 +100,14 @@ impl Stage {
         Ok(browser)
     }
 
+    /// A phone whose letters are twice as large.
+    pub async fn phone_with_large_letters(&self) -> Result<Browser> {
+        let purpose = Purpose { large_letters: true, ..Purpose::default() };
+        let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
+        browser.chromium().phone().await?;
+        Ok(browser)
+    }
+
     /// A phone with a clean profile whose requests are watched.
     pub async fn watched_phone(&self) -> Result<Browser> {
         let purpose = Purpose { watch_network: true, ..Purpose::default() };

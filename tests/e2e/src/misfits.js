@@ -1,0 +1,38 @@
+// What does not fit: words that are broken or stand outside of what shows them, fields too narrow for what was typed,
+// things too small to be hit. Lines of text; none where all is well.
+const wrong = [];
+const LEAST = 24;
+const say = (what, one) => wrong.push(`${what}: ${(one.innerText || one.value || one.outerHTML).trim().slice(0, 60)} <${one.localName} class="${one.className}" name="${one.getAttribute("name") ?? ""}">`);
+const isShown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+// What a person can bring into view by pushing sideways within it is not cut off; the page as a whole is no such thing.
+const scrolls = (one) => { for (let at = one; at && at !== document.body; at = at.parentElement) { const flow = getComputedStyle(at).overflowX; if (flow === "auto" || flow === "scroll") return true; } return false; };
+for (const one of document.querySelectorAll("button, a[href], input:not([type=file]), select, textarea, summary")) {
+  if (!isShown(one)) continue;
+  const box = one.getBoundingClientRect();
+  // A link within a sentence is as high as its line.
+  const isInSentence = one.localName === "a" && getComputedStyle(one).display === "inline";
+  if (!isInSentence && (box.width < LEAST || box.height < LEAST)) say(`only ${Math.round(box.width)} × ${Math.round(box.height)}`, one);
+  const least = one.matches(".button, input:not([type=checkbox]), .save-line__step, .toast__button") ? 44 : 0;
+  if (box.height < least - 0.5) say(`less high than a thumb, ${Math.round(box.height)}`, one);
+  // Words are pushed along within their field, by whoever types; a figure has to be seen as a whole.
+  if (one.matches("input[inputmode=numeric]") && one.value && one.scrollWidth > one.clientWidth + 1) say("cut off in its field", one);
+}
+const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+const range = document.createRange();
+for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const one = node.parentElement;
+  if (!node.data.trim() || !isShown(one) || one.closest("textarea, option, [aria-hidden=true]:empty")) continue;
+  const style = getComputedStyle(one);
+  for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}\p{N}.]{2,}/gu)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0.5);
+    if (!boxes.length) continue;
+    // Names of files and addresses may be broken anywhere.
+    const isWord = word.length <= 14 && !/[-_@/]/.test(node.data[index - 1] ?? " ") && !/[-_@/]/.test(node.data[index + word.length] ?? " ");
+    if (isWord && new Set(boxes.map((box) => Math.round(box.top))).size > 1) say(`“${word}” is broken`, one);
+    if (!scrolls(one) && boxes.some((box) => box.left < -0.5 || box.right > innerWidth + 0.5)) say(`“${word}” stands outside of the window`, one);
+  }
+  if (style.overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1) say("cut off", one);
+}
+return [...new Set(wrong)].slice(0, 20);
