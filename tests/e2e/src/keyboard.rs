@@ -27,6 +27,7 @@ const STOP: &str = "const one = document.activeElement; if (!one || one === docu
         left: box.left, top: box.top + scrollY, bottom: box.bottom + scrollY }";
 
 /// Where the focus is.
+#[allow(clippy::struct_excessive_bools, reason = "each is one answer of the browser")]
 #[derive(Debug, Clone, Deserialize)]
 pub struct Stop {
     pub what: String,
