@@ -17,6 +17,10 @@ const STILL: &str = "(() => { if (window.isStill) return; window.isStill = true;
     animation: none !important; scroll-behavior: auto !important }'); \
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet] })()";
 
+/// Whether something is still to come by itself: a save, or what is known of copies of the report elsewhere.
+const COMING: &str = "Boolean(document.querySelector('[data-save-status=saving]') ?? \
+    (document.querySelector('.finish__copy') ? null : document.querySelector('.finish__safety')))";
+
 const TWO_FRAMES: &str = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 
 /// A window's size in CSS pixels.
@@ -93,8 +97,8 @@ impl Camera<'_> {
             self.evaluate(TWO_FRAMES).await?;
             self.evaluate(&scroll).await?;
             let now = self.lines(shows).await?;
-            let is_saving = self.evaluate("Boolean(document.querySelector('[data-save-status=saving]'))").await?;
-            let is_still = now == before && is_saving == json!(false);
+            let is_coming = self.evaluate(COMING).await?;
+            let is_still = now == before && is_coming == json!(false);
             before = now;
             Ok(is_still.then_some(()))
         })
