@@ -1,6 +1,5 @@
 //! The project's commands: `cargo xtask serve`, `build`, `test`, `e2e`, `ci`, `office-check`, `pictures`, `bench`, `gallery`,
-//! `soak`,
-//! `engines`, `deny` and `reproducible`; this file only chooses one.
+//! `soak`, `engines`, `deny` and `reproducible`; this file only chooses one.
 
 #![allow(
     clippy::print_stdout,
