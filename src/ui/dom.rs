@@ -235,12 +235,12 @@ pub(super) fn is_nowhere() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Whoever was on something of the page before goes on from the top of this one: else the next Tab would lead to whatever
-/// stands behind what is gone, the line at the foot.
+/// Whoever was on something of the last page goes on from this one's top: what is gone stood before the line at the foot.
 pub(super) fn begin_at_top() {
-    let page = document().and_then(|document| document.get_element_by_id("app"));
-    if let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()).filter(|_| is_nowhere()) {
-        let _ = page.focus();
+    if is_nowhere()
+        && let Some(page) = document().and_then(|document| document.get_element_by_id("app"))
+    {
+        let _ = page.dyn_into::<HtmlElement>().map(|page| page.focus());
     }
 }
 
