@@ -212,6 +212,16 @@ pub fn start() {
     leptos::mount::mount_to(root, page).forget();
 }
 
+/// Whoever was on something of the page before goes on from the top of this one: else the next Tab would lead to whatever
+/// stands behind what is gone, the line at the foot.
+fn begin_at_top() {
+    let page = dom::document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()).filter(|_| dom::is_nowhere())
+    {
+        let _ = page.focus();
+    }
+}
+
 /// The address has changed. A page that stays is not drawn anew.
 fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>, within: RwSignal<String>) {
     let hash = environment::hash();
@@ -221,7 +231,7 @@ fn moved(route: RwSignal<Route>, is_review: RwSignal<bool>, within: RwSignal<Str
     if route.with_untracked(|here| *here != page) {
         is_review.set(review);
         route.set(page);
-        dom::soon(dom::begin_at_top);
+        dom::soon(begin_at_top);
     } else if is_review.get_untracked() != review {
         is_review.set(review);
     }

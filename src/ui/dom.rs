@@ -235,15 +235,6 @@ pub(super) fn is_nowhere() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Whoever was on something of the last page goes on from this one's top: what is gone stood before the line at the foot.
-pub(super) fn begin_at_top() {
-    if is_nowhere()
-        && let Some(page) = document().and_then(|document| document.get_element_by_id("app"))
-    {
-        let _ = page.dyn_into::<HtmlElement>().map(|page| page.focus());
-    }
-}
-
 /// Puts the person on the first element that matches, although it may be none to be typed into or pressed.
 pub(super) fn lead_to(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
