@@ -22,6 +22,7 @@ pub(crate) fn photos_panel(state: FormState) -> AnyView {
     }
     let asked = asked.unwrap_or_default();
     let label = if asked.label.is_empty() { wording::HEADING.to_owned() } else { asked.label };
+    let hint = if asked.hint.is_empty() { nothing() } else { paragraph("", asked.hint) };
     let thumbs = Thumbs::new(state);
     let items = move || state.photos.get().into_iter().enumerate().map(|one| item(state, thumbs, one)).collect();
     let total = part(move || {
@@ -32,7 +33,7 @@ pub(crate) fn photos_panel(state: FormState) -> AnyView {
     });
     el("section", "card photos").set("aria-labelledby", "photos-title").holds(vec![
         card_title("photos-title", &label),
-        el("p", "card__help").set("id", "photos-help").says(&[&asked.hint, " ", wording::HELP].concat()),
+        el("div", "card__help").set("id", "photos-help").holds(vec![hint, paragraph("", wording::HELP.to_owned())]),
         field(state),
         el("ol", "photos__list").holds(vec![live_list(Arc::new(items))]),
         changing(total),

@@ -14,7 +14,6 @@ use crate::browser::{clock, files, share};
 use crate::formats::copy_note::How;
 use crate::formats::job::FileKind;
 use crate::ui::copy_out;
-use crate::ui::dom;
 use crate::ui::file_exchange::{self, Made};
 use crate::ui::form_state::FormState;
 use crate::ui::past::Outside;
@@ -98,10 +97,8 @@ fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<
             }
             Err(why) => Stage::Failed(why),
         };
-        if way.try_set(next).is_none() {
-            leptos::task::tick().await;
-            dom::focus("send-way");
-        }
+        // The focus stays on the button; what is ready is read out, and comes next.
+        let _ = way.try_set(next);
     });
 }
 
@@ -109,7 +106,7 @@ fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<S
     let template = state.template();
     let document = &template.document;
     let ready_words = words::ready(&ready.made.name);
-    let mut all = vec![el("p", "send__ready").set("tabindex", "-1").set("name", "send-way").says(&ready_words)];
+    let mut all = vec![el("p", "send__ready").set("name", "send-way").says(&ready_words)];
     let mut buttons = Vec::new();
     if ready.file.is_some() {
         let ready = Arc::clone(ready);

@@ -244,7 +244,7 @@ mod tests {
         let kept = text(&texts, "sw.js");
         let build = page.split_once("\"build\":\"").and_then(|(_, rest)| rest.get(..16)).unwrap_or_default();
         assert!(
-            !build.is_empty() && kept.contains(build) && kept.contains("office-") && !kept.contains(".txt"),
+            !build.is_empty() && kept.contains(build) && kept.contains("office-") && !kept.contains(".wasm.txt"),
             "{kept}"
         );
         Ok(())
