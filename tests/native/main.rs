@@ -24,3 +24,4 @@ mod template_problems;
 mod template_schema;
 mod totals;
 mod way;
+mod wording;

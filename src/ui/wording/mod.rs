@@ -4,8 +4,14 @@
 //! feature `english`), so that no page carries both. The files of the topics choose and join them, whatever the
 //! language. How a sentence is added, and which word stands for what, is said at the head of `vi`.
 
+#[cfg(feature = "english")]
+mod en;
+#[cfg(not(feature = "english"))]
 mod vi;
 
+#[cfg(feature = "english")]
+use en as words;
+#[cfg(not(feature = "english"))]
 use vi as words;
 
 pub(super) mod backup;
