@@ -1,10 +1,34 @@
 // The second script, behind the program's own, which the build puts above it into the same element: starts the program.
 let second;
 
-// Answers what the second part of the program is read from. What failed is asked for again.
+// What stands behind the names of the program in the language that a person chose (src/browser/language.rs).
+let language = "";
+try {
+  const isThere = document.getElementById("phuluc-files").textContent.includes('-en"');
+  if (isThere && localStorage.getItem("phuluc/language") === "en") language = "-en";
+} catch {
+  // Where nothing is kept, nothing was chosen.
+}
+let program = window.phuluc.program("program" + language);
+if (language) {
+  program = program.then(
+    (came) => {
+      document.documentElement.lang = "en";
+      return came;
+    },
+    () => {
+      language = "";
+      return window.phuluc.program("program");
+    }
+  );
+}
+
+// Answers what the second part of the program is read from. What failed is asked for again. It must be of the same
+// language as the first, which is known at once where it is the page's own.
 window.phulucSecond = () => {
   if (!second) {
-    second = window.phuluc.program("second").then((came) => (came instanceof Response ? came : new Response(came)));
+    const known = Promise.resolve(language && program).then(() => window.phuluc.program("second" + language));
+    second = known.then((came) => (came instanceof Response ? came : new Response(came)));
     second.catch(() => (second = undefined));
   }
   return second;
@@ -27,7 +51,7 @@ addEventListener("beforeinstallprompt", (offer) => {
 });
 
 if (isWantedFirst()) window.phulucSecond();
-__wbg_init({ module_or_path: window.phuluc.program("program") }).then(window.phulucStart.started, (reason) => {
+__wbg_init({ module_or_path: program }).then(window.phulucStart.started, (reason) => {
   console.error(reason);
   window.phulucStart.failed();
 });

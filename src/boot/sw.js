@@ -7,7 +7,8 @@
 // of it may be on its way. Forms may change at any time: the host is asked first, and what it said last stands in where
 // it is away or slow.
 
-// Written by the build: what this version is called, the files that it needs, and those that it can do without.
+// Written by the build: what this version is called, the files that it needs, those that it can do without, and those that
+// are kept for people who chose them: the program in English.
 const SITE = "phuluc:site";
 
 const HERE = new URL("./", location.href).href;
@@ -19,6 +20,7 @@ const LIST = "templates/index.json";
 // How long the host is waited for where a form lies on the device already, in milliseconds.
 const PATIENCE = 2000;
 const BY_CONTENT = /^[^/]+-([0-9a-f]{16})\.[a-z0-9]+$/;
+const CHOSEN = /-en-[0-9a-f]{16}\./;
 
 // Which version each open page is of, as far as it has told since this worker was woken.
 const versions = new Map();
@@ -43,7 +45,7 @@ addEventListener("fetch", (event) => {
   } else if (path.startsWith("templates/")) {
     event.respondWith(form(event, path));
   } else if (BY_CONTENT.test(path)) {
-    event.respondWith(keptAnywhere(path).then((file) => file || fetch(request)));
+    event.respondWith(keptAnywhere(path).then((file) => file || chosen(path, request)));
   } else if (SITE.others.includes(path)) {
     event.respondWith(kept(THIS, path).then((file) => file || fetch(request)));
   }
@@ -52,7 +54,7 @@ addEventListener("fetch", (event) => {
 // Fetches this version. The page itself is kept last: a cache that holds it is whole.
 async function keepVersion() {
   const cache = await caches.open(THIS);
-  for (const path of SITE.files) {
+  for (const path of (await isChosen()) ? SITE.files.concat(SITE.chosen) : SITE.files) {
     if (!(await kept(THIS, path))) await cache.put(HERE + path, (await keptAnywhere(path)) || (await fetched(path)));
   }
   for (const path of SITE.others) {
@@ -67,6 +69,25 @@ async function keepVersion() {
   await cache.put(HERE, copy(page, text));
   if (!(await kept(THIS, ""))) throw new Error("the cache was taken away meanwhile");
   await skipWaiting();
+}
+
+// Whether a version before was asked for what only some choose.
+async function isChosen() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OWN) && (await (await caches.open(name)).keys()).some(({ url }) => CHOSEN.test(url))) return true;
+  }
+}
+
+// What only some choose is kept once it was asked for.
+async function chosen(path, request) {
+  if (!SITE.chosen.includes(path)) return fetch(request);
+  try {
+    const file = await fetched(path);
+    await (await caches.open(THIS)).put(HERE + path, file.clone());
+    return file;
+  } catch {
+    return fetch(request);
+  }
 }
 
 // A file whose name says what is in it: what the browser holds of it already will do, as long as it is that.

@@ -11,6 +11,7 @@ pub mod files;
 pub mod head_memory;
 pub mod in_app;
 pub mod in_view;
+pub mod language;
 pub mod last_year;
 mod local_storage;
 pub mod offline;

@@ -40,9 +40,9 @@ fn is_vietnamese(text: &str) -> bool {
     text.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii())
 }
 
-/// The text without what it quotes from the paper or a file.
+/// The text without what it quotes from the paper or a file, and without the one word that is the other language's own.
 fn without_quotations(text: &str) -> String {
-    let parts = text.split('“').enumerate();
+    let parts = text.trim_start_matches("Tiếng Việt").split('“').enumerate();
     parts.map(|(at, part)| if at == 0 { part } else { part.split_once('”').map_or(part, |(_, rest)| rest) }).collect()
 }
 

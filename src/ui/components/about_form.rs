@@ -40,7 +40,7 @@ pub(super) fn about_lines(document: &Document) -> AnyView {
     let lines: Vec<AnyView> = lines
         .into_iter()
         .filter(|(_, words)| !words.is_empty())
-        .map(|(name, words)| el("div", "about__line").holds(vec![el("dt", "").says(name), el("dd", "").says(&words)]))
+        .map(|(name, words)| el("div", "about__line").holds(vec![el("dt", "").says(name), said(name, &words)]))
         .collect();
     el("dl", "about__lines").holds(lines)
 }
@@ -48,4 +48,11 @@ pub(super) fn about_lines(document: &Document) -> AnyView {
 /// The way to the page that tells how everything is done.
 pub(super) fn help_link(form: &str) -> AnyView {
     el("a", "about__help").set("href", &Route::Help(form.to_owned()).hash()).says(help::LINK)
+}
+
+/// What the document says, but for the two lines that are made here of its days.
+fn said(name: &str, words: &str) -> AnyView {
+    let said = el("dd", "");
+    let is_ours = [about::WEEK, about::DEADLINE].contains(&name);
+    if is_ours { said.says(words) } else { said.in_vietnamese().says(words) }
 }

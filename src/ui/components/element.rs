@@ -48,6 +48,11 @@ impl Element {
         self
     }
 
+    /// Says that what stands in it is the form's or its answers: they are in Vietnamese whatever the screen speaks.
+    pub(crate) fn in_vietnamese(self) -> Self {
+        if cfg!(feature = "english") { self.set("lang", "vi") } else { self }
+    }
+
     /// Does something at an event.
     pub(crate) fn on(self, event: &'static str, heard: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
         self.hearing(event, Box::new(heard))

@@ -64,5 +64,5 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let amount = amount.map_or_else(nothing, |amount| {
         el("p", "cell__amount").set("id", &amount_id).holds(vec![live(words(move || amount.get()))])
     });
-    several(vec![el("label", "cell").holds(vec![caption, input]), amount, changing(said)])
+    several(vec![el("label", "cell").in_vietnamese().holds(vec![caption, input]), amount, changing(said)])
 }

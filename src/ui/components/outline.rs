@@ -62,7 +62,7 @@ fn heading(row: &Row, index: RowIndex) -> AnyView {
     } else {
         ("h3", "outline__heading outline__heading--inner")
     };
-    el(tag, class).set("id", &id).holds(label_words(&words))
+    el(tag, class).in_vietnamese().set("id", &id).holds(label_words(&words))
 }
 
 fn label_id(row: &Row) -> String {
@@ -77,7 +77,8 @@ pub(super) fn narrative(state: FormState, template: &Template, row: RowIndex) ->
     let count = limit.map_or_else(nothing, |limit| {
         paragraph("narrative__count", wording::narrative_count(text.chars().count(), limit))
     });
-    let mut field = el("textarea", "narrative__input").set("name", &content.id).set("aria-label", &content.label);
+    let mut field =
+        el("textarea", "narrative__input").in_vietnamese().set("name", &content.id).set("aria-label", &content.label);
     if let Some(limit) = limit {
         field = field.set("data-limit", &limit.to_string());
     }

@@ -31,7 +31,7 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
     let length = if part.rows().count() * figures > MOST_CELLS_LAID_OUT { " sheet--large" } else { "" };
     let class = ["sheet", width, length].concat();
     let count = format!("--figures: {figures}");
-    let mut inside = vec![el("thead", "sheet__head").holds(head_lines(columns))];
+    let mut inside = vec![el("thead", "sheet__head").in_vietnamese().holds(head_lines(columns))];
     inside.extend(sections);
     several(vec![help_of_table(template, part), el("table", &class).set("style", &count).holds(inside)])
 }

@@ -19,7 +19,7 @@ use crate::ui::wording;
 
 /// Draws a section's own row: its heading, its progress, its totals.
 pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
-    let heading = el("h2", "section__label").holds(label_words(&template.row(row).label));
+    let heading = el("h2", "section__label").in_vietnamese().holds(label_words(&template.row(row).label));
     let mut label = vec![heading, hint(template.row(row))];
     if let Some(signals) = state.section(row) {
         let words = words(move || signals.progress.with(|progress| wording::form::progress(*progress)));
@@ -32,7 +32,7 @@ pub(crate) fn section_row(state: FormState, template: &Template, row: RowIndex) 
 /// Draws any other row.
 pub(crate) fn sheet_row(state: FormState, template: &Template, row: RowIndex) -> AnyView {
     let content = template.row(row);
-    let mut label = vec![el("span", "row__words").holds(label_words(&content.label)), hint(content)];
+    let mut label = vec![el("span", "row__words").in_vietnamese().holds(label_words(&content.label)), hint(content)];
     if content.narrative.is_some() {
         label.push(narrative(state, template, row));
     }
@@ -47,7 +47,7 @@ fn row_cells(state: FormState, template: &Template, row: RowIndex, label: Vec<An
         .map(|column| match &column.kind {
             ColumnKind::Number => td("row__number", words_of(&content.number)),
             ColumnKind::Label => row_heading("row__label", std::mem::take(&mut label)),
-            ColumnKind::Unit => td("row__unit", words_of(&content.unit)),
+            ColumnKind::Unit => el("td", "row__unit").in_vietnamese().holds(words_of(&content.unit)),
             ColumnKind::Note if takes_note(template, row) => td("row__note", vec![note(state, template, row)]),
             ColumnKind::Note | ColumnKind::Group(_) => td("row__note", Vec::new()),
             ColumnKind::Cells(cells) => paper_cell(state, template, row, cells),
@@ -66,7 +66,7 @@ pub(super) fn label_words(label: &str) -> Vec<AnyView> {
 
 /// A word of help beneath a row's words.
 pub(super) fn hint(row: &Row) -> AnyView {
-    if row.hint.is_empty() { nothing() } else { paragraph("row__hint", row.hint.clone()) }
+    if row.hint.is_empty() { nothing() } else { el("p", "row__hint").in_vietnamese().says(&row.hint) }
 }
 
 /// A cell without words is empty for the style sheet too.
@@ -164,6 +164,7 @@ pub(super) fn note_field(name: &str, label: &str, text: &str) -> AnyView {
 
 /// A field for a line of words; `label` is what a screen reader calls it.
 pub(super) fn note_input(name: &str, label: &str, text: &str) -> AnyView {
-    let input = el("input", "note__input").set("type", "text").set("name", name).set("aria-label", label);
+    let input =
+        el("input", "note__input").in_vietnamese().set("type", "text").set("name", name).set("aria-label", label);
     input.set("autocomplete", "off").set("value", text).empty()
 }

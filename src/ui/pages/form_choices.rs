@@ -100,8 +100,8 @@ fn choice(app: App, form: &IndexEntry, has_report: bool) -> AnyView {
     let route = Route::Form(form.id.clone());
     let address = route.hash();
     let mut inside = vec![
-        el("a", "form-card__link").set("href", &address).says(&form.name),
-        paragraph("form-card__title", form.title.clone()),
+        el("a", "form-card__link").in_vietnamese().set("href", &address).says(&form.name),
+        el("p", "form-card__title").in_vietnamese().says(&form.title),
         paragraph("form-card__due", due(form).unwrap_or_default()),
     ];
     // A report in hand that cannot be read is in no list, and must not lock its form.

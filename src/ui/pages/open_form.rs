@@ -48,10 +48,10 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
         paragraph("title__form", template.name.clone()),
         el("h1", "title__words title__words--form").says(&template.title_block.title.join(" ")),
     ];
-    let mut inside = vec![el("header", "title").holds(title)];
+    let mut inside = vec![el("header", "title").in_vietnamese().holds(title)];
     inside.extend(remarks.into_iter().map(|words| paragraph("remark", words.to_owned())));
     if !template.document.remark.is_empty() {
-        inside.push(paragraph("remark", template.document.remark.clone()));
+        inside.push(el("p", "remark").in_vietnamese().says(&template.document.remark));
     }
     let around = |panel| quietly_later(Wanted::Around(app, state, panel));
     let (may_go, figures) = (notices.may_go, notices.last_year.clone());

@@ -202,7 +202,7 @@ fn report(
     let go_on = el("a", "button").set("href", &address).on("click", choose).says(wording::CONTINUE);
     let inside = vec![
         paragraph("report-card__unit", wording::unit_or_none(&unit).to_owned()),
-        paragraph("report-card__form", name),
+        el("p", "report-card__form").in_vietnamese().says(&name),
         live_paragraph("report-card__due", words(move || forms.with(|forms| forms.due(&form_of_due)))),
         meter(filled + answered, of),
         paragraph("report-card__state", form_wording::progress(Progress { filled, unreadable, answered, of })),

@@ -82,6 +82,13 @@ pub(crate) mod start {
     }
 }
 
+pub(crate) mod language {
+    pub(crate) const OTHER: &str = "Tiếng Việt";
+    pub(crate) const OTHER_CODE: &str = "vi";
+    pub(crate) const NOT_CHANGED: &str =
+        "The language was not changed, because this device does not allow saving yet. Reload the page and try again.";
+}
+
 pub(crate) mod form {
     use super::many;
 

@@ -24,6 +24,7 @@ pub(super) mod guide;
 pub(super) mod help;
 pub(super) mod in_app;
 pub(super) mod issues;
+pub(super) mod language;
 pub(super) mod last_year;
 pub(super) mod moving;
 pub(super) mod numbers;

@@ -126,6 +126,16 @@ pub(crate) mod start {
     }
 }
 
+/// The words by which the language of the screen is changed.
+pub(crate) mod language {
+    /// The other language, by its own name: whoever looks for it may read no other.
+    pub(crate) const OTHER: &str = "English";
+    /// What browsers call it.
+    pub(crate) const OTHER_CODE: &str = "en";
+    /// What was typed is not stored, or the choice cannot be.
+    pub(crate) const NOT_CHANGED: &str = "Chưa đổi được ngôn ngữ vì máy chưa cho lưu. Tải lại trang rồi thử lại.";
+}
+
 /// The words of the form page.
 pub(crate) mod form {
     /// Back to the list of reports.

@@ -4,14 +4,15 @@
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
 //! `program` is the page's wasm, `second` is the rest of it, `worker` and `office` are the scripts of the other programs,
 //! `worker-program` and `office-program` their wasm. Whatever stands in that block is also put into the page that is one
-//! file. `build` says which build of the `version` this is.
+//! file, but for `program-en` and `second-en`, which are the page's program in English: they come to those who choose it,
+//! and that page names none. `build` says which build of the `version` this is.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Error, Result, ensure};
 
-use super::{host, names, offline, one_file, policy, squeeze};
+use super::{ENGLISH, host, names, offline, one_file, policy, squeeze};
 use crate::project;
 
 /// What trunk leaves in the page for the block of names and the preload links (`pattern_script` in `Trunk.toml`).
@@ -50,28 +51,33 @@ pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
         files.push((part.to_owned(), rename_worker(folder, part, texts)?));
         files.push((format!("{part}-program"), rename_wasm(folder, part)?));
     }
+    let in_english = rename_english(folder)?;
+    let hosted: Files = files.iter().chain(&in_english).cloned().collect();
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
     let html = with_script(&html, &own_script)?;
-    let html = match texts {
+    let (html, build) = match texts {
         Texts::AsWritten => {
             // While one works on the page, nothing may stand in for what was just changed.
             offline::leave_out(folder)?;
-            let html = replace_once(&html, MARKER, &wiring(&files, ""))?;
+            let html = replace_once(&html, MARKER, &wiring(&hosted, ""))?;
             // Trunk puts a script of its own into what it serves, and changes it on the way.
             return write(&page_file, &replace_once(&html, POLICY_MARKER, "")?);
         }
         Texts::Squeezed => {
             let html = with_last_script(&html, &take_script(folder, "offline", texts)?)?;
-            let build = offline::finish(folder, &html)?;
-            squeeze::page(&replace_once(&html, MARKER, &wiring(&files, &build))?)
+            let chosen: Vec<&str> = in_english.iter().map(|(_, name)| name.as_str()).collect();
+            let build = offline::finish(folder, &html, &chosen)?;
+            (html, build)
         }
     };
+    let with_files =
+        |files: &Files| Ok::<_, Error>(squeeze::page(&replace_once(&html, MARKER, &wiring(files, &build))?));
     let styles = paper_styles()?;
     let styles: Vec<&str> = styles.iter().map(String::as_str).collect();
-    write(&page_file, &with_policy(&html, &styles)?)?;
-    one_file::write(folder, &html, &files, &styles)?;
-    host::prepare(folder, &files)
+    write(&page_file, &with_policy(&with_files(&hosted)?, &styles)?)?;
+    one_file::write(folder, &with_files(&files)?, &files, &styles)?;
+    host::prepare(folder, &hosted)
 }
 
 /// The page with its policy, which is made of all the rest of it.
@@ -141,6 +147,18 @@ fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
     Ok(name)
 }
 
+/// The page's program in English; a development build has none.
+fn rename_english(folder: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for (part, stem) in [("program", "phuluc"), ("second", "second")] {
+        let (part, stem) = (format!("{part}-{ENGLISH}"), format!("{stem}-{ENGLISH}"));
+        if folder.join(format!("{stem}_bg.wasm")).is_file() {
+            files.push((part, rename_wasm(folder, &stem)?));
+        }
+    }
+    Ok(files)
+}
+
 /// The script that trunk has staged, which is taken away.
 fn take_script(folder: &Path, stem: &str, texts: Texts) -> Result<String> {
     let staged = folder.join(format!("{stem}.js"));
@@ -169,6 +187,8 @@ mod tests {
             ("phuluc.js", "new URL('phuluc_bg.wasm', import.meta.url);"),
             ("phuluc_bg.wasm", "page"),
             ("second_bg.wasm", "the rest"),
+            ("phuluc-en_bg.wasm", "the page in English"),
+            ("second-en_bg.wasm", "all else in English"),
             ("worker.js", "let wasm_bindgen;"),
             ("worker_bg.wasm", "worker"),
             ("office.js", "let wasm_bindgen; office"),
@@ -224,6 +244,8 @@ mod tests {
         let page = text(&texts, "index.html");
         for (part, start, end) in [
             ("program", "page", ".wasm"),
+            ("program-en", "the page in English", ".wasm"),
+            ("second-en", "all else in English", ".wasm"),
             ("worker", "let wasm_bindgen;\n", ".js"),
             ("second", "the rest", ".wasm"),
             ("worker-program", "worker", ".wasm"),
@@ -256,7 +278,10 @@ mod tests {
         let (page, whole) = (text(&texts, "index.html"), text(&texts, one_file::NAME));
         let is_program = |name: &str| name.rsplit('.').next().is_some_and(|kind| ["js", "wasm"].contains(&kind));
         for (name, _) in texts.iter().filter(|(name, _)| is_program(name) && name != "sw.js") {
-            assert_eq!(whole.matches(&format!("data-asset=\"{name}\"")).count(), 1, "{name} in {whole}");
+            // What only some choose would make it heavier for all.
+            let times = usize::from(!name.contains("-en-"));
+            assert_eq!(whole.matches(&format!("data-asset=\"{name}\"")).count(), times, "{name} in {whole}");
+            assert_eq!(whole.matches(&format!("\":\"{name}\"")).count(), times, "{name} in {whole}");
         }
         assert!(whole.contains("data-asset=\"phuluc.html\""), "{whole}");
         assert!(whole.contains("data-asset=\"templates/index.json\">{\"a\":\"\\u003c/script>\"}</script>"), "{whole}");

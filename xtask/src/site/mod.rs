@@ -1,6 +1,7 @@
 //! The site: put together by trunk, finished and weighed here.
 //!
-//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two) with [`short_names`],
+//! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two) with [`short_names`]
+//! and [`one_script`] (the same in another language),
 //! [`finish`] (names by content, preload links, the list of files), [`offline`] (what is kept on a device), [`squeeze`]
 //! (comments and indentation out), [`policy`] (what may run in the page), [`one_file`] (the page with all its files
 //! inside), [`host`] (copies and settings for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
@@ -11,6 +12,7 @@ mod host;
 mod names;
 mod offline;
 mod one_file;
+mod one_script;
 mod policy;
 mod short_names;
 mod sizes;
@@ -30,16 +32,24 @@ pub(crate) use self::trunk::{build, serve};
 use crate::process;
 use crate::project::{self, Project};
 
+/// What stands in the names of the programs in English; the page's scripts know it too.
+const ENGLISH: &str = "en";
+
 /// Finishes the folder that trunk names to its hooks.
 pub(crate) fn finish_staged() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is called by trunk in the middle of a build; what you want is `cargo xtask build`")?;
     let is_release = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    split::split(&page_program(is_release)?, folder.as_ref())?;
+    let folder: &Path = folder.as_ref();
+    let program = page_program(is_release)?;
+    let script = split::split(&program, folder)?;
     if is_release {
-        prepare_forms(folder.as_ref())?;
+        prepare_forms(folder)?;
+        // Behind the first, which lay in the same place.
+        trunk::build_in_english()?;
+        split::split_for(&script, &program, folder, ENGLISH)?;
     }
-    finish::finish(folder.as_ref(), if is_release { finish::Texts::Squeezed } else { finish::Texts::AsWritten })?;
+    finish::finish(folder, if is_release { finish::Texts::Squeezed } else { finish::Texts::AsWritten })?;
     if let Ok(address) = std::env::var(trunk::ADDRESS_VARIABLE) {
         println!("\n  The page is at {address} — Ctrl+C stops it.\n");
     }

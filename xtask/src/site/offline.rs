@@ -18,8 +18,9 @@ const KEPT: [&str; 5] = [".png", ".svg", ".txt", ".webmanifest", ".woff2"];
 const NOT_KEPT: [&str; 3] = ["schema/", "screenshots/", "templates/"];
 
 /// Writes the list into the service worker of this folder, and gives what the build is called: another name whenever
-/// anything is another. The other files bear their names already; `page` is the page before it is told.
-pub(super) fn finish(folder: &Path, page: &str) -> Result<String> {
+/// anything is another. The other files bear their names already; `page` is the page before it is told. Those that are
+/// `chosen` by some people are kept for them alone.
+pub(super) fn finish(folder: &Path, page: &str, chosen: &[&str]) -> Result<String> {
     let staged = folder.join(WORKER);
     let script = fs::read_to_string(&staged).context("trunk has staged no sw.js")?;
     let count = script.matches(MARKER).count();
@@ -31,7 +32,10 @@ pub(super) fn finish(folder: &Path, page: &str) -> Result<String> {
         all.extend(["\0", path, "\0", &names::of_content(&content)]);
     }
     let build = names::of_content(all.as_bytes());
-    let list = format!(r#"{{ build: "{build}", files: [{}], others: [{}] }}"#, quoted(&files), quoted(&others));
+    let (chosen, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|path| chosen.contains(&path.as_str()));
+    let lists = [("files", files), ("others", others), ("chosen", chosen)];
+    let lists = lists.map(|(name, paths)| format!("{name}: [{}]", quoted(&paths)));
+    let list = format!(r#"{{ build: "{build}", {} }}"#, lists.join(", "));
     fs::write(staged, squeeze::script(&script.replace(MARKER, &list))).context("sw.js could not be written")?;
     Ok(build)
 }
@@ -64,6 +68,7 @@ mod tests {
     use super::*;
 
     const PROGRAM: &str = "phuluc-0123456789abcdef.js";
+    const CHOSEN: &str = "phuluc-en-0123456789abcdef.js";
 
     fn folder(name: &str) -> Result<std::path::PathBuf> {
         let folder = std::env::temp_dir().join(format!("xtask-offline-{name}-{}", std::process::id()));
@@ -73,6 +78,7 @@ mod tests {
         for path in [
             "index.html",
             PROGRAM,
+            CHOSEN,
             "web.config",
             "icon.svg",
             "icons/a.png",
@@ -89,12 +95,12 @@ mod tests {
     #[test]
     fn the_program_and_the_icons_are_kept_and_nothing_that_a_host_may_refuse_or_change() -> Result<()> {
         let folder = folder("list")?;
-        let build = finish(&folder, "page");
+        let build = finish(&folder, "page", &[CHOSEN]);
         let script = fs::read_to_string(folder.join(WORKER));
         fs::remove_dir_all(&folder)?;
         let build = build?;
         let expected = format!(
-            "const SITE = {{ build: \"{build}\", files: [\"{PROGRAM}\"], others: [\"icon.svg\", \"icons/a.png\"] }};"
+            "const SITE = {{ build: \"{build}\", files: [\"{PROGRAM}\"], others: [\"icon.svg\", \"icons/a.png\"], chosen: [\"{CHOSEN}\"] }};"
         );
         assert_eq!(script?, expected);
         Ok(())
@@ -103,19 +109,19 @@ mod tests {
     #[test]
     fn whatever_changes_the_build_is_called_something_else() -> Result<()> {
         let mut builds = std::collections::BTreeSet::new();
-        for change in ["", "page", "icon.svg", "web.config", "templates/index.json", WORKER] {
+        for change in ["", "page", "icon.svg", CHOSEN, "web.config", "templates/index.json", WORKER] {
             let folder = folder("build")?;
             if let WORKER = change {
                 fs::write(folder.join(WORKER), "const SITE = \"phuluc:site\";\nmore();\n")?;
             } else if folder.join(change).is_file() {
                 fs::write(folder.join(change), "another")?;
             }
-            let build = finish(&folder, if change == "page" { "another page" } else { "page" });
+            let build = finish(&folder, if change == "page" { "another page" } else { "page" }, &[CHOSEN]);
             fs::remove_dir_all(&folder)?;
             builds.insert(build?);
         }
         // Neither what the host keeps for itself nor a form makes another program.
-        assert_eq!(builds.len(), 4);
+        assert_eq!(builds.len(), 5);
         Ok(())
     }
 
@@ -123,7 +129,7 @@ mod tests {
     fn a_service_worker_without_a_place_for_the_list_is_refused() -> Result<()> {
         let folder = folder("marker")?;
         fs::write(folder.join(WORKER), "const SITE = {};")?;
-        let answer = finish(&folder, "page").map_err(|reason| reason.to_string());
+        let answer = finish(&folder, "page", &[CHOSEN]).map_err(|reason| reason.to_string());
         fs::remove_dir_all(&folder)?;
         assert!(answer.is_err_and(|text| text.contains("0 times")));
         Ok(())

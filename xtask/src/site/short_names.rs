@@ -6,23 +6,29 @@ use std::convert::Infallible;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{ImportSectionReader, Parser, Payload};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, ImportSectionReader, Parser, Payload};
 
 /// How wasm-bindgen's names begin; what others named is left alone.
 const BOUND: &str = "__wb";
 
 /// New names by old ones.
-type Names = BTreeMap<String, String>;
+pub(super) type Names = BTreeMap<String, String>;
 
-/// The program and its script, agreeing on short names.
-pub(super) fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
+/// The program and its script, agreeing on short names, and which.
+pub(super) fn shorten(program: &[u8], script: &str) -> Result<(Vec<u8>, String, Names)> {
     let names = short_names(program)?;
+    let short = with_names(program, &names)?;
+    Ok((short, renamed(script, &names)?, names))
+}
+
+/// The program with other names for what it takes and gives; what is not among them keeps its own.
+pub(super) fn with_names(program: &[u8], names: &Names) -> Result<Vec<u8>> {
     let mut module = Module::new();
-    Shortened { names: &names }
+    Shortened { names }
         .parse_core_module(&mut module, Parser::new(0), program)
         .map_err(|reason| anyhow!("the program could not be written anew: {reason}"))?;
-    Ok((module.finish(), renamed(script, &names)?))
+    Ok(module.finish())
 }
 
 fn short_names(program: &[u8]) -> Result<Names> {
@@ -87,6 +93,13 @@ impl Reencode for Shortened<'_> {
         }
         Ok(())
     }
+
+    fn parse_export(&mut self, exports: &mut ExportSection, export: Export<'_>) -> Result<(), Error<Infallible>> {
+        let name = self.names.get(export.name).map_or(export.name, String::as_str);
+        let index = self.external_index(export.kind, export.index)?;
+        exports.export(name, self.export_kind(export.kind)?, index);
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -110,7 +123,8 @@ mod tests {
     fn program_and_script_agree_on_short_names_and_others_names_stay() -> Result<()> {
         let long = program(&["__wbg_new_0a1b", "load", "__wbg_new_0a1b2c"]);
         let script = "{ __wbg_new_0a1b2c: function() { a__wbg_new_0a1b(); __wbg_init(); }, __wbg_new_0a1b: load }";
-        let (short, renamed) = shorten(&long, script)?;
+        let (short, renamed, names) = shorten(&long, script)?;
+        assert_eq!(names["__wbg_new_0a1b"], "a");
         assert_eq!(renamed, "{ b: function() { a__wbg_new_0a1b(); __wbg_init(); }, a: load }");
         assert_eq!(short, program(&["a", "load", "b"]));
         Ok(())

@@ -8,7 +8,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use wasm_split_cli_support::{Options, transform};
 
-use super::short_names;
+use super::one_script;
+use super::short_names::{self, Names};
 use crate::process;
 
 /// The script that fetches the second part, as the compiler's output names it.
@@ -30,8 +31,44 @@ pub(super) struct Program {
     pub(super) loader: String,
 }
 
+/// The script of a program that was cut, which other languages' programs share.
+pub(super) struct Script {
+    /// As wasm-bindgen wrote it.
+    written: String,
+    /// The short names in it, by those that it was written with.
+    short: Names,
+}
+
 /// Writes `phuluc.js`, `phuluc_bg.wasm` and `second_bg.wasm` into a folder.
-pub(super) fn split(program: &Program, folder: &Path) -> Result<()> {
+pub(super) fn split(program: &Program, folder: &Path) -> Result<Script> {
+    let written = cut(program, folder, "")?;
+    let (mut script, mut short) = (written.clone(), Names::new());
+    if program.squeezed.is_some() {
+        let file = folder.join("phuluc_bg.wasm");
+        let long = read(&file)?;
+        let small;
+        (small, script, short) = short_names::shorten(&long, &written)?;
+        write(&file, &small)?;
+    }
+    fs::write(folder.join("phuluc.js"), joined(&script, &program.loader)?).context("phuluc.js could not be written")?;
+    Ok(Script { written, short })
+}
+
+/// Writes `phuluc-LANGUAGE_bg.wasm` and `second-LANGUAGE_bg.wasm` into a folder: the program in another language, for
+/// the script that stands there.
+pub(super) fn split_for(script: &Script, program: &Program, folder: &Path, language: &str) -> Result<()> {
+    let ending = ["-", language].concat();
+    let written = cut(program, folder, &ending)?;
+    let names = one_script::through(&one_script::other_names(&written, &script.written)?, &script.short);
+    for part in ["phuluc", "second"] {
+        let file = folder.join(format!("{part}{ending}_bg.wasm"));
+        write(&file, &short_names::with_names(&read(&file)?, &names)?)?;
+    }
+    Ok(())
+}
+
+/// Writes both parts, with this behind their names, and gives the script that they need.
+fn cut(program: &Program, folder: &Path, ending: &str) -> Result<String> {
     let work = folder.join("split");
     let (main, parts) = (work.join("phuluc.wasm"), work.join("parts"));
     let whole =
@@ -47,14 +84,19 @@ pub(super) fn split(program: &Program, folder: &Path) -> Result<()> {
         anyhow::bail!("the program was cut into {} parts beside the first, not into one", made.split_modules.len());
     };
     bind(&main, &work)?;
-    shrink(&work.join("phuluc_bg.wasm"), &folder.join("phuluc_bg.wasm"), program)?;
-    shrink(second, &folder.join("second_bg.wasm"), program)?;
-    let mut script = fs::read_to_string(work.join("phuluc.js")).context("wasm-bindgen has left no script")?;
-    if program.squeezed.is_some() {
-        script = shorten(&folder.join("phuluc_bg.wasm"), &script)?;
-    }
-    fs::write(folder.join("phuluc.js"), joined(&script, &program.loader)?).context("phuluc.js could not be written")?;
-    fs::remove_dir_all(&work).context("the folder of the parts could not be removed")
+    shrink(&work.join("phuluc_bg.wasm"), &folder.join(format!("phuluc{ending}_bg.wasm")), program)?;
+    shrink(second, &folder.join(format!("second{ending}_bg.wasm")), program)?;
+    let script = fs::read_to_string(work.join("phuluc.js")).context("wasm-bindgen has left no script")?;
+    fs::remove_dir_all(&work).context("the folder of the parts could not be removed")?;
+    Ok(script)
+}
+
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} could not be read", file.display()))
+}
+
+fn write(file: &Path, content: &[u8]) -> Result<()> {
+    fs::write(file, content).with_context(|| format!("{} could not be written", file.display()))
 }
 
 fn bind(main: &Path, work: &Path) -> Result<()> {
@@ -70,14 +112,6 @@ fn shrink(from: &Path, to: &Path, program: &Program) -> Result<()> {
     let mut opt = Command::new("wasm-opt");
     opt.args(arguments).arg("--strip-debug").arg(from).arg("-o").arg(to);
     process::run(&mut opt, "making the page's program small")
-}
-
-/// Gives program and script short names for what the one takes from the other; the script is returned.
-fn shorten(program: &Path, script: &str) -> Result<String> {
-    let long = fs::read(program).with_context(|| format!("{} could not be read", program.display()))?;
-    let (short, script) = short_names::shorten(&long, script)?;
-    fs::write(program, short).with_context(|| format!("{} could not be written", program.display()))?;
-    Ok(script)
 }
 
 fn joined(script: &str, loader: &str) -> Result<String> {

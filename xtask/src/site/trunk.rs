@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::{process, setup};
 
 /// Where `serve` leaves the page's address for `finish`, which is the first to know that the page is there.
@@ -20,6 +20,15 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     trunk.args(["--release", "--dist"]).arg(project.site());
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_home_paths()?);
     process::run(&mut trunk, "building the site")
+}
+
+/// Compiles the page's program once more, with the words of its screen in English. It is called by trunk, which has told
+/// the compiler what else there is to be told; all that it is made of is there already but the page's own code.
+pub(super) fn build_in_english() -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--offline", "--release", "--target", "wasm32-unknown-unknown", "--bin", "phuluc"]);
+    cargo.args(["--features", "split,english"]).current_dir(project::root()?);
+    process::run(&mut cargo, "building the page's program in English")
 }
 
 /// Serves a development build until a person stops it; it is rebuilt on each change.
