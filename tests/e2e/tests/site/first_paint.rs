@@ -70,7 +70,8 @@ async fn a_program_that_does_not_come_is_told_of_in_a_sentence_and_comes_with_th
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
     let assets = Assets::built()?;
-    let program = assets.named_by_content(".wasm").into_iter().find(|path| path.starts_with("phuluc-"));
+    let program =
+        assets.named_by_content(".wasm").into_iter().find(|path| path.starts_with("phuluc-") && !path.contains("-en-"));
     let program = program.context("the page's program")?;
     for trouble in ["the program fails", "the program is lost", "the program is cut"] {
         match trouble {

@@ -5,6 +5,7 @@ mod closed;
 mod device;
 mod drafts;
 mod engine;
+mod english;
 mod faults;
 mod first_paint;
 mod five_forms;
