@@ -133,6 +133,37 @@ fn one_thing_has_one_word() {
     }
 }
 
+/// What sentences quote that is not on this page: words of the paper, of files, of other programs, and examples.
+const ELSEWHERE: [&str; 14] = [
+    "BÁO CÁO",
+    "Hết báo cáo",
+    "Biểu mẫu",
+    "Dữ liệu",
+    "CSV UTF-8",
+    "Thêm vào MH chính",
+    "Add to Home Screen",
+    "Mở bằng trình duyệt",
+    "Open in browser",
+    "Sao chép",
+    "Copy",
+    "Trung tâm học tập cộng đồng xã Bản Bo",
+    "Ủy ban nhân dân xã Bản Bo",
+    "05/BC-TTHTCĐ",
+];
+
+#[test]
+fn a_button_that_a_sentence_names_is_on_the_page() {
+    for path in [VIETNAMESE, ENGLISH] {
+        let texts = quoted(&read(path), |_| ());
+        let named = texts.iter().flat_map(|text| text.split('“').skip(1)).filter_map(|rest| rest.split_once('”'));
+        let named: Vec<&str> = named.map(|(name, _)| name).filter(|name| !name.contains('{')).collect();
+        assert!(named.len() > 20, "{path}: {named:?}");
+        for name in named.into_iter().filter(|name| !ELSEWHERE.contains(name)) {
+            assert!(texts.iter().any(|text| text == name), "{path}: nothing is called “{name}”");
+        }
+    }
+}
+
 #[test]
 fn a_stray_sentence_and_a_value_that_is_left_out_are_found() {
     let file = |path: &str, text: &str| strays(&[(path.to_owned(), text.to_owned())]);

@@ -103,7 +103,9 @@ fn wasm_lints(project: &Project) -> Result<()> {
     clippy(
         project,
         &["--target", "wasm32-unknown-unknown", "--features", OFFICE, "--lib", "--bins", "--test", "browser"],
-    )
+    )?;
+    // A sentence that one language has and the other lacks, or that nobody says.
+    clippy(project, &["--target", "wasm32-unknown-unknown", "--features", "english", "--lib"])
 }
 
 /// Warnings are errors here and only here, and only for this project's own code.
