@@ -101,7 +101,19 @@ async fn the_main_job_has_english_menus_and_a_vietnamese_form_and_the_choice_is_
 }
 
 #[tokio::test]
-async fn english_that_was_used_once_opens_without_a_network_also_after_a_new_version() -> Result<()> {
+async fn english_that_was_used_once_opens_without_a_network() -> Result<()> {
+    let stage = Stage::keeping(Assets::built()?)?;
+    let phone = stage.phone().await?;
+    stage.open_start(&phone).await?;
+    KeptPage::in_(&phone).await_ready().await?;
+    change(&phone, "en").await?;
+    stage.site().go_away();
+    phone.reload().await?;
+    await_start(&phone, "en").await?.choose(FORM).await?.export_json().await.map(drop)
+}
+
+#[tokio::test]
+async fn a_new_version_brings_english_along_for_those_who_use_it() -> Result<()> {
     let first = Assets::built()?;
     let second = first.next_build("9.9.9")?;
     let stage = Stage::keeping(first)?;
@@ -110,18 +122,13 @@ async fn english_that_was_used_once_opens_without_a_network_also_after_a_new_ver
     let kept = KeptPage::in_(&phone);
     kept.await_ready().await?;
     change(&phone, "en").await?;
-    stage.site().go_away();
-    phone.reload().await?;
-    await_start(&phone, "en").await?.choose(FORM).await?;
-
-    stage.site().come_back();
+    kept.await_ready().await?;
     stage.site().serve_instead(second.clone());
     kept.look_for_version().await?;
     assert!(kept.await_offer().await?.contains("New version"));
     kept.take(&second.build()?).await?;
-    FormPage::shown_in(&phone, FORM).await?;
+    await_start(&phone, "en").await?;
     stage.site().go_away();
-    stage.open_start(&phone).await?;
     phone.reload().await?;
     await_start(&phone, "en").await.map(drop)
 }
