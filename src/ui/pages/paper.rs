@@ -102,7 +102,9 @@ pub(super) fn sheet_page(sheet: &Sheet, form: &str, coming: Coming) -> AnyView {
         paragraph("card__help", sheet.help.to_owned()),
         changing(below),
     ];
-    let view = el("div", "paper-page__sheet").in_vietnamese().holds(vec![el("div", "paper-page__view").set("id", PLACE).empty()]);
+    let view = el("div", "paper-page__sheet")
+        .in_vietnamese()
+        .holds(vec![el("div", "paper-page__view").set("id", PLACE).empty()]);
     el("main", "page paper-page").set(sheet.mark, form).holds(vec![group("paper-page__above", above), view])
 }
 

@@ -45,10 +45,6 @@ pub(crate) mod start {
         format!("{name} (opened from a file)")
     }
 
-    pub(crate) fn due_before(day: &str) -> String {
-        format!("Due before {day}")
-    }
-
     pub(crate) const WEEK_OVER: &str = "The Week is over";
 
     pub(crate) fn deadline_over(day: &str) -> String {
@@ -94,6 +90,7 @@ pub(crate) mod form {
 
     pub(crate) const BACK: &str = "Reports";
     pub(crate) const LOADING: &str = "Opening the form…";
+    pub(crate) const CANNOT_OPEN: &str = "The form could not be opened";
     pub(crate) const LOADING_MORE: &str = "Loading more…";
     pub(crate) const MORE_MISSING: &str = "This part of the page has not come yet. What you filled in is saved all the same; check the network and press “Try again”.";
     pub(crate) const TRY_AGAIN: &str = "Try again";
@@ -154,6 +151,7 @@ pub(crate) mod form {
         pub(crate) const DEADLINE: &str = "Due";
         pub(crate) const ATTACHMENTS: &str = "Attach";
         pub(crate) const REMARK: &str = "Please note";
+        pub(crate) const NOT_SAID: &str = "the document does not say; ask the receiving office";
 
         pub(crate) fn from(first: &str) -> String {
             format!("from {first}")
@@ -235,6 +233,117 @@ pub(crate) mod form {
             many(filled, "cell", "cells")
         )
     }
+}
+
+pub(crate) mod way {
+    use super::many;
+
+    pub(crate) const LIST: &str = "Contents";
+    pub(crate) const CLOSE: &str = "Close";
+    pub(crate) const SEARCH: &str = "Find a section or row";
+    pub(crate) const SEARCH_HELP: &str = "Type a few letters, accents are not needed";
+    pub(crate) const PHOTOS: &str = "Pictures";
+    pub(crate) const REVIEW: &str = "Review";
+    pub(crate) const SEND: &str = "Send the report";
+    pub(crate) const HERE: &str = "you are here";
+    pub(crate) const PREVIOUS: &str = "Previous section";
+    pub(crate) const BLANK: &str = "Not begun";
+    pub(crate) const DONE: &str = "Done";
+    pub(crate) const NO_ACTIVITY: &str = "No activity";
+    pub(crate) const NO_PHOTOS: &str = "No pictures yet";
+    pub(crate) const NOTHING_LEFT: &str = "All cells are filled in.";
+    pub(crate) const NOTHING_FOUND: &str =
+        "No section was found. Try fewer letters, or type its number, for example 1.3.";
+
+    pub(crate) fn next(name: &str) -> String {
+        ["Next section: ", name].concat()
+    }
+
+    pub(crate) fn previous(name: &str) -> String {
+        ["Previous section: ", name].concat()
+    }
+
+    pub(crate) fn begun(filled: usize, of: usize) -> String {
+        format!("{filled}/{of} so far")
+    }
+
+    pub(crate) fn odd(count: usize) -> String {
+        format!("{} to look at again", many(count, "place", "places"))
+    }
+
+    pub(crate) fn photos(count: usize) -> String {
+        many(count, "picture", "pictures")
+    }
+
+    pub(crate) fn left(done: usize, of: usize, left: usize, minutes: usize) -> String {
+        format!("{done}/{of} cells filled in. {left} to go, about {}.", many(minutes, "minute", "minutes"))
+    }
+
+    pub(crate) fn due_in(day: &str, days: i64) -> String {
+        if days == 1 {
+            return format!("Due before {day}, today is the last day");
+        }
+        format!("Due before {day}, {days} days left")
+    }
+
+    pub(crate) fn found(count: usize) -> String {
+        format!("{} found.", many(count, "row", "rows"))
+    }
+
+    pub(crate) fn found_many(count: usize, shown: usize) -> String {
+        format!("{} found, the first {shown} are shown. Type more to see fewer.", many(count, "row", "rows"))
+    }
+}
+
+pub(crate) mod numbers {
+    use super::many;
+
+    pub(crate) fn paste_title(count: usize) -> String {
+        format!("Paste into {}?", many(count, "cell", "cells"))
+    }
+
+    pub(crate) const PASTE_NOWHERE: &str = "Nothing can be pasted here";
+    pub(crate) const PASTE: &str = "Paste";
+    pub(crate) const DO_NOT_PASTE: &str = "No";
+    pub(crate) const PASTE_FIELD: &str = "Cell";
+    pub(crate) const PASTE_BEFORE: &str = "Now";
+    pub(crate) const PASTE_AFTER: &str = "Then";
+
+    pub(crate) fn paste_replaces(count: usize) -> String {
+        format!("{} another figure, which will be replaced.", many(count, "cell holds", "cells hold"))
+    }
+
+    pub(crate) fn paste_unreadable(count: usize) -> String {
+        format!(
+            "{} not readable as a figure; written all the same for you to mend.",
+            many(count, "cell is", "cells are")
+        )
+    }
+
+    pub(crate) fn paste_lost(count: usize, texts: &str) -> String {
+        format!(
+            "{} where nothing can be written and will be left out: {texts}.",
+            many(count, "cell falls", "cells fall")
+        )
+    }
+
+    pub(crate) fn paste_more(count: usize) -> String {
+        format!("… and {} more.", many(count, "cell", "cells"))
+    }
+
+    pub(crate) fn amount_in_groups(groups: &str) -> String {
+        ["= ", groups].concat()
+    }
+
+    pub(crate) fn less(label: &str) -> String {
+        ["One less: ", label].concat()
+    }
+
+    pub(crate) fn more(label: &str) -> String {
+        ["One more: ", label].concat()
+    }
+
+    pub(crate) const PASTE_HELP: &str = "Once pasted, it can be undone with one tap.";
 }
 
 pub(crate) mod review {
@@ -1302,5 +1411,155 @@ pub(crate) mod template_problems {
         pub(crate) const PROBLEMS: &str = "mistakes, so not all are listed";
         pub(crate) const CELLS: &str = "cells in one row";
         pub(crate) const CHECKS: &str = "checks";
+    }
+}
+
+pub(crate) mod help {
+    use crate::ui::wording::help::{Picture, Step};
+
+    pub(crate) const LINK: &str = "How it is done, short answers";
+    pub(crate) const TITLE: &str = "How it is done";
+    pub(crate) const INTRODUCTION: &str = "Six steps, from opening a form to keeping a copy. You can stop at any time: the page saves what you type on this device as you go. The pictures show the page in Vietnamese.";
+    pub(crate) const QUESTIONS_HEADING: &str = "Short answers";
+    pub(crate) const TERMS_HEADING: &str = "Words that come up often";
+    pub(crate) const TERMS_HELP: &str =
+        "Where the letter of the office that gets the report says to count otherwise, follow the letter.";
+
+    pub(crate) const STEPS: [Step; 6] = [
+        Step {
+            title: "Open the form",
+            lines: &[
+                "Press the form's name on the start page, or open the link or scan the QR code that the receiving office gave you. Nothing to install, no account.",
+                "Reports in progress stand above the list of forms: press “Continue”.",
+            ],
+            picture: Picture { name: "open", height: "230", seen: "The start page with the list of forms" },
+        },
+        Step {
+            title: "Fill in the figures",
+            lines: &[
+                "Type as you write on paper: 350, 1.250 or 1 250. The dot parts thousands. Write amounts of money in full: 12 million is 12.000.000.",
+                "Totals follow while you type. Beside each stands from how many cells it was taken, such as 4/13.",
+                "A line in red beneath a cell says that the page cannot read that figure yet. What you typed is still there; press the cell and mend it.",
+            ],
+            picture: Picture { name: "fill", height: "236", seen: "A row of the form with figures typed in" },
+        },
+        Step {
+            title: "Blank, 0, and sections without activity",
+            lines: &[
+                "A blank cell is not answered yet. 0 is an answer: no class, nobody.",
+                "Nothing was done in a whole section: press “No activity” at its head. Something was done, and all cells left blank are zero: press “Blank cells are 0”. Press again to take it back.",
+            ],
+            picture: Picture {
+                name: "answers",
+                height: "285",
+                seen: "The head of a section: two buttons that answer for all of it, and its totals below",
+            },
+        },
+        Step {
+            title: "Look it over",
+            lines: &[
+                "At the foot of the form press “Look it over before sending”. The page shows blank cells and figures that do not agree; press a line to go to that place.",
+                "It can be sent with blanks.",
+            ],
+            picture: Picture { name: "review", height: "260", seen: "The review, with blank places listed by section" },
+        },
+        Step {
+            title: "Send",
+            lines: &[
+                "Press “Send the report…” and choose how: straight to a mail or Zalo, or download the file and attach it to a mail. To whom and by when stands right below the button.",
+                "One file is enough: whoever gets it can print it and take the figures from it.",
+            ],
+            picture: Picture {
+                name: "send",
+                height: "310",
+                seen: "The button that sends the report, and the ways to send",
+            },
+        },
+        Step {
+            title: "Keep a copy",
+            lines: &[
+                "Keep the file that you downloaded, or send it to yourself as well. If the device breaks or is lost, open that file under “Open a report file”.",
+                "For many reports, keep all of them with “Download a backup” under “This device”, at the foot of the start page.",
+            ],
+            picture: Picture { name: "keep", height: "262", seen: "The backup with its button" },
+        },
+    ];
+
+    pub(crate) const QUESTIONS: [(&str, &str); 9] = [
+        (
+            "What if there is no network?",
+            "Once the page was opened with a network, it opens, fills in, prints and downloads without one; send when you have one again. “Without a network” under “This device” says whether this device is ready.",
+        ),
+        (
+            "How do I move to another device?",
+            "On the old one press “Download the report (HTML)”, bring the file to the new one and open it under “Open a report file”. For all reports at once use “Download a backup”.",
+        ),
+        (
+            "What if I deleted something by mistake?",
+            "A figure: press “↶” at the foot of the screen. A whole report: open “This device”, go to “Bin” and press “Take back”; reports stay there for 30 days. For an earlier state open “Earlier versions of the report”.",
+        ),
+        (
+            "I sent it and then saw a mistake.",
+            "Open the report again, mend it, send the new file and say that it replaces the other. When figures change, the check code changes too, so the two are not mixed up.",
+        ),
+        (
+            "Who sees the figures?",
+            "Nobody, until you yourself send a file: the page sends nothing out. Somebody who uses the same device and browser can open them; on a borrowed device press “Remove everything…” under “This device” when you are done.",
+        ),
+        (
+            "What about iPhones and iPads?",
+            "After seven days without opening the page, Safari may delete the report by itself. A downloaded file is safe from that; or add the page to the home screen from the start and open it there.",
+        ),
+        (
+            "Can I open it from Zalo or Messenger?",
+            "Better press ⋯ or ⋮ in the corner of the screen and choose “Open in browser” before you fill anything in: inside Zalo reports are easily lost, and downloading and printing may not work. If you have worked there already, copy the report as text at the foot of the page and paste it into a message.",
+        ),
+        (
+            "How do I print it?",
+            "Press “See the printed page”, then “Print the report”. A form without figures prints blank, to be written by hand.",
+        ),
+        (
+            "How do I send pictures along?",
+            "Where the form asks for pictures, “Add pictures…” stands at the foot of the form. The page makes them smaller; they are inside the report's file and need not be attached.",
+        ),
+    ];
+
+    pub(crate) const TERMS: [(&str, &str); 7] = [
+        ("People and turns (“người”, “lượt người”)", TURNS),
+        ("Classes, events, sessions (“lớp”, “cuộc”, “buổi”)", COURSES),
+        ("Blank and 0", "A blank cell is not answered yet, 0 is none. The page never takes a blank for 0 by itself."),
+        (
+            "“Blank cells are 0”",
+            "One answer for all cells of the section that are left blank: they count as 0 in totals and on paper.",
+        ),
+        ("“No activity”", "Nothing was done in the whole section. The paper says just that, in Vietnamese."),
+        (
+            "Check code",
+            "A few letters and digits at the end of the printed report, made from its figures. The same code means the same figures.",
+        ),
+        (
+            "Reports in progress",
+            "They are in this device's browser. The receiving office sees nothing until you send a file.",
+        ),
+    ];
+
+    pub(crate) const ASK_TURNS: &str = "What are turns (“lượt người”)?";
+    pub(crate) const ASK_COUNTS: &str = "Classes, events, people: how are they counted?";
+
+    pub(crate) const TURNS: &str = "Each time a person comes is one turn. Somebody who comes three times makes three turns and is still one person. Where a cell asks for “người”, count people; where it asks for “lượt người”, count turns.";
+    pub(crate) const COURSES: &str = "A class (“lớp”) is one group that learns one thing; with many sessions it is still 1 class. An event (“cuộc”) is held once: a contest, a talk.";
+}
+
+pub(crate) mod guide {
+
+    pub(crate) const HEADING: &str = "A sheet of instructions to print";
+    pub(crate) const HELP: &str = "One A4 page, in Vietnamese, to pin up at the centre or hand out: the form's QR code and address, five steps, when it is due and where it goes, what to get ready.";
+    pub(crate) const PAGE_HELP: &str = "Prints on exactly one A4 page in black and white. The dotted places are for writing by hand, such as the telephone number of whoever helps.";
+    pub(crate) const PRINT: &str = "Print this sheet";
+    pub(crate) const KEEP: &str = "Download this sheet";
+    pub(crate) const LAYING_OUT: &str = "Preparing the sheet…";
+
+    pub(crate) fn of(form: &str) -> String {
+        format!("{HEADING}: {form}")
     }
 }

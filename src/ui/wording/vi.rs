@@ -2094,7 +2094,7 @@ pub(crate) mod guide {
     /// Takes it along as a file.
     pub(crate) const KEEP: &str = "Tải tờ này về";
     /// While it is laid out.
-    pub(crate) const LAYING_OUT: &str = "Đang dựng tờ hướng dẫn…";
+    pub(crate) const LAYING_OUT: &str = "Đang chuẩn bị tờ hướng dẫn…";
 
     /// The way to the sheet of a form of this name.
     pub(crate) fn of(form: &str) -> String {
