@@ -65,6 +65,8 @@ pub const SCENES: &[Scene] = &[
     REFUSED,
     NEARLY_FULL,
     IN_APP,
+    HELP,
+    ENGLISH,
     NO_PROGRAM,
     NO_FORM,
 ];
@@ -126,6 +128,21 @@ const REPORT: Scene = Scene {
             Around("[data-adds]"),
             &[Put("other.0.label", "Trao học bổng"), Tap("[name=\"remove-row\"]"), Await(".toast [name=\"undo\"]")],
         ),
+        screen("list", Page, &[Tap("[name=list]"), Await("dialog[open] [data-state]")]),
+        screen(
+            "list-found",
+            Page,
+            &[
+                Put("look-for", "xoa mu chu"),
+                Until("document.querySelector('dialog[open]').textContent.includes('1.11')"),
+            ],
+        ),
+        screen(
+            "amount",
+            Around("[name=\"funds_state.count\"]"),
+            &[Open("/lai-chau-2023", FORM), Put("funds_state.count", "12500000"), Saved, Await(".cell__amount")],
+        ),
+        screen("section", Page, &[Open("/lai-chau-2023/section/contests", FORM)]),
         screen("message", Around("[name=export-text]"), &[Tap("[name=export-text]"), Await(".finish__text")]),
         screen("other-files", Around(".finish__more"), &[Tap(".finish__more")]),
         screen("review-blank", Page, &[Open("/dong-trieu-2023/review", "#review")]),
@@ -274,6 +291,37 @@ const NEARLY_FULL: Scene = Scene {
         Page,
         &[Before(FULL), Open("/lai-chau-2023", FORM), Await("[data-storage-state=room-once]")],
     )],
+};
+
+/// How everything is done, and the sheet for the wall.
+const HELP: Scene = Scene {
+    screens: &[
+        screen("help", Page, &[Open("/help", "[data-help]")]),
+        screen(
+            "guide",
+            Page,
+            &[
+                Open("/lai-chau-2023/guide", "[data-guide] .paper-page__view"),
+                Until(
+                    "document.querySelector('.paper-page__view').shadowRoot ?? document.querySelector('.paper-page__view *')",
+                ),
+            ],
+        ),
+    ],
+};
+
+/// The page's own words in English, around forms as the offices wrote them.
+const ENGLISH: Scene = Scene {
+    screens: &[
+        screen(
+            "english-start",
+            Page,
+            &[Open("/", START), Run("localStorage.setItem('phuluc/language', 'en')"), Reload("html[lang=en] #forms")],
+        ),
+        screen("english-form", Page, &[Open("/lai-chau-2023", FORM), Fill("lai-chau-2023", 50), Saved]),
+        screen("english-review", Page, &[Open("/lai-chau-2023/review", "#review")]),
+        screen("english-send", PANEL, &[Open("/lai-chau-2023", FORM)]),
+    ],
 };
 
 const IN_APP: Scene =
