@@ -54,10 +54,8 @@ pub(super) struct App {
     pub(super) pictures: RwSignal<Option<Vec<String>>>,
     /// How the stores stand; `None` until they were tried.
     pub(super) standing: RwSignal<Option<Standing>>,
-    /// What the page that is drawn next says first, line by line.
-    news: StoredValue<Vec<String>>,
-    /// What the next report to be opened is to say again.
-    going_back: StoredValue<Option<GoingBack>, LocalStorage>,
+    /// What is kept for the page that is drawn next.
+    next: StoredValue<Next, LocalStorage>,
     /// The report that is open in a form on the page.
     pub(super) open: RwSignal<Option<FormState>>,
     /// How the page stands without a network.
@@ -68,6 +66,15 @@ pub(super) struct App {
     pub(super) can_install: RwSignal<bool>,
     /// Where short words are shown.
     pub(super) toast: ToastPlace,
+}
+
+/// What is kept for the page that is drawn next.
+#[derive(Default)]
+struct Next {
+    /// What it says first, line by line.
+    news: Vec<String>,
+    /// What the next report to be opened is to say again.
+    going_back: Option<GoingBack>,
 }
 
 /// A version that a report is to go back to.
@@ -144,13 +151,13 @@ impl App {
 
     /// Leads the person to a page, which says this first.
     pub(super) fn tell_at(self, to: &Route, lines: Vec<String>) {
-        self.news.set_value(lines);
+        self.next.update_value(|next| next.news = lines);
         self.go(to);
     }
 
     /// What the page is to say first. Asked once.
     pub(super) fn take_news(self) -> Vec<String> {
-        self.news.try_update_value(std::mem::take).unwrap_or_default()
+        self.next.try_update_value(|next| std::mem::take(&mut next.news)).unwrap_or_default()
     }
 
     /// Something is about to take the place of what is open: that is stored, and takes no more keys. Gives whether nothing
@@ -175,13 +182,13 @@ impl App {
 
     /// Leads the person to the report in hand on a form, which then says again what a version of it said.
     pub(super) fn go_back(self, going: GoingBack, form: String) {
-        self.going_back.set_value(Some(going));
+        self.next.update_value(|next| next.going_back = Some(going));
         self.go(&Route::Form(form));
     }
 
     /// What the report that is being opened is to say again, if anything. Asked once for each opening.
     pub(super) fn take_going_back(self, opened: &Opened) -> Option<GoingBack> {
-        let going = self.going_back.try_update_value(Option::take).flatten()?;
+        let going = self.next.try_update_value(|next| next.going_back.take()).flatten()?;
         let is_meant = going.report.identity.id == opened.report.identity.id;
         (is_meant && going.fingerprint == opened.template.fingerprint).then_some(going)
     }
@@ -255,8 +262,7 @@ fn page() -> AnyView {
         binned: RwSignal::new(Vec::new()),
         pictures: RwSignal::new(None),
         standing: RwSignal::new(None),
-        news: StoredValue::new(Vec::new()),
-        going_back: StoredValue::new_local(None),
+        next: StoredValue::new_local(Next::default()),
         open: RwSignal::new(None),
         offline: RwSignal::new(offline::standing()),
         is_put_off: RwSignal::new(false),
