@@ -5,6 +5,7 @@
 //
 // SPEC.mjs exports makeSpec(rows): { title, sections: [{ id, tt, label, unit, total, leaf, rows: [{ id, tt, label,
 // unit }] }] }, each row with two figures. OUT is target/bench unless given; the adapter beside this file reads it.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
@@ -68,6 +69,9 @@ function make(spec, folder) {
   index.templates.push({ id: FORM, name: 'Bench' });
   fs.writeFileSync(path.join(templates, 'index.json'), JSON.stringify(index));
   fs.writeFileSync(path.join(templates, `${FORM}.json`), JSON.stringify(template(spec)));
+  // As the build does for the forms that it finds.
+  const prepare = ['run', '--quiet', '--locked', '--no-default-features', '--bin', 'prepare', '--', folder];
+  execFileSync('cargo', prepare, { cwd: repository, stdio: 'inherit' });
   compress(folder);
 }
 
