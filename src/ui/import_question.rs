@@ -68,7 +68,9 @@ impl Question {
         }
         let plan = incoming::plan(&arrived.imported, drafts).await;
         match plan.newest {
-            Ok(here) if plan.how == How::Updates => Ok(Self::of_update(arrived, &here, drafts).await),
+            Ok(here) if plan.how == How::Updates && was_written_here(&here, drafts) => {
+                Ok(Self::of_update(arrived, &here, drafts).await)
+            }
             _ => Err(arrived),
         }
     }
@@ -129,6 +131,12 @@ impl Question {
             }
         }
     }
+}
+
+/// Whether this device wrote what is stored: only then something of a person's own gives way. An earlier file that was
+/// only opened here does not.
+fn was_written_here(here: &Loaded, drafts: &Drafts) -> bool {
+    draft::peek(&here.payload).is_ok_and(|summary| summary.writer == drafts.writer())
 }
 
 /// The first places in which the report that came says something else than the one on the device, and how many there are

@@ -32,6 +32,7 @@ const ASKED: &str = ".import__choice";
 /// Answers what is asked before a file changes something; gives what was said.
 pub async fn answered(browser: &Browser, answer: &str) -> Result<String> {
     let said = browser.wait_for(ASKED).await?.text().await?;
-    browser.wait_for(&named(answer)).await?.click().await.with_context(|| format!("answering {answer}"))?;
+    browser.wait_for(&named(answer)).await?;
+    browser.click(&named(answer)).await.with_context(|| format!("answering {answer}"))?;
     Ok(said)
 }
