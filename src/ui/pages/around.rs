@@ -21,6 +21,7 @@ use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::window_notice::window_notice;
 use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::past::Outside;
+use crate::ui::way;
 use crate::ui::wording::moving;
 
 /// One of them. Each is drawn by itself, so that no key waits for all.
@@ -56,7 +57,10 @@ pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
             about_form(&template.document, &template.id, other_forms(app, state))
         }
         Panel::LastYear(figures) => last_year_panel(app, state, figures.as_deref()),
-        Panel::Photos => photos_panel(state),
+        Panel::Photos => {
+            way::part_came(state);
+            photos_panel(state)
+        }
         Panel::Review => review(app, state),
         Panel::Finish(may_go) => export_panel(app, state, Outside::of_page(state, may_go)),
         Panel::Import => import_field(app),

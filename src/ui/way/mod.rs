@@ -107,6 +107,15 @@ fn leave(app: App, state: FormState, is_a_step: bool) {
     }
 }
 
+/// A part has come that was not there when the fields were: it gets its links.
+pub(super) fn part_came(state: FormState) {
+    dom::soon(move || {
+        if state.is_shown() {
+            ends::write(state);
+        }
+    });
+}
+
 /// Writes the links from part to part, and begins to look which part is in view, once the fields are drawn.
 fn watch_soon(app: App, state: FormState) {
     let watching = StoredValue::new_local(None);
