@@ -204,7 +204,7 @@ impl App {
 
 /// Says that the program has stopped, for good, and that what was saved is safe. Called when it panics.
 pub fn say_stopped() {
-    if let Some(said) = dom::document().and_then(|document| document.get_element_by_id("stopped")) {
+    if let Some(said) = dom::by_id("stopped") {
         // Nothing is left to do where even this fails.
         let _ = said.remove_attribute("hidden");
     }
@@ -212,8 +212,7 @@ pub fn say_stopped() {
 
 /// Puts the page into the document, in place of what was painted before the program came.
 pub fn start() {
-    let root = dom::document().and_then(|document| document.get_element_by_id("app"));
-    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let Some(root) = dom::by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
     root.set_text_content(None);
     press::watch();
     leptos::mount::mount_to(root, page).forget();
@@ -222,9 +221,8 @@ pub fn start() {
 /// Whoever was on something of the page before goes on from the top of this one: else the next Tab would lead to whatever
 /// stands behind what is gone, the line at the foot.
 fn begin_at_top() {
-    let page = dom::document().and_then(|document| document.get_element_by_id("app"));
-    if let Some(page) = page.and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok()).filter(|_| dom::is_nowhere())
-    {
+    let page = dom::by_id("app").and_then(|page| page.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(page) = page.filter(|_| dom::is_nowhere()) {
         let _ = page.focus();
     }
 }

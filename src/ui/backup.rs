@@ -14,31 +14,43 @@ use crate::ui::file_exchange;
 use crate::ui::incoming::{self, How, InHand};
 use crate::ui::wording::{backup as words, files as file_words};
 
-/// What became of the reports of a backup. The counts add up to all of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tally {
-    /// The device did not have them.
+/// How many reports of a backup come to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// The device does not have them.
     pub(super) new: usize,
-    /// They took the place of an older revision.
+    /// They take the place of what they were made of.
     pub(super) updated: usize,
-    /// The device had them, or a newer revision.
+    /// The device has them, or has them later.
     pub(super) known: usize,
     /// They stand beside a revision that neither descends from nor leads to them.
     pub(super) beside: usize,
+}
+
+impl Counts {
+    const fn add(&mut self, how: How) {
+        *match how {
+            How::New => &mut self.new,
+            How::Updates => &mut self.updated,
+            How::Same | How::Older => &mut self.known,
+            How::Beside => &mut self.beside,
+        } += 1;
+    }
+}
+
+/// What became of the reports of a backup. The counts and what failed add up to all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// Those that were taken.
+    pub(super) reports: Counts,
     /// What could not be opened or stored: a sentence for each.
     pub(super) failed: Vec<String>,
 }
 
 /// What a backup would do, found before anything is done.
 pub(super) struct Outlook {
-    /// Reports that the device does not have.
-    pub(super) new: usize,
-    /// Reports that take the place of what they were made of.
-    pub(super) updated: usize,
-    /// Reports that the device has, or has later.
-    pub(super) known: usize,
-    /// Reports that come to stand beside another.
-    pub(super) beside: usize,
+    /// The reports that can be opened.
+    pub(super) reports: Counts,
     /// Reports that cannot be opened.
     pub(super) failed: usize,
     /// Pictures in the file.
@@ -50,26 +62,22 @@ impl Outlook {
     pub(super) async fn of(restored: &Restored, drafts: &Drafts) -> Self {
         let pictures = restored.pictures.iter().filter(|picture| picture.length > 0).count();
         let failed = restored.refused.len();
-        let mut outlook = Self { new: 0, updated: 0, known: 0, beside: 0, failed, pictures };
+        let mut reports = Counts::default();
         for report in &restored.reports {
-            *match incoming::plan(&on_its_form(report, restored), drafts).await.how {
-                How::New => &mut outlook.new,
-                How::Updates => &mut outlook.updated,
-                How::Same | How::Older => &mut outlook.known,
-                How::Beside => &mut outlook.beside,
-            } += 1;
+            reports.add(incoming::plan(report, drafts).await.how);
         }
-        outlook
+        Self { reports, failed, pictures }
     }
 }
 
-/// A report of a backup with its form, which stands there once for all.
-fn on_its_form(report: &Imported, restored: &Restored) -> Imported {
-    let mut report = report.clone();
-    if let Some((_, json)) = restored.templates.iter().find(|(fingerprint, _)| *fingerprint == report.fingerprint) {
-        report.template.clone_from(json);
+/// Gives each report of a backup its form, which stands there once for all.
+pub(super) fn put_on_forms(restored: &mut Restored) {
+    let Restored { reports, templates, .. } = restored;
+    for report in reports {
+        if let Some((_, json)) = templates.iter().find(|(fingerprint, _)| *fingerprint == report.fingerprint) {
+            report.template.clone_from(json);
+        }
     }
-    report
 }
 
 /// What became of things that lie beside the reports: new here, here before, not taken.
@@ -134,20 +142,16 @@ async fn add_forms_of_page(contents: &mut Contents) {
     }
 }
 
-/// Takes every report of a backup, each as if its file had been opened by itself. What is in hand stays in hand.
+/// Takes every report of a backup, which has its form already, each as if its file had been opened by itself. What is in hand stays in hand.
 pub(super) async fn restore(restored: Restored, bytes: &[u8], drafts: &Drafts) -> Vec<String> {
-    let reports: Vec<Imported> = restored.reports.iter().map(|report| on_its_form(report, &restored)).collect();
-    let Restored { own_forms, deleted, refused, last_year, head, pictures, .. } = restored;
+    let Restored { reports, own_forms, deleted, refused, last_year, head, pictures, .. } = restored;
     let pictures = file_exchange::keep_pictures(&pictures, bytes, &drafts.photos()).await;
     let forms = keep_forms(own_forms, drafts).await;
     let mut tally = Tally::default();
     for report in reports {
         let deleted_at = deleted.iter().find(|(id, _)| *id == report.report).map(|(_, at)| at.as_str());
         match take(&report, deleted_at, drafts).await {
-            Ok(How::New) => tally.new += 1,
-            Ok(How::Updates) => tally.updated += 1,
-            Ok(How::Same | How::Older) => tally.known += 1,
-            Ok(How::Beside) => tally.beside += 1,
+            Ok(how) => tally.reports.add(how),
             Err(why) => {
                 let unit = draft::peek(&report.draft).map(|summary| summary.unit).unwrap_or_default();
                 tally.failed.push(words::failed(&unit, &why));

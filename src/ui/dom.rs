@@ -164,8 +164,7 @@ pub(super) fn in_upper_part() -> Option<Element> {
 
 /// Puts the person on the element of this id.
 pub(super) fn focus_on_id(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         focus_on(&element);
     }
 }
@@ -276,8 +275,7 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
 /// Puts the paper, its styles and what stands on it, into the element of this id, as wide as there is room. The text comes from
 /// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
 pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
-    let place = document().and_then(|document| document.get_element_by_id(id));
-    let (Some(place), Some((style, body))) = (place, paper) else { return false };
+    let (Some(place), Some((style, body))) = (by_id(id), paper) else { return false };
     place.set_inner_html(&["<style>", style, "</style><div class=\"paper\">", body, "</div>"].concat());
     let room = place.parent_element().map_or(0, |around| around.client_width());
     if room > 0 && room < PAPER_WIDTH {

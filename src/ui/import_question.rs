@@ -96,7 +96,8 @@ impl Question {
     }
 
     /// All that lay on a device.
-    pub(super) async fn of_backup(restored: Restored, pictures: Vec<u8>, drafts: &Drafts) -> Self {
+    pub(super) async fn of_backup(mut restored: Restored, pictures: Vec<u8>, drafts: &Drafts) -> Self {
+        backup::put_on_forms(&mut restored);
         let outlook = Outlook::of(&restored, drafts).await;
         Self {
             words: backup_words::would_restore(&outlook),

@@ -3,9 +3,8 @@
 mod draw;
 pub mod words;
 
-use chrono::NaiveDate;
-
 use super::paper::code::squares_of;
+use super::paper::date_line::numeric;
 use crate::domain::template::Template;
 
 pub use draw::{STYLE, page};
@@ -48,9 +47,9 @@ pub fn file_name(template: &Template) -> String {
 /// Lays the sheet of a form out. `address` is where the form is opened; empty for a page without one.
 pub fn lay_out(template: &Template, address: &str) -> Guide {
     let document = &template.document;
-    let week = document.week.map(|(first, last)| words::week(&day(first), last.map(day).as_deref()));
+    let week = document.week.map(|(first, last)| words::week(&numeric(first), last.map(numeric).as_deref()));
     let about = [document.theme.as_str(), &week.unwrap_or_default()];
-    let deadline = document.deadline.map(|day_before| words::before(&day(day_before)));
+    let deadline = document.deadline.map(|day_before| words::before(&numeric(day_before)));
     let mut sending = vec![
         (words::DEADLINE, deadline.unwrap_or_default()),
         (words::RECIPIENT, document.recipient.clone()),
@@ -84,8 +83,4 @@ fn at_hand(template: &Template) -> Vec<String> {
         all.push(words::PHOTOS.to_owned());
     }
     all
-}
-
-fn day(day: NaiveDate) -> String {
-    day.format("%d/%m/%Y").to_string()
 }

@@ -28,7 +28,7 @@ pub(super) fn moment(at: &str) -> String {
 }
 
 /// `05/10/2023`.
-pub(super) fn numeric(date: NaiveDate) -> String {
+pub(in crate::formats) fn numeric(date: NaiveDate) -> String {
     date.format("%d/%m/%Y").to_string()
 }
 

@@ -6,7 +6,7 @@
 mod answers;
 mod appendix;
 pub mod code;
-mod date_line;
+pub(super) mod date_line;
 mod explanations;
 mod heads;
 mod letter;

@@ -5,6 +5,7 @@ use super::{BEGIN, END, IDS, UNREADABLE, words};
 use crate::domain::report::{CellAddress, Entry, HeadField, Report, SectionAnswer, Total, Totals, check_code};
 use crate::domain::template::{CellKind, Comparison, RowIndex, Template};
 use crate::domain::values::{Reading, number_text};
+use crate::formats::paper::date_line::numeric;
 use crate::formats::paper::words as paper_words;
 
 /// The whole message.
@@ -236,7 +237,7 @@ fn item(entry: &Entry, kind: CellKind, unit: &str) -> String {
         Reading::Blank if kind.is_number() => with_unit(words::BLANK),
         Reading::Blank => words::BLANK.to_owned(),
         Reading::Number(number) => with_unit(&number_text::grouped(*number)),
-        Reading::Date(date) => date.format("%d/%m/%Y").to_string(),
+        Reading::Date(date) => numeric(*date),
         Reading::Text => escaped(entry.text(), Place::Listed),
         Reading::Unreadable(_) => [UNREADABLE, " ", &escaped(entry.text(), Place::Listed)].concat(),
     }

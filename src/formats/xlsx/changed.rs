@@ -11,6 +11,7 @@ use super::unpack::{Book, Cells, SheetValue};
 use crate::domain::report::{CellAddress, entry};
 use crate::domain::template::CellKind;
 use crate::domain::values::{Number, Reading, number_text};
+use crate::formats::paper::date_line::numeric;
 use crate::formats::paper::words;
 use crate::formats::report_json;
 
@@ -151,9 +152,9 @@ fn words_of(value: &SheetValue) -> String {
 /// A cell's value as a person types it.
 fn typed(value: &SheetValue, kind: CellKind, unit: &str) -> String {
     match value {
-        SheetValue::Number(figure) if kind == CellKind::Date => serial_of(figure)
-            .and_then(content::day)
-            .map_or_else(|| figure.clone(), |day| day.format("%d/%m/%Y").to_string()),
+        SheetValue::Number(figure) if kind == CellKind::Date => {
+            serial_of(figure).and_then(content::day).map_or_else(|| figure.clone(), numeric)
+        }
         SheetValue::Number(figure) => {
             let token = super::data::shortest(figure);
             match serde_json::from_str(&token) {

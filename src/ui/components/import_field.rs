@@ -38,8 +38,8 @@ pub(crate) fn import_field(app: App) -> AnyView {
         spawn_local(async move { show(file_exchange::import(&file, app).await.map(Some)) });
     };
     let take = move |answer: Answer| {
-        let Some(question) = asked.get_untracked() else { return };
-        asked.set(None);
+        // Taken, not copied: with a backup it holds all of it.
+        let Some(question) = asked.try_update(Option::take).flatten() else { return };
         busy.set(true);
         spawn_local(async move { show(question.take(answer, app).await) });
     };

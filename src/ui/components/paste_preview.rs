@@ -125,8 +125,7 @@ fn name(template: &Template, field: Field) -> String {
 
 fn unit(template: &Template, field: Field) -> &str {
     match field {
-        Field::Cell(CellAddress::Fixed(cell)) => &template.cell(cell).unit,
-        Field::Cell(address) => address.added_cell(template).map_or("", |cell| cell.unit.as_str()),
+        Field::Cell(address) => issues::unit(template, Place::Cell(address)),
         _ => "",
     }
 }

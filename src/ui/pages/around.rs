@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::form::Notices;
 use super::review::review;
+use crate::domain::report::way::Stop;
 use crate::formats::last_year::Figures;
 use crate::ui::app::App;
 use crate::ui::components::about_form::about_form;
@@ -58,11 +59,14 @@ pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
         }
         Panel::LastYear(figures) => last_year_panel(app, state, figures.as_deref()),
         Panel::Photos => {
-            way::part_came(state);
+            way::panel(app, state, Stop::Photos);
             photos_panel(state)
         }
         Panel::Review => review(app, state),
-        Panel::Finish(may_go) => export_panel(app, state, Outside::of_page(state, may_go)),
+        Panel::Finish(may_go) => {
+            way::panel(app, state, Stop::Send);
+            export_panel(app, state, Outside::of_page(state, may_go))
+        }
         Panel::Import => import_field(app),
     }
 }

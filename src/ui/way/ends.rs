@@ -16,8 +16,8 @@ use crate::ui::wording::way as words;
 /// So many parts get their links in one turn.
 const IN_ONE_TURN: usize = 40;
 
-/// Writes them. What stands in the window's reach first is written at once, so that nothing moves later.
-pub(super) fn write(state: FormState) {
+/// Writes those of these parts. What stands in the window's reach first is written at once, so that nothing moves later.
+pub(super) fn write(state: FormState, is_meant: impl Fn(Stop) -> bool + 'static) {
     let stops = places::stops(state);
     spawn_local(async move {
         for first in (0..stops.len()).step_by(IN_ONE_TURN) {
@@ -28,7 +28,7 @@ pub(super) fn write(state: FormState) {
                 return;
             }
             let template = state.template();
-            for at in first..(first + IN_ONE_TURN).min(stops.len()) {
+            for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| is_meant(stops[*at])) {
                 write_one(&template, &stops, at);
             }
         }

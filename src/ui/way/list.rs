@@ -13,7 +13,7 @@ use crate::domain::report::Progress;
 use crate::domain::report::issues::{Issue, Judge};
 use crate::domain::report::way::{self, State, Stop};
 use crate::ui::app::App;
-use crate::ui::components::element::{Element, el};
+use crate::ui::components::element::el;
 use crate::ui::components::parts::{Button, button, changing, group, paragraph, part, span};
 use crate::ui::dom;
 use crate::ui::form_state::FormState;
@@ -99,26 +99,27 @@ fn tasks(app: App, state: FormState) -> AnyView {
             _ => said(how),
         };
         let address = Route::hash_within(&template.id, &places::within(&template, stop), &hash);
-        line(&address, &name, (mark_of(how), &said), name == here)
+        line(&address, &name, (how, &said), name == here)
     });
     el("ol", "way__list").holds(lines.collect())
 }
 
-fn line(address: &str, name: &str, (mark, said): (&'static str, &str), is_here: bool) -> AnyView {
+fn line(address: &str, name: &str, (how, said): (State, &str), is_here: bool) -> AnyView {
+    let (mark, sign) = marks_of(how);
     let mut link = el("a", "way__link").set("href", address).set("data-state", mark);
     let mut inside = vec![span("way__name", name.to_owned())];
     if is_here {
         link = link.set("aria-current", "location");
         inside.push(span("way__here", words::HERE.to_owned()));
     }
-    inside.push(state_words(mark, said));
+    inside.push(state_words(sign, said));
     el("li", "way__item").holds(vec![link.holds(inside)])
 }
 
 /// How a part stands, as a sign and in words: never by its colour alone.
-fn state_words(mark: &'static str, said: &str) -> AnyView {
-    let sign: Element = el("span", "way__sign").set("aria-hidden", "true");
-    el("span", "way__state").holds(vec![sign.says(sign_of(mark)), span("way__said", said.to_owned())])
+fn state_words(sign: &'static str, said: &str) -> AnyView {
+    let sign = el("span", "way__sign").set("aria-hidden", "true").says(sign);
+    el("span", "way__state").holds(vec![sign, span("way__said", said.to_owned())])
 }
 
 fn state_of(judge: Judge<'_>, issues: &[Issue], stop: Stop) -> State {
@@ -148,24 +149,14 @@ fn said(how: State) -> String {
     }
 }
 
-const fn mark_of(how: State) -> &'static str {
+/// How a state is marked: for styles and tests, and as a sign to be seen.
+const fn marks_of(how: State) -> (&'static str, &'static str) {
     match how {
-        State::Open => "open",
-        State::Blank => "blank",
-        State::Begun { .. } => "begun",
-        State::Done => "done",
-        State::NoActivity => "none",
-        State::Odd(_) => "odd",
-    }
-}
-
-fn sign_of(mark: &str) -> &'static str {
-    match mark {
-        "blank" => "○",
-        "begun" => "◐",
-        "done" => "✓",
-        "none" => "–",
-        "odd" => "!",
-        _ => "",
+        State::Open => ("open", ""),
+        State::Blank => ("blank", "○"),
+        State::Begun { .. } => ("begun", "◐"),
+        State::Done => ("done", "✓"),
+        State::NoActivity => ("none", "–"),
+        State::Odd(_) => ("odd", "!"),
     }
 }

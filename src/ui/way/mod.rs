@@ -21,6 +21,7 @@ use super::components::paste_preview::paste_preview;
 use super::form_state::FormState;
 use super::route::Route;
 use crate::browser::{environment, in_view};
+use crate::domain::report::way::Stop;
 use crate::ui::wording::review;
 use crate::ui::{dialog, dom, steps};
 
@@ -60,7 +61,14 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
     });
     // Kept as long as the page is shown.
     StoredValue::new_local((following, on_review));
-    watch_soon(app, state);
+    app.here.set(String::new());
+    // Each panel says by itself when it comes.
+    look_soon(app, state, |stop| !matches!(stop, Stop::Photos | Stop::Send));
+    dom::soon(move || {
+        if state.is_shown() {
+            steps::write(state);
+        }
+    });
     let leave = move || leave(app, state, is_a_step.get_value());
     let content = part(move || if is_open.get() { list::list(app, state, leave) } else { nothing() });
     let list = el("dialog", "way")
@@ -107,26 +115,20 @@ fn leave(app: App, state: FormState, is_a_step: bool) {
     }
 }
 
-/// A part has come that was not there when the fields were: it gets its links.
-pub(super) fn part_came(state: FormState) {
-    dom::soon(move || {
-        if state.is_shown() {
-            ends::write(state);
-        }
-    });
+/// A panel of the form is being drawn: see [`look_soon`].
+pub(super) fn panel(app: App, state: FormState, stop: Stop) {
+    look_soon(app, state, move |other| other == stop);
 }
 
-/// Writes the links from part to part, and begins to look which part is in view, once the fields are drawn.
-fn watch_soon(app: App, state: FormState) {
+/// Once these parts of the form are drawn, writes their links from part to part, and begins to look which of them is in view.
+fn look_soon(app: App, state: FormState, is_meant: impl Fn(Stop) -> bool + 'static) {
     let watching = StoredValue::new_local(None);
-    app.here.set(String::new());
     dom::soon(move || {
         if !state.is_shown() {
             return;
         }
-        let (elements, names): (Vec<_>, Vec<_>) = places::all(state).into_iter().unzip();
-        ends::write(state);
-        steps::write(state);
+        let (elements, names): (Vec<_>, Vec<_>) = places::drawn(state, &is_meant).into_iter().unzip();
+        ends::write(state, is_meant);
         let came = move |at: usize| {
             if let Some(name) = names.get(at)
                 && !app.is_review.get_untracked()

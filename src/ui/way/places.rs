@@ -53,11 +53,11 @@ pub(super) fn element(template: &Template, stop: Stop) -> Option<Element> {
     }
 }
 
-/// All stops that stand on the page, with their names.
-pub(super) fn all(state: FormState) -> Vec<(Element, String)> {
+/// Those of these stops that stand on the page, with their names.
+pub(super) fn drawn(state: FormState, is_meant: impl Fn(Stop) -> bool) -> Vec<(Element, String)> {
     let template = state.template();
     let on_page = |stop| Some((element(&template, stop)?, name(&template, stop)));
-    stops(state).into_iter().filter_map(on_page).collect()
+    stops(state).into_iter().filter(|stop| is_meant(*stop)).filter_map(on_page).collect()
 }
 
 /// Puts the person at a place of the form; nowhere if the form has none of that name.

@@ -2,7 +2,7 @@
 
 use super::start::unit_or_none;
 use super::words::backup as words;
-use crate::ui::backup::{Beside, Outlook, Tally};
+use crate::ui::backup::{Beside, Counts, Outlook, Tally};
 use crate::ui::file_exchange::PicturesKept;
 
 pub(crate) use super::words::backup::*;
@@ -22,7 +22,7 @@ pub(crate) fn saved(name: &str, reports: usize, unreadable: usize, missing: usiz
 
 /// What a backup would do.
 pub(crate) fn would_restore(outlook: &Outlook) -> String {
-    let Outlook { new, updated, known, beside, failed, pictures } = *outlook;
+    let Outlook { reports: Counts { new, updated, known, beside }, failed, pictures } = *outlook;
     let kinds = [
         (new, words::WOULD_ADD),
         (updated, words::WOULD_UPDATE),
@@ -38,9 +38,9 @@ pub(crate) fn would_restore(outlook: &Outlook) -> String {
 
 /// What became of the reports of a backup; the counts add up.
 pub(crate) fn restored(tally: &Tally) -> String {
-    let Tally { new, updated, known, beside, failed } = tally;
-    let failed = failed.len();
-    words::restored(new + updated + known + beside + failed, *new, *updated, *known, *beside, failed)
+    let Counts { new, updated, known, beside } = tally.reports;
+    let failed = tally.failed.len();
+    words::restored(new + updated + known + beside + failed, new, updated, known, beside, failed)
 }
 
 /// What became of forms of one's own; empty where there are none.

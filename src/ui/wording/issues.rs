@@ -67,7 +67,8 @@ fn spot(template: &Template, place: Place) -> String {
     }
 }
 
-fn unit(template: &Template, place: Place) -> &str {
+/// What a cell counts; empty for any other field.
+pub(crate) fn unit(template: &Template, place: Place) -> &str {
     match place {
         Place::Cell(CellAddress::Fixed(cell)) => &template.cell(cell).unit,
         Place::Cell(address) => address.added_cell(template).map_or("", |cell| cell.unit.as_str()),
