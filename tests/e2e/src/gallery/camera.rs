@@ -17,8 +17,9 @@ const STILL: &str = "(() => { if (window.isStill) return; window.isStill = true;
     animation: none !important; scroll-behavior: auto !important }'); \
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet] })()";
 
-/// Whether something is still to come by itself: a save, or what is known of copies of the report elsewhere.
-const COMING: &str = "Boolean(document.querySelector('[data-save-status=saving]') ?? \
+/// Whether something is still to come by itself: the panels of the second part, of which the last says that it is on its
+/// way; a save; or what is known of copies of the report elsewhere.
+const COMING: &str = "Boolean(document.querySelector('[data-form] .loading, [data-save-status=saving]') ?? \
     (document.querySelector('.finish__copy') ? null : document.querySelector('.finish__safety')))";
 
 const TWO_FRAMES: &str = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";

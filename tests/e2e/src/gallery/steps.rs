@@ -213,6 +213,8 @@ impl<'all> Hand<'all> {
                 report["head"]["leader"] = json!("Lò Văn Phương");
                 report["report"]["ancestors"] = json!([]);
                 report["report"]["parent"] = json!("elsewhere");
+                // Later than the other: of two made in one moment either may be listed first.
+                report["exported_at"] = json!("2023-10-12T11:32:05+07:00");
                 std::fs::write(to, report.to_string()).context("writing a changed report")
             }
         }
