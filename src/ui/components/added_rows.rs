@@ -9,6 +9,7 @@ use super::number_input::{CellField, cell_field};
 use super::parts::{
     Button, Item, Words, button, group, live, live_list, nothing, paragraph, plain, row_heading, several, td, tr, words,
 };
+use super::sheet::owner;
 use super::sheet_row::note_field;
 use super::toast::Toast;
 use super::total_output::total_output;
@@ -156,6 +157,7 @@ fn added_cell(place: Place, template: &Template, line: &AddedLine, position: usi
     }
     cell_field(CellField {
         name: address.name(template),
+        owner: owner(template, row),
         label: format!("{}, {}", wording::added_row(index + 1), cell.label),
         caption: cell.label.clone(),
         unit: cell.unit.clone(),

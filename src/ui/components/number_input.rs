@@ -13,6 +13,8 @@ use crate::ui::wording;
 pub(crate) struct CellField {
     /// The field's name.
     pub(crate) name: String,
+    /// The form that it belongs to: see [`super::sheet::owners`].
+    pub(crate) owner: String,
     /// What a screen reader calls it.
     pub(crate) label: String,
     /// The short word above it on a narrow screen: the unit.
@@ -31,7 +33,7 @@ pub(crate) struct CellField {
 
 /// Draws the field.
 pub(crate) fn cell_field(field: CellField) -> AnyView {
-    let CellField { name, label, caption, unit, kind, text, problem, amount } = field;
+    let CellField { name, owner, label, caption, unit, kind, text, problem, amount } = field;
     let mode = if kind.is_number() { "numeric" } else { "text" };
     let class = if kind.is_number() { "cell__input cell__input--number" } else { "cell__input" };
     let invalid = maybe(move || problem.with(Option::is_some).then(|| "true".to_owned()));
@@ -55,6 +57,7 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
         .set("autocomplete", "off")
         .set("enterkeyhint", "next")
         .set("name", &name)
+        .set("form", &owner)
         .set("aria-label", &label)
         .live("aria-invalid", invalid)
         .set("aria-describedby", described_by.trim_start())

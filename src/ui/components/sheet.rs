@@ -36,6 +36,19 @@ pub(crate) fn sheet(state: FormState, template: &Template, part: Part) -> AnyVie
     several(vec![help_of_table(template, part), el("table", &class).set("style", &count).holds(inside)])
 }
 
+/// A form for the figures of each section, which their fields name. With every key a browser looks through all of the form
+/// that the field belongs to, for what it might fill in some day: so it has little to look through.
+pub(crate) fn owners(template: &Template) -> AnyView {
+    let form = |section| el("form", "").set("id", &owner(template, section)).set("autocomplete", "off").empty();
+    let forms = template.sections().map(form).collect();
+    el("div", "").set("hidden", "").on("submit", |event| event.prevent_default()).holds(forms)
+}
+
+/// The form that the figures of a row belong to.
+pub(super) fn owner(template: &Template, row: RowIndex) -> String {
+    ["figures.", &template.row(template.row(row).section).id].concat()
+}
+
 fn section_body(state: FormState, template: &Template, part: Part, section: RowIndex) -> AnyView {
     let totals = template.cells_of(section).filter(|(_, cell)| !cell.is_open()).count();
     let mut rows: Vec<AnyView> = Vec::new();

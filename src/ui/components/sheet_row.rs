@@ -7,6 +7,7 @@ use super::number_input::{CellField, cell_field};
 use super::outline::narrative;
 use super::parts::{foldable, group, live_paragraph, nothing, paragraph, plain, row_heading, span, td, tr, words};
 use super::section_answer::section_answer;
+use super::sheet::owner;
 use super::term_help::help_of_unit;
 use super::total_output::total_output;
 use crate::browser::text::is_same_but_for_capitals;
@@ -114,6 +115,7 @@ fn bare_cell(state: FormState, template: &Template, index: CellIndex) -> AnyView
     let Some(problem) = state.problem(index) else { return nothing() };
     cell_field(CellField {
         name,
+        owner: owner(template, cell.row),
         // For ever as it is; what tells it from others of the same unit is its caption.
         label: format!("{label}, {}", cell.unit),
         caption,

@@ -17,7 +17,7 @@ use crate::ui::components::element::el;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::outline::outline;
 use crate::ui::components::parts::{folded, maybe, paragraph, several};
-use crate::ui::components::sheet::sheet;
+use crate::ui::components::sheet::{owners, sheet};
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
 use crate::ui::second::{self, Wanted, later, quietly_later};
@@ -59,6 +59,7 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.push(folded("card about", words::ABOUT, false, vec![around(Panel::About)]));
     inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![around(Panel::LastYear(figures))]));
     inside.push(fields(state, &template, around(Panel::Photos)));
+    inside.push(owners(&template));
     let edits = el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside);
     let mut page = vec![around(Panel::Windows), edits];
     page.extend([
