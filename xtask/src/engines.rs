@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result};
 
 use crate::arguments::Engines;
 use crate::project::Project;
-use crate::{checks, process, site};
+use crate::{checks, libtest, process, site};
 
 /// What came of the tests in one engine.
 #[derive(Default)]
@@ -60,7 +60,7 @@ fn try_out(project: &Project, engine: &'static str, filter: &[String], display: 
     let (success, printed) = process::overhear(&mut tests)?;
     let noted = std::fs::read_to_string(noted).unwrap_or_default();
     let left_out: Vec<(&str, &str)> = noted.lines().filter_map(|line| line.split_once('\t')).collect();
-    let (passed, failed) = results(&printed);
+    let (passed, failed) = libtest::results(&printed);
     let is_left_out = |test: &str| left_out.iter().any(|(name, _)| *name == test);
     let mut outcome = Outcome { engine, passed, time: start.elapsed(), ..Outcome::default() };
     outcome.failed = failed.iter().filter(|test| !is_left_out(test)).map(|test| (*test).to_owned()).collect();
@@ -82,22 +82,6 @@ fn tests_in(project: &Project, engine: &str, noted: &Path) -> Command {
     tests.env("PHULUC_ENGINE", engine).env("PHULUC_LEFT_OUT", noted).env("RUST_BACKTRACE", "0");
     checks::give_site(&mut tests, project);
     tests
-}
-
-/// How many tests passed, and the names of those that did not: `test drafts::one ... FAILED`.
-fn results(printed: &str) -> (u32, Vec<&str>) {
-    let (mut passed, mut failed) = (0, Vec::new());
-    for line in printed.lines() {
-        let Some((name, result)) = line.strip_prefix("test ").and_then(|line| line.split_once(" ... ")) else {
-            continue;
-        };
-        match result.trim() {
-            "ok" => passed += 1,
-            "FAILED" => failed.push(name),
-            _ => {}
-        }
-    }
-    (passed, failed)
 }
 
 fn table(outcomes: &[Outcome]) -> String {
@@ -153,13 +137,6 @@ impl Drop for Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn tests_are_counted_by_their_own_lines() {
-        let printed = "running 3 tests\ntest drafts::one ... ok\ntest drafts::two ... FAILED\n\nfailures:\n    \
-                       drafts::two\n\ntest result: FAILED. 1 passed; 1 failed\n";
-        assert_eq!(results(printed), (1, vec!["drafts::two"]));
-    }
 
     #[test]
     fn the_table_says_what_was_left_out_and_why() {

@@ -11,6 +11,7 @@ mod bench;
 mod checks;
 mod engines;
 mod gallery;
+mod libtest;
 mod process;
 mod project;
 mod reproducible;

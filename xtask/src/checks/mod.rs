@@ -3,16 +3,18 @@
 //! No step sets compiler flags for the whole workspace: a change of flags would compile everything anew.
 
 mod deny;
+mod end_to_end;
 mod office;
 mod pure_rings;
 mod steps;
 mod wasm_features;
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use anyhow::Result;
 
 pub(crate) use self::deny::check as deny;
+pub(crate) use self::end_to_end::{alone as end_to_end_alone, give_site};
 pub(crate) use self::office::check as office;
 use self::steps::Step;
 use crate::project::Project;
@@ -30,8 +32,8 @@ const PURE_TESTS: Step = Step { name: "pure tests", check: pure_tests };
 const BROWSER_TESTS: Step = Step { name: "tests inside the browser", check: browser_tests };
 const SITE: Step = Step { name: "the finished site", check: site::build };
 const OLD_BROWSERS: Step = Step { name: "programs for the oldest browsers", check: wasm_features::check };
-const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end };
-const GALLERY: Step = Step { name: "every screen as it was, and axe-core", check: gallery::report };
+const END_TO_END: Step = Step { name: "end-to-end tests on the finished site", check: end_to_end::check };
+const GALLERY: Step = Step { name: "every screen as it was, and axe-core", check: gallery::check };
 const BUDGET: Step = Step { name: "size budget", check: site::hold_budget };
 
 const OFFICE_CHECK: Step = Step { name: "files in office programs", check: office::check };
@@ -55,20 +57,6 @@ pub(crate) fn ci(project: &Project) -> ExitCode {
         println!("left out: the office check, for LibreOffice is not here; `cargo xtask office-check` installs it");
     }
     code
-}
-
-/// `cargo xtask e2e`: only the end-to-end tests, with what a person gave to choose among them.
-pub(crate) fn end_to_end_alone(project: &Project, build: bool, arguments: &[String]) -> Result<()> {
-    if build {
-        site::build(project)?;
-    }
-    let mut tests = end_to_end_tests(project);
-    process::run(tests.arg("--").args(arguments), "the end-to-end tests")
-}
-
-/// Tells the end-to-end crate where the finished site is; it finds `chromedriver` on the search path by itself.
-pub(crate) fn give_site(command: &mut Command, project: &Project) {
-    command.env("PHULUC_DIST", project.site());
 }
 
 fn formatting(project: &Project) -> Result<()> {
@@ -133,14 +121,4 @@ fn browser_tests(project: &Project) -> Result<()> {
         tests.env("CHROMEDRIVER", "chromedriver");
     }
     process::run(&mut tests, "a test inside the browser")
-}
-
-fn end_to_end(project: &Project) -> Result<()> {
-    process::run(&mut end_to_end_tests(project), "an end-to-end test")
-}
-
-fn end_to_end_tests(project: &Project) -> Command {
-    let mut tests = project.cargo(&["test", "--package", "phuluc-e2e"]);
-    give_site(&mut tests, project);
-    tests
 }

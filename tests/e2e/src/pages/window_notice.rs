@@ -49,7 +49,8 @@ impl<'browser> WindowNotice<'browser> {
                 // It may go in the very moment.
                 let _ = button.click().await;
             }
-            Ok(!self.is_shown().await?)
+            // Notice and form go together; the form comes back to be edited.
+            Ok(!self.is_shown().await? && self.browser.exists("[data-form] input").await?)
         })
         .await
     }
