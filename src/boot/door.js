@@ -49,9 +49,12 @@
       worker.terminate();
       fail();
     };
-    worker.onmessage = () => done(worker);
+    const late = setTimeout(end, PATIENCE);
+    worker.onmessage = () => {
+      clearTimeout(late);
+      done(worker);
+    };
     worker.onerror = end;
-    setTimeout(end, PATIENCE);
     worker.postMessage(program, [program]);
   }
 

@@ -30,7 +30,7 @@ const CLIPBOARD: &str = r"
 
 /// A report with one figure, 17, stored; the script runs before anything of the page's own.
 async fn begun<'browser>(stage: &Stage, phone: &'browser Browser, script: &str) -> Result<FormPage<'browser>> {
-    phone.chromium().before_each_page(script).await?;
+    stage.before_each_page(phone, script).await?;
     let page = stage.open_form(phone, FORM).await?;
     page.type_into("news.count", "17").await?;
     page.await_saved().await?;
@@ -46,7 +46,7 @@ async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(&[SHARE, CLIPBOARD].concat()).await?;
+    stage.before_each_page(&phone, &[SHARE, CLIPBOARD].concat()).await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("head.unit", "Xã Mường So").await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
@@ -147,7 +147,7 @@ async fn a_share_that_the_browser_refuses_says_the_way_that_is_left_and_notes_no
 async fn where_nothing_can_be_shared_the_file_is_kept_and_a_letter_begun() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page("delete Navigator.prototype.share; delete Navigator.prototype.canShare;").await?;
+    stage.before_each_page(&phone, "delete Navigator.prototype.share; delete Navigator.prototype.canShare;").await?;
     stage.open_form(&phone, "dong-trieu-2023").await?;
     phone.click("[name=send]").await?;
     phone.wait_for("[name=keep]").await?;
@@ -163,7 +163,7 @@ async fn the_page_shows_the_paper_and_prints_the_same_as_the_file() -> Result<()
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page("window.printed = 0; window.print = () => { window.printed++ }").await?;
+    stage.before_each_page(&phone, "window.printed = 0; window.print = () => { window.printed++ }").await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("head.unit", "Xã Mường So").await?;
     page.type_into(&form.name("1.1", "count")?, "1250").await?;
@@ -176,7 +176,7 @@ async fn the_page_shows_the_paper_and_prints_the_same_as_the_file() -> Result<()
     assert_eq!(phone.run("return window.printed", Vec::new()).await?, 1);
     let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = words(phone.text("#paper-view .paper").await?);
-    let from_page = phone.chromium().print_to_pdf().await?;
+    let from_page = phone.print_to_pdf().await?;
     let printed = phuluc_e2e::paper::Paper::of(&file.with_extension("page.pdf"), &from_page)?;
     let filed = phuluc_e2e::paper::Paper::print(&phone, &file).await?;
     assert!(shown.contains("MẪU TỔNG HỢP SỐ LIỆU") && shown.contains("1.250"), "{shown}");
@@ -208,4 +208,23 @@ async fn a_file_that_is_asked_for_while_another_is_made_comes_too() -> Result<()
         Ok([".json", ".csv", ".html"].iter().all(|ending| said.contains(ending)))
     })
     .await
+}
+
+/// The waits of two minutes do not end by themselves: `window.overdue` holds what they would do.
+const CLOCK_STANDS: &str = "const later = window.setTimeout, never = window.clearTimeout; window.overdue = new Map(); \
+    window.setTimeout = (call, time, ...more) => { \
+        if (time !== 120000) return later(call, time, ...more); \
+        const id = later(() => {}, 2e9); overdue.set(id, call); return id; \
+    }; \
+    window.clearTimeout = id => { overdue.delete(id); never(id) };";
+
+#[tokio::test]
+async fn whatever_made_a_file_makes_another_one_however_much_later() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = begun(&stage, &phone, CLOCK_STANDS).await?;
+    page.export_html().await?;
+    let gone_by = phone.run("for (const call of overdue.values()) call(); return overdue.size", vec![]).await?;
+    assert!(gone_by.is_u64(), "{gone_by}");
+    page.export_json().await.map(drop)
 }
