@@ -389,3 +389,17 @@ fn what_changed_is_told_and_nothing_else() {
     assert_eq!(changed("a.note", "x"), 0);
     assert_eq!(changed("head.leader", "A"), 1);
 }
+
+#[test]
+fn a_date_in_figures_that_is_no_day_is_found_and_one_in_words_stands() {
+    let found = |date: &str| {
+        let story = Story::with(&every_check()).typed("head.date", date);
+        story.editor.issues().all().filter(|issue| issue.key == "unreadable.head.date").count()
+    };
+    for wrong in ["12/13/2023", "31/02/2023", "12.10.23", "12/10"] {
+        assert_eq!(found(wrong), 1, "{wrong}");
+    }
+    for right in ["", "12/10/2023", "2023-10-12", "ngày 12 tháng 10 năm 2023", "tháng 10/2023"] {
+        assert_eq!(found(right), 0, "{right}");
+    }
+}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::FormState;
 use crate::domain::report::issues::{Issue, IssueKind, Place, Question};
-use crate::domain::template::{Asked, Level, Template};
+use crate::domain::template::{Asked, HeadField, Level, Template};
 use crate::editor::Field;
 use crate::ui::remark::{self, Spot};
 use crate::ui::wording::issues as words;
@@ -165,7 +165,7 @@ impl FormState {
 
 /// What cannot be read is said at its cell already.
 fn is_said_at_field(issue: &Issue) -> bool {
-    issue.level != Level::Hint && !matches!(issue.kind, IssueKind::Unreadable(_))
+    issue.level != Level::Hint && !matches!(issue.question, Question::Readable(_))
 }
 
 /// The field that a place is.
@@ -183,6 +183,10 @@ fn spots_asked(template: &Template, question: Question) -> Vec<Spot> {
         Question::Check(comparison) => comparison,
         Question::NoActivity(section) => return vec![Spot::of_section(&template.row(section).id)],
         Question::Readable(_) | Question::UnitNamed => return Vec::new(),
+        Question::Dated => {
+            let name = Field::Head(HeadField::Date).name(template);
+            return vec![Spot { owner: name.clone(), field: Some(name) }];
+        }
     };
     let mut spots: Vec<Spot> = Vec::new();
     for asked in template.checks().fields(comparison) {

@@ -5,7 +5,7 @@ use crate::domain::report::{CellAddress, Entry, LastYear, Report, SectionAnswer,
 use crate::domain::template::{
     Asked, CellIndex, CellKind, CheckKind, Comparison, HeadField, Level, RowIndex, Template,
 };
-use crate::domain::values::{Number, Reading};
+use crate::domain::values::{Number, Reading, Unreadable, date_text};
 
 /// A report with all that it is judged by.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +50,11 @@ impl Judge<'_> {
                 let is_missing = !is_asked && self.is_blank(Place::Head(HeadField::Unit));
                 let places = vec![Place::Head(HeadField::Unit)];
                 is_missing.then(|| found(Level::Hint, "unit_blank.head".to_owned(), IssueKind::Blank, places))
+            }
+            Question::Dated => {
+                let why = no_day(self.report.head_field(HeadField::Date))?;
+                let places = vec![Place::Head(HeadField::Date)];
+                Some(found(Level::Error, "unreadable.head.date".to_owned(), IssueKind::Unreadable(why), places))
             }
             Question::Check(comparison) => self.compare(comparison),
         }
@@ -237,6 +242,15 @@ fn fixed(asked: Asked) -> Option<CellAddress> {
 fn pair(fields: &[Asked]) -> Option<[CellAddress; 2]> {
     let [first, second] = fields else { return None };
     Some([fixed(*first)?, fixed(*second)?])
+}
+
+/// Why what looks like a day is none. A date in words stands on paper as it was typed.
+fn no_day(date: &str) -> Option<Unreadable> {
+    let is_of_figures = date.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'/' | b'-' | b'.' | b' '));
+    match date_text::read(date) {
+        Reading::Unreadable(why) if is_of_figures => Some(why),
+        _ => None,
+    }
 }
 
 fn is_some_figure(held: Held) -> bool {

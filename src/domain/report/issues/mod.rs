@@ -75,6 +75,8 @@ pub enum Question {
     NoActivity(RowIndex),
     /// Whether the unit is named.
     UnitNamed,
+    /// Whether the report's date, where it is written in figures, is a day.
+    Dated,
     /// A comparison of the form's own checks.
     Check(Comparison),
 }
@@ -117,6 +119,7 @@ impl Issues {
             issues.put(judge.template, question, judge.answer(question));
         };
         ask(Question::UnitNamed);
+        ask(Question::Dated);
         for (row, content) in judge.template.rows() {
             if content.section == row {
                 ask(Question::NoActivity(row));
@@ -226,6 +229,7 @@ impl Place {
 fn order(question: Question, template: &Template) -> Order {
     let ([row, kind, first, second], check, at) = match question {
         Question::UnitNamed => (Place::Head(HeadField::Unit).order(template), 0, 0),
+        Question::Dated => (Place::Head(HeadField::Date).order(template), 0, 0),
         Question::NoActivity(section) => ([section.at() + 1, 0, 0, 0], 0, 0),
         Question::Readable(address) => (Place::Cell(address).order(template), 0, 0),
         Question::Check(comparison) => {

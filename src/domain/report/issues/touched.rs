@@ -10,6 +10,7 @@ impl Judge<'_> {
         match touched {
             Touched::Head(field) => {
                 ask(Question::UnitNamed);
+                ask(Question::Dated);
                 self.ask_besides(&|asked| asked == Asked::Head(field), ask);
             }
             Touched::Narrative(row) => self.ask_besides(&|asked| asked == Asked::Narrative(row), ask),
