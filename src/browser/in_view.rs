@@ -1,5 +1,7 @@
-//! Which of several elements stands in the upper part of the window, as the browser itself tells: no work while somebody
-//! scrolls or types. It must not know what the elements are.
+//! Which of several elements a person is at: the one that has the focus and is in the window, else the one in the upper part
+//! of the window, as the browser itself tells: no work while somebody scrolls or types. It must not know what the elements are.
+
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -9,37 +11,58 @@ use web_sys::Element;
 /// A line in the upper part of the window: what it crosses is what a person looks at.
 const LINE: &str = "-16% 0px -83% 0px";
 
-/// Calls for what is in view; dropping it ends them.
+/// Calls for what a person is at; dropping it ends them.
 #[must_use = "dropping it ends the calls"]
 pub struct Watch {
     observer: JsValue,
-    _action: Closure<dyn FnMut(Array)>,
+    _seen: Closure<dyn FnMut(Array)>,
+    entered: Closure<dyn FnMut()>,
 }
 
-/// Calls `action` with the position of the element that has come into view. `None` where the browser cannot tell.
+/// Calls `action` with the position of the element that a person has come to. `None` where the browser cannot tell.
 pub fn watch(elements: Vec<Element>, action: impl Fn(usize) + 'static) -> Option<Watch> {
+    let document = web_sys::window()?.document()?;
+    let (action, watched) = (Rc::new(action), Rc::new(elements));
     let class: Function =
         Reflect::get(&web_sys::window()?.into(), &"IntersectionObserver".into()).ok()?.dyn_into().ok()?;
-    let watched = elements.clone();
-    let entered = move |entries: Array| {
-        for entry in entries.iter() {
-            let get = |name: &str| Reflect::get(&entry, &name.into()).unwrap_or_default();
-            if get("isIntersecting").is_truthy()
-                && let Some(at) = watched.iter().position(|element| element.loose_eq(&get("target")))
-            {
+    let entered = {
+        let (action, watched) = (Rc::clone(&action), Rc::clone(&watched));
+        Closure::<dyn FnMut()>::new(move || {
+            if let Some(at) = focused(&watched) {
                 action(at);
             }
-        }
+        })
     };
-    let action = Closure::<dyn FnMut(Array)>::new(entered);
+    document.add_event_listener_with_callback("focusin", entered.as_ref().unchecked_ref()).ok()?;
+    let elements = Rc::clone(&watched);
+    let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        let is_in = |entry: &JsValue| get(entry, "isIntersecting").is_truthy();
+        let place = |entry| watched.iter().position(|element| element.loose_eq(&get(&entry, "target")));
+        for at in entries.iter().filter(is_in).filter_map(place) {
+            action(focused(&watched).unwrap_or(at));
+        }
+    });
     let options = Object::new();
     Reflect::set(&options, &"rootMargin".into(), &LINE.into()).ok()?;
-    let observer = Reflect::construct(&class, &Array::of2(action.as_ref(), &options)).ok()?;
+    let observer = Reflect::construct(&class, &Array::of2(seen.as_ref(), &options)).ok()?;
     let observe = method(&observer, "observe")?;
-    for element in elements {
-        observe.call1(&observer, &element).ok()?;
+    for element in elements.iter() {
+        observe.call1(&observer, element).ok()?;
     }
-    Some(Watch { observer, _action: action })
+    Some(Watch { observer, _seen: seen, entered })
+}
+
+/// The innermost element that holds the focus, as long as what has it is in the window.
+fn focused(elements: &[Element]) -> Option<usize> {
+    let window = web_sys::window()?;
+    let active = window.document()?.active_element()?;
+    let at = elements.iter().rposition(|element| element.contains(Some(&active)))?;
+    let (place, height) = (active.get_bounding_client_rect(), window.inner_height().ok()?.as_f64()?);
+    (place.bottom() > 0.0 && place.top() < height).then_some(at)
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 fn method(observer: &JsValue, name: &str) -> Option<Function> {
@@ -48,6 +71,10 @@ fn method(observer: &JsValue, name: &str) -> Option<Function> {
 
 impl Drop for Watch {
     fn drop(&mut self) {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            // It can only fail for a listener that is none.
+            let _ = document.remove_event_listener_with_callback("focusin", self.entered.as_ref().unchecked_ref());
+        }
         if let Some(end) = method(&self.observer, "disconnect") {
             // It can only fail for what is no observer.
             let _ = end.call0(&self.observer);

@@ -19,18 +19,24 @@ const IN_ONE_TURN: usize = 40;
 /// Writes those of these parts. What stands in the window's reach first is written at once, so that nothing moves later.
 pub(super) fn write(state: FormState, is_meant: impl Fn(Stop) -> bool + 'static) {
     let stops = places::stops(state);
+    let write_from = move |first: usize| {
+        let template = state.template();
+        for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| is_meant(stops[*at])) {
+            write_one(&template, &stops, at);
+        }
+        first + IN_ONE_TURN < stops.len()
+    };
+    let mut is_more = write_from(0);
     spawn_local(async move {
-        for first in (0..stops.len()).step_by(IN_ONE_TURN) {
-            if first > 0 {
-                clock::pause(0).await;
+        for first in (IN_ONE_TURN..).step_by(IN_ONE_TURN) {
+            if !is_more {
+                return;
             }
+            clock::pause(0).await;
             if !state.is_shown() {
                 return;
             }
-            let template = state.template();
-            for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| is_meant(stops[*at])) {
-                write_one(&template, &stops, at);
-            }
+            is_more = write_from(first);
         }
     });
 }

@@ -41,6 +41,10 @@ pub(super) fn leads(within: &str) -> bool {
 pub(super) fn way(app: App, state: FormState) -> AnyView {
     let is_open = RwSignal::new(false);
     let is_a_step = StoredValue::new(false);
+    app.here.set(String::new());
+    // Each panel says by itself when it comes. Before anybody is led anywhere: not every browser keeps what a person looks at
+    // where it is while something comes above it.
+    look_soon(app, state, |stop| !matches!(stop, Stop::Photos | Stop::Send));
     let following = RenderEffect::new(move |before: Option<String>| {
         let now = app.within.get();
         if now == LIST {
@@ -61,9 +65,6 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
     });
     // Kept as long as the page is shown.
     StoredValue::new_local((following, on_review));
-    app.here.set(String::new());
-    // Each panel says by itself when it comes.
-    look_soon(app, state, |stop| !matches!(stop, Stop::Photos | Stop::Send));
     dom::soon(move || {
         if state.is_shown() {
             steps::write(state);
