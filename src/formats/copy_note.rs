@@ -38,12 +38,14 @@ pub enum How {
     Backup,
     /// Handed to another program of the device.
     Share,
+    /// It did not leave: it came from outside, where whoever sent it has it.
+    Received,
     /// In a way that only a newer program knows.
     Other,
 }
 
 impl How {
-    const ALL: [(Self, &str); 9] = [
+    const ALL: [(Self, &str); 10] = [
         (Self::Html, "html"),
         (Self::Json, "json"),
         (Self::Text, "text"),
@@ -52,6 +54,7 @@ impl How {
         (Self::Docx, "docx"),
         (Self::Backup, "backup"),
         (Self::Share, "share"),
+        (Self::Received, "received"),
         (Self::Other, "other"),
     ];
 

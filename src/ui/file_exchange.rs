@@ -125,8 +125,8 @@ pub(super) async fn import_text(text: &str, in_part: bool, app: App) -> Result<C
     let bytes = text::nfc(text).into_bytes();
     let read = read(bytes, in_part, Some(&app.drafts()))
         .await
-        .map_err(|why| NotOpened { words: why.words(), has_part: why.has_part() });
-    let Read::One(imported, pictures) = read? else { return Err(whole(words::refusal(&Refusal::NotAReport))) };
+        .map_err(|why| NotOpened { words: why.of_pasted(), has_part: why.has_part() });
+    let Read::One(imported, pictures) = read? else { return Err(whole(words::pasted(&Refusal::NotAReport))) };
     consider(Arrived { imported: *imported, pictures, in_part }, app).await.map_err(whole)
 }
 
@@ -144,7 +144,9 @@ pub(super) async fn take(arrived: &Arrived, app: App) -> Result<Opened, String> 
     let InHand { form, besides } = incoming::carry_out(plan, imported, drafts).await.inspect_err(|_| app.stay())?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
-    let mut words = vec![words::imported(imported.filled)];
+    let unit = draft::peek(&imported.draft).map(|summary| summary.unit).unwrap_or_default();
+    let is_older = besides == words::KEPT_NEWER;
+    let mut words = if is_older { Vec::new() } else { vec![words::imported(unit.trim(), imported.filled)] };
     let more = [
         besides,
         if imported.totals_differ { words::TOTALS_DIFFER } else { "" },

@@ -19,6 +19,14 @@ pub(super) enum NotRead {
 }
 
 impl NotRead {
+    /// In words to be shown, of what was pasted.
+    pub(super) fn of_pasted(&self) -> String {
+        match self {
+            Self::Refused(why) => words::pasted(why),
+            Self::NotLoaded(_) => self.words(),
+        }
+    }
+
     /// In words to be shown.
     pub(super) fn words(&self) -> String {
         match self {

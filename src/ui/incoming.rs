@@ -5,6 +5,7 @@ use super::past;
 use super::wording::files as words;
 use crate::browser::clock;
 use crate::browser::drafts::{Drafts, LoadProblem, Loaded};
+use crate::formats::copy_note::How as CopyHow;
 use crate::formats::draft;
 use crate::formats::job::Imported;
 use crate::formats::kinship::{self, Kinship};
@@ -109,6 +110,7 @@ pub(super) async fn carry_out(plan: Plan, imported: &Imported, drafts: &Drafts) 
     if !drafts.save(&id, revision, &payload).await.is_stored() {
         return Err(words::NOT_STORED.to_owned());
     }
+    drafts.note_copy(&payload, CopyHow::Received).await;
     put_in_hand(&imported.form, &id, drafts, besides).await
 }
 

@@ -10,8 +10,8 @@ use crate::formats::draft;
 use crate::formats::versions::Why;
 
 impl Drafts {
-    /// Notes that a report left the device as it stands in `payload`, and keeps it so as a version: what is changed from
-    /// now on can be counted. A report that was never saved is not noted.
+    /// Notes that a report left the device, or came to it, as it stands in `payload`. One that left is kept so as a version:
+    /// what is changed from now on can be counted. A report that was never saved is not noted.
     pub async fn note_copy(&self, payload: &str, how: How) {
         let Ok(summary) = draft::peek(payload) else { return };
         if summary.revision == 0 {
@@ -23,7 +23,9 @@ impl Drafts {
         // Where neither store takes it, a copy too few is spoken of, never one too many.
         let _ = local::set(&key, &note);
         let _ = self.0.indexed.mark(&key, Some(&note)).await;
-        self.versions().keep(payload, Why::Sent).await;
+        if how != How::Received {
+            self.versions().keep(payload, Why::Sent).await;
+        }
     }
 
     /// The last copy of a report that left the device, as far as it is remembered.

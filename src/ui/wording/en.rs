@@ -600,7 +600,7 @@ pub(crate) mod files {
     pub(crate) const TOTALS_DIFFER: &str = "The totals written in the file are not those of its figures. The page has taken them anew; better check with the sender.";
     pub(crate) const CHECK_DIFFERS: &str = "The check code written in the file does not fit its figures: some may have been changed or lost on the way. Better ask the sender.";
     pub(crate) const KEPT_NEWER: &str =
-        "The version on this device is newer than the file, so the page opened that one.";
+        "The file is older than the version on this device, so the page opened that one. The file changes nothing.";
     pub(crate) const KEPT_BOTH: &str = "This device already has another version of that report. Both are kept.";
     pub(crate) const OTHER_EDITION: &str = "The file was made on another edition of this form. The page opens it on the present one; better look at each cell again.";
 
@@ -631,8 +631,12 @@ pub(crate) mod files {
         format!("The form “{name}” was opened from the file. It is on this device now and can be used like any other.")
     }
 
-    pub(crate) fn imported(filled: usize) -> String {
-        format!("Report opened from the file: {}.", many(filled, "cell with a figure", "cells with figures"))
+    pub(crate) fn imported(unit: &str, filled: usize) -> String {
+        let cells = many(filled, "cell with a figure", "cells with figures");
+        match unit {
+            "" => format!("Report opened from the file: {cells}."),
+            unit => format!("Report of {unit} opened: {cells}."),
+        }
     }
 
     pub(crate) mod refusal {
@@ -644,6 +648,7 @@ pub(crate) mod files {
             format!("The file is too large (the page opens up to {megabytes} MB). Choose the report file.")
         }
 
+        pub(crate) const NOT_A_MESSAGE: &str = "What was pasted is no report copied from this page. Copy the whole message, from the line “BÁO CÁO” to the line “Hết báo cáo”, and paste it again.";
         pub(crate) const NOT_A_REPORT: &str = "This is not a report file of this page. Choose a .html, .json, .xlsx or .csv file downloaded from this page, or a picture of the QR code on a printed report; other Word or Excel files cannot be opened here.";
 
         pub(crate) fn broken(line: usize) -> String {
@@ -1130,6 +1135,7 @@ pub(crate) mod safety {
     pub(crate) const DOCX: &str = "Word document downloaded";
     pub(crate) const BACKUP: &str = "put into a backup";
     pub(crate) const SHARE: &str = "handed to another app";
+    pub(crate) const RECEIVED: &str = "a received version, opened on this device";
     pub(crate) const OTHER: &str = "taken";
     pub(crate) const NOT_CHANGED: &str = "Nothing was changed since.";
     pub(crate) const CHANGED: &str = "Changed since.";

@@ -31,6 +31,14 @@ pub(crate) fn refusal(why: &Refusal) -> String {
     }
 }
 
+/// The same of words that were pasted.
+pub(crate) fn pasted(why: &Refusal) -> String {
+    match why {
+        Refusal::NotAReport => refused::NOT_A_MESSAGE.to_owned(),
+        why => refusal(why),
+    }
+}
+
 /// What a code on paper does not carry; empty for a whole file.
 pub(crate) const fn carries(carries: Carries) -> &'static str {
     match carries {

@@ -16,6 +16,7 @@ pub(crate) fn copy(how: How, time: &str, changed: Option<usize>) -> String {
         How::Xlsx => words::XLSX,
         How::Docx => words::DOCX,
         How::Backup => words::BACKUP,
+        How::Received => words::RECEIVED,
         How::Share => words::SHARE,
         How::Other => words::OTHER,
     };

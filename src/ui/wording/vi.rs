@@ -22,7 +22,7 @@
 //! | *tải tệp về* | to download | with what comes, so that nobody takes "tải" for sending |
 //! | *tải lại trang* | to reload | |
 //! | *bấm* | to tap, to click | one word for a finger and a mouse; "chạm", "nhấn", "nhấp" are not used |
-//! | *xoá*, *bỏ* | to delete, to take out | *xoá* of what is stored, *bỏ* of what comes back with one tap; spelt "xoá" |
+//! | *xóa*, *bỏ* | to delete, to take out | *xóa* of what is stored, *bỏ* of what comes back with one tap; spelt "xóa", as the forms spell "Xóa mù chữ" |
 //! | *máy này* | this device | a phone or a computer; "thiết bị" is what a manual says |
 //! | *trang đầu* | the start page | |
 //! | *cửa sổ* | a tab or a window | phones show neither name |
@@ -53,9 +53,9 @@ pub(crate) mod start {
     /// Begins one more report on the same form.
     pub(crate) const NEW_REPORT: &str = "Làm báo cáo mới";
     /// Deletes a report.
-    pub(crate) const DELETE: &str = "Xoá";
+    pub(crate) const DELETE: &str = "Xóa";
     /// A report could not be deleted.
-    pub(crate) const NOT_DELETED: &str = "Chưa xoá được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
+    pub(crate) const NOT_DELETED: &str = "Chưa xóa được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
     /// A deleted report could not be brought back now.
     pub(crate) const NOT_UNDELETED: &str = "Chưa lấy lại được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
     /// In place of the form's name, where the draft cannot be read.
@@ -122,7 +122,7 @@ pub(crate) mod start {
 
     /// After a report was deleted.
     pub(crate) fn deleted(unit: &str) -> String {
-        format!("Đã xoá báo cáo: {unit}.")
+        format!("Đã xóa báo cáo: {unit}.")
     }
 }
 
@@ -544,7 +544,7 @@ pub(crate) mod review {
 pub(crate) mod issues {
     /// A section is said to be without activity and has figures.
     pub(crate) const FIGURES_WITHOUT_ACTIVITY: &str =
-        "Mục này đã chọn “Không có hoạt động” mà vẫn có ô ghi số lớn hơn 0. Bỏ lựa chọn đó, hoặc xoá số.";
+        "Mục này đã chọn “Không có hoạt động” mà vẫn có ô ghi số lớn hơn 0. Bỏ lựa chọn đó, hoặc xóa số.";
     /// A field that has to be filled in is blank.
     pub(crate) const BLANK: &str = "Chỗ này cần điền.";
 
@@ -826,7 +826,7 @@ pub(crate) mod versions {
 /// What is said when a report is open in more than one window.
 pub(crate) mod windows {
     /// Another window edits; this one follows.
-    // "Chỉ xem" and not "bị khoá": nobody has locked anything, the other window is the same person's.
+    // "Chỉ xem" and not "bị khóa": nobody has locked anything, the other window is the same person's.
     pub(crate) const FOLLOWS: &str =
         "Báo cáo này đang mở ở cửa sổ khác. Ở đây chỉ xem; số liệu tự đổi theo cửa sổ kia, và vẫn tải tệp về được.";
     /// The same, where the other window cannot be heard at once.
@@ -888,7 +888,8 @@ pub(crate) mod files {
     /// The code written in a file is not that of its figures.
     pub(crate) const CHECK_DIFFERS: &str = "Mã kiểm tra ghi trong tệp không khớp số liệu: có thể số liệu đã bị sửa hay thiếu trên đường gửi. Nên hỏi lại nơi gửi.";
     /// The device holds a later revision of the imported report, which was opened instead.
-    pub(crate) const KEPT_NEWER: &str = "Bản trong máy mới hơn tệp này, nên trang mở bản trong máy.";
+    pub(crate) const KEPT_NEWER: &str =
+        "Tệp này cũ hơn bản trong máy, nên trang mở bản trong máy. Tệp không làm thay đổi gì.";
     /// A different report of the same id is on the device: both stay.
     pub(crate) const KEPT_BOTH: &str = "Máy này đã có một bản khác của báo cáo đó. Cả hai bản đều được giữ.";
     /// The file was made on another edition of the form than the one it is opened on.
@@ -930,9 +931,12 @@ pub(crate) mod files {
         format!("Đã mở mẫu “{name}” từ tệp. Mẫu nằm trong máy này và dùng được như mẫu có sẵn.")
     }
 
-    /// After a file was opened.
-    pub(crate) fn imported(filled: usize) -> String {
-        format!("Đã mở báo cáo từ tệp: {filled} ô có số liệu.")
+    /// After a file was opened; `unit` is whose report it is, empty where it does not say.
+    pub(crate) fn imported(unit: &str, filled: usize) -> String {
+        match unit {
+            "" => format!("Đã mở báo cáo từ tệp: {filled} ô có số liệu."),
+            unit => format!("Đã mở báo cáo của {unit}: {filled} ô có số liệu."),
+        }
     }
 
     /// Why a file cannot be opened, and what to do. Nothing was changed by it.
@@ -945,6 +949,8 @@ pub(crate) mod files {
             format!("Tệp quá lớn (trang mở được tới {megabytes} MB). Chọn đúng tệp báo cáo.")
         }
 
+        /// The same of words that were pasted.
+        pub(crate) const NOT_A_MESSAGE: &str = "Đoạn vừa dán không phải báo cáo chép từ trang này. Chép trọn tin nhắn, từ dòng “BÁO CÁO” tới dòng “Hết báo cáo”, rồi dán lại.";
         pub(crate) const NOT_A_REPORT: &str = "Đây không phải tệp báo cáo của trang này. Chọn tệp .html, .json, .xlsx hoặc .csv tải về từ trang này, hoặc ảnh chụp mã QR trên báo cáo in; tệp Word, Excel khác không mở ở đây được.";
 
         pub(crate) fn broken(line: usize) -> String {
@@ -1075,7 +1081,7 @@ pub(crate) mod text {
     pub(crate) const IN_PART: &str = "Đây mới là một phần của báo cáo: xem kỹ các ô còn trống, và xin nơi gửi gửi đủ.";
     /// Parts of two reports stand together.
     pub(crate) const MIXED: &str =
-        "Trong ô có hai báo cáo khác nhau, hoặc hai bản của một báo cáo. Xoá hết rồi dán từng báo cáo một.";
+        "Trong ô có hai báo cáo khác nhau, hoặc hai bản của một báo cáo. Xóa hết rồi dán từng báo cáo một.";
 
     /// The page does not have the form in this edition.
     pub(crate) fn needs_edition(form: &str, version: u32) -> String {
@@ -1219,7 +1225,7 @@ pub(crate) mod photos {
     pub(crate) fn full(name: &str) -> String {
         format!(
             "Chỗ lưu của trình duyệt đã đầy nên ảnh “{name}” chưa được thêm; những gì đã có vẫn còn. \
-             Tải tệp báo cáo về, xoá bớt dữ liệu khác trong máy rồi thêm lại. Ảnh của báo cáo đã “Xoá hẳn” trả lại chỗ sau vài ngày."
+             Tải tệp báo cáo về, xóa bớt dữ liệu khác trong máy rồi thêm lại. Ảnh của báo cáo đã “Xóa hẳn” trả lại chỗ sau vài ngày."
         )
     }
 
@@ -1356,51 +1362,51 @@ pub(crate) mod device {
     /// The heading of what was deleted.
     pub(crate) const BIN: &str = "Thùng rác";
     /// What becomes of a deleted report.
-    pub(crate) const BIN_HELP: &str = "Báo cáo đã xoá nằm ở đây 30 ngày rồi mới mất hẳn.";
+    pub(crate) const BIN_HELP: &str = "Báo cáo đã xóa nằm ở đây 30 ngày rồi mới mất hẳn.";
     /// Nothing was deleted.
     pub(crate) const BIN_EMPTY: &str = "Thùng rác trống.";
     /// Takes a deleted report back.
     // "Lấy lại" and not "khôi phục": one does it with a thing.
     pub(crate) const TAKE_BACK: &str = "Lấy lại";
     /// Removes a deleted report at once.
-    pub(crate) const REMOVE: &str = "Xoá hẳn";
+    pub(crate) const REMOVE: &str = "Xóa hẳn";
     /// The second tap that this takes.
     // "Đúng" before the deed: a button that only says "Có" does not say to what.
-    pub(crate) const REMOVE_SURE: &str = "Đúng, xoá hẳn";
+    pub(crate) const REMOVE_SURE: &str = "Đúng, xóa hẳn";
     /// Does not do it after all.
     pub(crate) const KEEP: &str = "Thôi, giữ lại";
     /// What removing at once means.
-    pub(crate) const REMOVE_ASKED: &str = "Xoá hẳn rồi thì không lấy lại được nữa.";
+    pub(crate) const REMOVE_ASKED: &str = "Xóa hẳn rồi thì không lấy lại được nữa.";
     /// Another window goes on with it.
-    pub(crate) const IN_USE_AGAIN: &str = "Báo cáo này vừa được dùng lại ở cửa sổ khác nên không xoá.";
+    pub(crate) const IN_USE_AGAIN: &str = "Báo cáo này vừa được dùng lại ở cửa sổ khác nên không xóa.";
     /// Another window has removed it.
-    pub(crate) const GONE: &str = "Báo cáo này đã được xoá hẳn ở cửa sổ khác, không lấy lại được nữa.";
+    pub(crate) const GONE: &str = "Báo cáo này đã được xóa hẳn ở cửa sổ khác, không lấy lại được nữa.";
     /// It could not be removed.
-    pub(crate) const NOT_REMOVED: &str = "Chưa xoá hẳn được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
+    pub(crate) const NOT_REMOVED: &str = "Chưa xóa hẳn được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
 
     /// When a report was deleted, and how long it stays.
     pub(crate) fn deleted_at(time: &str, days_left: u32) -> String {
-        format!("Xoá lúc {time} · còn {days_left} ngày")
+        format!("Xóa lúc {time} · còn {days_left} ngày")
     }
 
     /// The heading of removing everything.
-    pub(crate) const WIPE_HEADING: &str = "Xoá mọi thứ khỏi máy này";
+    pub(crate) const WIPE_HEADING: &str = "Xóa mọi thứ khỏi máy này";
     /// When it is of use, and what it means.
     pub(crate) const WIPE_HELP: &str =
         "Dùng khi đây là máy mượn, máy chung, hoặc sắp đưa cho người khác. Tệp đã tải về thì vẫn còn.";
     /// Begins to.
-    pub(crate) const WIPE: &str = "Xoá mọi thứ…";
+    pub(crate) const WIPE: &str = "Xóa mọi thứ…";
     /// The second tap that this takes.
-    pub(crate) const WIPE_SURE: &str = "Đúng, xoá mọi thứ";
+    pub(crate) const WIPE_SURE: &str = "Đúng, xóa mọi thứ";
     /// Offers the backup.
     pub(crate) const WIPE_BACKUP: &str = "Nếu còn cần số liệu, tải tệp sao lưu về trước:";
     /// While it is done.
-    pub(crate) const WIPING: &str = "Đang xoá…";
+    pub(crate) const WIPING: &str = "Đang xóa…";
     /// It could not be done to the end.
     pub(crate) const NOT_WIPED: &str =
-        "Chưa xoá được hết. Đóng các cửa sổ khác của trang này, tải lại trang rồi thử lại.";
+        "Chưa xóa được hết. Đóng các cửa sổ khác của trang này, tải lại trang rồi thử lại.";
     /// After it was done, in this window or another.
-    pub(crate) const WIPED: &str = "Đã xoá mọi báo cáo, ảnh và những gì trang này nhớ trong máy.";
+    pub(crate) const WIPED: &str = "Đã xóa mọi báo cáo, ảnh và những gì trang này nhớ trong máy.";
 
     /// The panel's heading, with what lies in the bin.
     pub(crate) fn title_with(deleted: usize) -> String {
@@ -1414,7 +1420,7 @@ pub(crate) mod device {
 
     /// After a report was removed for good.
     pub(crate) fn removed(unit: &str) -> String {
-        format!("Đã xoá hẳn báo cáo: {unit}.")
+        format!("Đã xóa hẳn báo cáo: {unit}.")
     }
 
     /// What lies in the bin, inside [`wipe_asked`].
@@ -1424,7 +1430,7 @@ pub(crate) mod device {
 
     /// What would be removed.
     pub(crate) fn wipe_asked(reports: usize, bin: &str) -> String {
-        format!("Sẽ xoá {reports} báo cáo{bin}, mọi ảnh và những gì trang này nhớ. Xoá rồi thì không lấy lại được.")
+        format!("Sẽ xóa {reports} báo cáo{bin}, mọi ảnh và những gì trang này nhớ. Xóa rồi thì không lấy lại được.")
     }
 }
 
@@ -1443,7 +1449,7 @@ pub(crate) mod backup {
     pub(crate) const NOT_READ: &str =
         "Máy chưa cho đọc hết nên chưa sao lưu, để khỏi thiếu báo cáo. Tải lại trang rồi thử lại.";
     /// The file would be larger than this page opens.
-    pub(crate) const TOO_LARGE: &str = "Tệp sao lưu sẽ lớn hơn 100 MB, trang không mở lại được. Mở từng báo cáo có nhiều ảnh, tải tệp báo cáo về, rồi xoá báo cáo đó và bấm “Xoá hẳn” trong thùng rác.";
+    pub(crate) const TOO_LARGE: &str = "Tệp sao lưu sẽ lớn hơn 100 MB, trang không mở lại được. Mở từng báo cáo có nhiều ảnh, tải tệp báo cáo về, rồi xóa báo cáo đó và bấm “Xóa hẳn” trong thùng rác.";
     /// Takes all of it.
     pub(crate) const RESTORE: &str = "Lấy lại từ tệp sao lưu";
 
@@ -1488,7 +1494,7 @@ pub(crate) mod backup {
     }
 
     /// Behind all of it.
-    pub(crate) const NOTHING_DELETED: &str = " Không báo cáo nào trong máy bị xoá.";
+    pub(crate) const NOTHING_DELETED: &str = " Không báo cáo nào trong máy bị xóa.";
 
     /// What became of the reports of a backup; the counts add up.
     pub(crate) fn restored(
@@ -1522,7 +1528,7 @@ pub(crate) mod backup {
     /// See [`NEW`].
     pub(crate) const PICTURE_ABSENT: &str = "thiếu vì tệp không có, cần thêm lại trong báo cáo";
     /// See [`NEW`].
-    pub(crate) const PICTURE_NOT_KEPT: &str = "máy không còn chỗ lưu, mở lại tệp khi đã xoá bớt";
+    pub(crate) const PICTURE_NOT_KEPT: &str = "máy không còn chỗ lưu, mở lại tệp khi đã xóa bớt";
 
     /// How many there are in all, and of which kinds.
     pub(crate) fn counted(what: &str, all: usize, kinds: &str) -> String {
@@ -1556,20 +1562,20 @@ pub(crate) mod safety {
     /// What this browser does by itself; `day` is the last one on which the report is safe.
     pub(crate) fn may_be_deleted(day: &str) -> String {
         format!(
-            "Nếu không mở lại trang này, sau ngày {day} trình duyệt của máy có thể tự xoá báo cáo đã lưu ở đây. \
+            "Nếu không mở lại trang này, sau ngày {day} trình duyệt của máy có thể tự xóa báo cáo đã lưu ở đây. \
              Tải một tệp về thì không lo mất."
         )
     }
 
     /// The same in short.
     pub(crate) fn deletes_after(day: &str) -> String {
-        format!("Trình duyệt của máy có thể tự xoá báo cáo sau ngày {day}.")
+        format!("Trình duyệt của máy có thể tự xóa báo cáo sau ngày {day}.")
     }
 
     /// The same in the calendar.
     pub(crate) fn reminder(day: &str) -> String {
         format!(
-            "Mở đường dẫn này và tải tệp báo cáo về. Sau ngày {day} trình duyệt của máy có thể tự xoá báo cáo đã lưu trong máy."
+            "Mở đường dẫn này và tải tệp báo cáo về. Sau ngày {day} trình duyệt của máy có thể tự xóa báo cáo đã lưu trong máy."
         )
     }
 
@@ -1589,6 +1595,8 @@ pub(crate) mod safety {
     pub(crate) const BACKUP: &str = "nằm trong tệp sao lưu";
     /// See [`HTML`].
     pub(crate) const SHARE: &str = "chuyển sang ứng dụng khác";
+    /// See [`HTML`]: it came from outside and was opened here.
+    pub(crate) const RECEIVED: &str = "bản đã nhận, mở ở máy này";
     /// See [`HTML`].
     pub(crate) const OTHER: &str = "lấy ra";
     /// Nothing was changed since.
@@ -1633,13 +1641,13 @@ pub(crate) mod storage {
     /// Before typing: neither store keeps anything.
     pub(crate) const KEEPS_NOTHING: &str = "Trình duyệt này không cho trang lưu gì trong máy (thường là cửa sổ ẩn danh, hoặc dữ liệu trang web đang bị chặn), nên đóng trang là mất số liệu. Nên mở trang trong cửa sổ thường của Chrome hoặc Safari. Nếu cứ làm ở đây, hãy tải tệp báo cáo về trước khi đóng trang.";
     /// Before typing: there is no room in either store.
-    pub(crate) const NO_ROOM: &str = "Chỗ lưu của trình duyệt đã đầy, nên số liệu gõ thêm sẽ không lưu được. Tải tệp về giữ, rồi xoá báo cáo cũ và bấm “Xoá hẳn” trong thùng rác, hoặc xoá dữ liệu của trang web khác; hay mở trang bằng trình duyệt khác.";
+    pub(crate) const NO_ROOM: &str = "Chỗ lưu của trình duyệt đã đầy, nên số liệu gõ thêm sẽ không lưu được. Tải tệp về giữ, rồi xóa báo cáo cũ và bấm “Xóa hẳn” trong thùng rác, hoặc xóa dữ liệu của trang web khác; hay mở trang bằng trình duyệt khác.";
     /// Before typing: one store is full, the other works.
-    pub(crate) const ROOM_ONCE: &str = "Một trong hai chỗ lưu của trình duyệt đã đầy; trang vẫn lưu được ở chỗ kia. Nên tải tệp báo cáo về giữ thêm, rồi xoá báo cáo cũ và bấm “Xoá hẳn” trong thùng rác.";
+    pub(crate) const ROOM_ONCE: &str = "Một trong hai chỗ lưu của trình duyệt đã đầy; trang vẫn lưu được ở chỗ kia. Nên tải tệp báo cáo về giữ thêm, rồi xóa báo cáo cũ và bấm “Xóa hẳn” trong thùng rác.";
     /// Before typing: one store keeps nothing, the other works.
     pub(crate) const KEEPS_ONCE: &str = "Trình duyệt chỉ cho trang lưu ở một chỗ thay vì hai, nên số liệu dễ mất hơn. Nên tải tệp báo cáo về giữ thêm, mở trang bằng Chrome hay Safari, hoặc thêm trang vào màn hình chính.";
     /// The browser has cleared one of the stores.
-    pub(crate) const WAS_CLEARED: &str = "Trình duyệt đã tự xoá một phần những gì trang lưu (thường vì máy thiếu chỗ hoặc lâu không mở trang). Báo cáo ở phần còn lại đã được chép lại đủ hai chỗ; ảnh và các bản trước có thể đã mất. Xem lại, rồi tải tệp báo cáo về giữ.";
+    pub(crate) const WAS_CLEARED: &str = "Trình duyệt đã tự xóa một phần những gì trang lưu (thường vì máy thiếu chỗ hoặc lâu không mở trang). Báo cáo ở phần còn lại đã được chép lại đủ hai chỗ; ảnh và các bản trước có thể đã mất. Xem lại, rồi tải tệp báo cáo về giữ.";
     /// Looks again.
     pub(crate) const LOOK_AGAIN: &str = "Thử lưu lại";
     /// Leads to the files of the report.
@@ -1693,7 +1701,7 @@ pub(crate) mod offline {
     /// How it is done on iPhones and iPads, and what it means there.
     // “Thêm vào MH chính” is how iOS itself writes it.
     pub(crate) const INSTALL_BY_HAND: &str = "Trên iPhone, iPad: bấm Chia sẻ, rồi chọn “Thêm vào MH chính”. Mở từ đó thì \
-         máy không tự xoá báo cáo. Báo cáo làm trong Safari không tự sang: tải tệp về trước, rồi mở tệp đó.";
+         máy không tự xóa báo cáo. Báo cáo làm trong Safari không tự sang: tải tệp về trước, rồi mở tệp đó.";
 
     /// Which version of the page this is.
     pub(crate) fn version(version: &str) -> String {
@@ -2029,8 +2037,8 @@ pub(crate) mod help {
             "Ở máy cũ bấm “Tải tệp báo cáo (HTML)”, chuyển tệp sang máy mới rồi mở bằng “Mở tệp báo cáo đã có”. Chuyển hết mọi báo cáo thì dùng “Tải tệp sao lưu”.",
         ),
         (
-            "Lỡ xoá thì sao?",
-            "Lỡ xoá một số: bấm “↶” ở cuối màn hình. Lỡ xoá cả báo cáo: mở “Máy này”, vào “Thùng rác”, bấm “Lấy lại”; báo cáo nằm đó 30 ngày. Muốn về bản cũ hơn: mở “Các bản trước của báo cáo”.",
+            "Lỡ xóa thì sao?",
+            "Lỡ xóa một số: bấm “↶” ở cuối màn hình. Lỡ xóa cả báo cáo: mở “Máy này”, vào “Thùng rác”, bấm “Lấy lại”; báo cáo nằm đó 30 ngày. Muốn về bản cũ hơn: mở “Các bản trước của báo cáo”.",
         ),
         (
             "Gửi rồi mới thấy sai?",
@@ -2038,11 +2046,11 @@ pub(crate) mod help {
         ),
         (
             "Ai thấy số liệu?",
-            "Không ai, cho tới khi chính bạn gửi tệp đi: trang không gửi gì ra ngoài. Người dùng chung máy và trình duyệt thì mở được; máy mượn thì làm xong bấm “Xoá mọi thứ…” trong “Máy này”.",
+            "Không ai, cho tới khi chính bạn gửi tệp đi: trang không gửi gì ra ngoài. Người dùng chung máy và trình duyệt thì mở được; máy mượn thì làm xong bấm “Xóa mọi thứ…” trong “Máy này”.",
         ),
         (
             "Dùng iPhone, iPad cần nhớ gì?",
-            "Bảy ngày không mở trang, Safari có thể tự xoá báo cáo trong máy. Tải tệp về giữ thì không lo mất; hoặc từ đầu thêm trang vào màn hình chính và mở từ đó.",
+            "Bảy ngày không mở trang, Safari có thể tự xóa báo cáo trong máy. Tải tệp về giữ thì không lo mất; hoặc từ đầu thêm trang vào màn hình chính và mở từ đó.",
         ),
         (
             "Mở từ Zalo, Messenger có được không?",
@@ -2077,7 +2085,7 @@ pub(crate) mod help {
     /// What “lượt người” is.
     pub(crate) const TURNS: &str = "Mỗi lần một người tới dự là một lượt. Một người tới ba lần là ba lượt người, nhưng vẫn là một người. Ô hỏi “người” thì đếm người, ô hỏi “lượt người” thì đếm lượt.";
     /// What is one course, one event, one meeting.
-    pub(crate) const COURSES: &str = "Một lớp là một nhóm cùng học một nội dung; học nhiều buổi vẫn ghi là 1 lớp. Một cuộc là một lần tổ chức: một cuộc thi, một cuộc toạ đàm.";
+    pub(crate) const COURSES: &str = "Một lớp là một nhóm cùng học một nội dung; học nhiều buổi vẫn ghi là 1 lớp. Một cuộc là một lần tổ chức: một cuộc thi, một cuộc tọa đàm.";
 }
 
 /// The words around the sheet that an office pins up; what stands on it is `src/formats/guide/words.rs`.
