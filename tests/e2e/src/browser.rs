@@ -6,16 +6,19 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::chromium::{self, Chromium};
+use crate::chromium::{self, Chromium, Extension};
 use crate::driver::Driver;
 use crate::engine::{self, Engine};
+use crate::keyboard::Keyboard;
 use crate::profile::Profile;
-use crate::wait::wait_for;
+use crate::site;
+use crate::wait::{wait_for, wait_until};
 
 /// A running browser with its driver and its profile; dropping it ends both and, with the last holder, the profile.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub struct Browser {
     engine: Engine,
     /// Whether a test looks itself at what a policy has refused.
     is_watched: Cell<bool>,
+    /// The width of the frame in which pages stand, where no window can be as narrow; else 0.
+    frame: Cell<u32>,
 }
 
 /// No test may do what a page's policy has to refuse: a script or a style that came in, a request to another host.
@@ -59,10 +64,13 @@ impl Browser {
         if purpose.watch_network && engine != Engine::Chromium {
             return Err(engine.lacking("a log of the network"));
         }
+        if purpose.large_letters && engine == Engine::WebKit {
+            return Err(engine.lacking("a setting for larger letters"));
+        }
         let mut driver = Driver::start(engine, &profile)?;
         let capabilities = match engine {
             Engine::Chromium => chromium::capabilities(&profile, purpose),
-            Engine::Firefox => engine::firefox(&profile),
+            Engine::Firefox => engine::firefox(&profile, purpose),
             Engine::WebKit => Capabilities::new(),
         };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -72,7 +80,7 @@ impl Browser {
             .context("starting the browser (set CHROMIUM to its path)")?;
         let process = client.capabilities().and_then(|capabilities| engine.process_id(capabilities));
         driver.adopt(process);
-        let browser = Self { client, driver, profile, engine, is_watched: Cell::new(false) };
+        let browser = Self { client, driver, profile, engine, is_watched: Cell::new(false), frame: Cell::new(0) };
         browser.chromium().save_downloads_in(&browser.profile.downloads()).await?;
         Ok(browser)
     }
@@ -109,20 +117,55 @@ impl Browser {
         Ok(Arc::clone(&self.profile))
     }
 
-    pub async fn open(&self, address: &str) -> Result<()> {
-        self.client.goto(address).await.with_context(|| format!("opening {address}"))
+    /// Shows every page of a host that is opened from now on in a frame of this width.
+    pub(crate) fn frame_pages(&self, width: u32) {
+        self.frame.set(width);
     }
 
+    pub async fn open(&self, address: &str) -> Result<()> {
+        let framed = site::framed(address, self.frame.get());
+        let top = framed.as_deref().unwrap_or(address);
+        self.client.goto(top).await.with_context(|| format!("opening {address}"))?;
+        self.enter_frame(framed.is_some()).await
+    }
+
+    /// What stands in the frame is what is looked at and typed into.
+    async fn enter_frame(&self, is_framed: bool) -> Result<()> {
+        if is_framed {
+            self.client.enter_frame(0).await.context("the frame of a phone")?;
+        }
+        Ok(())
+    }
+
+    fn is_framed(&self) -> bool {
+        self.frame.get() > 0
+    }
+
+    /// Loads the page anew as its own button does. Firefox's driver would pass the service worker by, and any driver would
+    /// load what is around a frame.
     pub async fn reload(&self) -> Result<()> {
-        self.client.refresh().await.context("reloading")
+        if self.engine != Engine::Firefox && !self.is_framed() {
+            return self.client.refresh().await.context("reloading");
+        }
+        self.run("window.isLeft = true; location.reload()", vec![]).await?;
+        let is_there = "return !window.isLeft && document.readyState === 'complete'";
+        // Between two pages there is none to be asked.
+        wait_for("the page to be loaded anew", async || {
+            Ok(self.run(is_there, vec![]).await.is_ok_and(|answer| answer == json!(true)))
+        })
+        .await
     }
 
     pub async fn back(&self) -> Result<()> {
+        if self.is_framed() {
+            return self.run("history.back()", vec![]).await.map(drop);
+        }
         self.client.back().await.context("going back")
     }
 
     pub async fn address(&self) -> Result<String> {
-        Ok(self.client.current_url().await?.to_string())
+        let address = self.run("return location.href", vec![]).await?;
+        Ok(address.as_str().unwrap_or_default().to_owned())
     }
 
     /// What the policies of pages and workers have refused since this profile was new; the test looks at it itself. Only
@@ -153,8 +196,9 @@ impl Browser {
         Ok(self.client.find_all(Locator::Css(css)).await?)
     }
 
+    /// The element of this name, once it is there.
     pub async fn named(&self, name: &str) -> Result<Element> {
-        self.find(&named(name)).await
+        self.wait_for(&named(name)).await
     }
 
     pub async fn exists(&self, css: &str) -> Result<bool> {
@@ -176,12 +220,24 @@ impl Browser {
         format!("the page: {page:?}; its complaints: {:?}", self.chromium().complaints().await)
     }
 
-    /// The text as a person sees it.
+    /// The text as a person sees it, once it is there.
     pub async fn text(&self, css: &str) -> Result<String> {
         // Found and read in one go: the page may draw it anew at any moment.
         let script = "const found = document.querySelector(arguments[0]); return found && found.innerText";
-        let text = self.run(script, vec![css.into()]).await?;
-        text.as_str().map(|text| text.trim().to_owned()).with_context(|| format!("{css} on the page"))
+        wait_until(&format!("{css} on the page"), async || {
+            let text = self.run(script, vec![css.into()]).await?;
+            Ok(text.as_str().map(|text| text.trim().to_owned()))
+        })
+        .await
+    }
+
+    /// All text inside, shown or not, once it is there.
+    pub async fn content(&self, css: &str) -> Result<String> {
+        let script = "const found = document.querySelector(arguments[0]); return found && found.textContent.trim()";
+        wait_until(&format!("{css} on the page"), async || {
+            Ok(self.run(script, vec![css.into()]).await?.as_str().map(str::to_owned))
+        })
+        .await
     }
 
     pub async fn attribute(&self, css: &str, attribute: &str) -> Result<Option<String>> {
@@ -190,23 +246,33 @@ impl Browser {
 
     /// What stands in a field.
     pub async fn value(&self, name: &str) -> Result<String> {
-        Ok(self.named(name).await?.prop("value").await?.unwrap_or_default())
+        let script = "const field = document.querySelector(arguments[0]); return field && (field.value ?? '')";
+        wait_until(&format!("{name} on the page"), async || {
+            Ok(self.run(script, vec![named(name).into()]).await?.as_str().map(str::to_owned))
+        })
+        .await
     }
 
     /// Types at the end of a field's text, as the keyboard does; the field keeps the focus.
     pub async fn type_into(&self, name: &str, keys: &str) -> Result<()> {
         let field = self.named(name).await?;
-        field.send_keys(keys).await.with_context(|| format!("typing into {name}"))
+        // Not every driver has a key for the letter that ends a line.
+        let keys = keys.replace('\n', &char::from(Key::Enter).to_string());
+        field.send_keys(&keys).await.with_context(|| format!("typing into {name}"))
     }
 
     /// Types where the focus is, whatever has it.
     pub async fn press(&self, keys: &str) -> Result<()> {
+        if self.engine == Engine::WebKit {
+            // Its driver loses the element that has the focus.
+            return Keyboard::of(self).type_text(keys).await;
+        }
         self.client.active_element().await?.send_keys(keys).await.context("pressing keys")
     }
 
-    /// Clicks something, scrolled to the middle of the window first, as a person does who looks for it.
+    /// Clicks something once it is there, scrolled to the middle of the window first, as a person does who looks for it.
     pub async fn click(&self, css: &str) -> Result<()> {
-        let element = self.find(css).await?;
+        let element = self.wait_for(css).await?;
         self.scroll_to(&element).await?;
         element.click().await.with_context(|| format!("clicking {css}"))
     }
@@ -255,7 +321,7 @@ impl Browser {
     /// The name assistive technology reads out for a field (`computedlabel`).
     pub async fn accessible_name(&self, name: &str) -> Result<String> {
         let element = self.named(name).await?.element_id();
-        let command = chromium::get(format!("element/{}/computedlabel", &*element));
+        let command = Extension::get(format!("element/{}/computedlabel", &*element));
         let label = self.client.issue_cmd(command).await?;
         Ok(label.as_str().unwrap_or_default().to_owned())
     }
@@ -269,7 +335,9 @@ impl Browser {
     }
 
     pub async fn go_to_tab(&self, tab: WindowHandle) -> Result<()> {
-        self.client.switch_to_window(tab).await.context("going to another tab")
+        self.client.switch_to_window(tab).await.context("going to another tab")?;
+        let is_framed = self.is_framed() && self.exists("iframe[name=phone]").await?;
+        self.enter_frame(is_framed).await
     }
 
     pub async fn screenshot(&self, file: &Path) -> Result<()> {

@@ -1,10 +1,9 @@
-//! What only Chromium can do: offline, throttling, phones, input methods, paper, crashes; kept in one place so that the
-//! rest of the tests runs in any browser.
+//! What only Chromium can do, by its `DevTools` protocol; kept in one place so that the rest of the tests runs in any
+//! browser.
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
 use fantoccini::Client;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use serde_json::{Value, json};
@@ -62,33 +61,25 @@ impl<'browser> Chromium<'browser> {
             return Err(self.engine.lacking(method));
         }
         let body = json!({ "cmd": method, "params": parameters });
-        let command = Extension { path: "goog/cdp/execute".to_owned(), body: Some(body) };
-        self.client.issue_cmd(command).await.with_context(|| format!("DevTools command {method}"))
+        self.client
+            .issue_cmd(Extension::post("goog/cdp/execute", body))
+            .await
+            .with_context(|| format!("DevTools command {method}"))
     }
 
-    /// A small phone: 360 × 740, touch, mobile viewport; elsewhere a window as near to it as the browser allows.
-    pub async fn phone(self) -> Result<()> {
-        if self.engine != Engine::Chromium {
-            return self.window(360, 740).await;
-        }
-        let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+    /// A phone's window of this width: touch, mobile viewport.
+    pub(crate) async fn phone(self, width: u32) -> Result<()> {
+        let metrics = json!({ "width": width, "height": 740, "deviceScaleFactor": 2, "mobile": true });
         self.send("Emulation.setDeviceMetricsOverride", metrics).await?;
         let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
         self.send("Emulation.setTouchEmulationEnabled", touch).await.map(drop)
     }
 
     /// A wide screen of this size.
-    pub async fn desktop(self, width: u32, height: u32) -> Result<()> {
-        if self.engine != Engine::Chromium {
-            return self.window(width, height).await;
-        }
+    pub(crate) async fn desktop(self, width: u32, height: u32) -> Result<()> {
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.send("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.send("Emulation.setTouchEmulationEnabled", json!({ "enabled": false })).await.map(drop)
-    }
-
-    async fn window(self, width: u32, height: u32) -> Result<()> {
-        self.client.set_window_size(width, height).await.context("the size of the window")
     }
 
     pub async fn dark(self, dark: bool) -> Result<()> {
@@ -97,7 +88,7 @@ impl<'browser> Chromium<'browser> {
         self.send("Emulation.setEmulatedMedia", features).await.map(drop)
     }
 
-    pub async fn offline(self, offline: bool) -> Result<()> {
+    pub(crate) async fn offline(self, offline: bool) -> Result<()> {
         self.send("Network.enable", json!({})).await?;
         let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
         self.send("Network.emulateNetworkConditions", conditions).await.map(drop)
@@ -122,26 +113,25 @@ impl<'browser> Chromium<'browser> {
     }
 
     /// Bears another browser's name in every page opened from now on.
-    pub async fn call_itself(self, agent: &str) -> Result<()> {
+    pub(crate) async fn call_itself(self, agent: &str) -> Result<()> {
         self.send("Emulation.setUserAgentOverride", json!({ "userAgent": agent })).await.map(drop)
     }
 
     /// Runs a script in every page opened from now on, before any script of the page.
-    pub async fn before_each_page(self, script: &str) -> Result<()> {
+    pub(crate) async fn before_each_page(self, script: &str) -> Result<()> {
         self.send("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
     }
 
     /// Runs no script in pages opened from now on, as a preview does.
-    pub async fn run_no_scripts(self) -> Result<()> {
+    pub(crate) async fn run_no_scripts(self) -> Result<()> {
         self.send("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)
     }
 
-    /// Prints the page as the browser's own print dialog would, in the page's own paper size.
-    pub async fn print_to_pdf(self) -> Result<Vec<u8>> {
+    /// Prints the page as the browser's own print dialog would, in the page's own paper size; a PDF in base64.
+    pub(crate) async fn print_to_pdf(self) -> Result<String> {
         let parameters = json!({ "preferCSSPageSize": true, "printBackground": false, "displayHeaderFooter": false });
         let answer = self.send("Page.printToPDF", parameters).await?;
-        let data = answer["data"].as_str().context("the PDF's data")?;
-        base64::engine::general_purpose::STANDARD.decode(data).context("the PDF's base64")
+        Ok(answer["data"].as_str().context("the PDF's data")?.to_owned())
     }
 
     /// An input method shows `text` as not yet decided, with the caret at its end.
@@ -163,7 +153,7 @@ impl<'browser> Chromium<'browser> {
     }
 
     /// Puts text on the clipboard and pastes it where the focus is, with the event a real paste has.
-    pub async fn paste(self, text: &str) -> Result<()> {
+    pub(crate) async fn paste(self, text: &str) -> Result<()> {
         let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         self.send("Browser.grantPermissions", permissions).await?;
         let write = format!("navigator.clipboard.writeText({})", json!(text));
@@ -199,8 +189,7 @@ impl<'browser> Chromium<'browser> {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
-        let command = Extension { path: "se/log".to_owned(), body: Some(json!({ "type": "browser" })) };
-        let entries = self.client.issue_cmd(command).await?;
+        let entries = self.client.issue_cmd(Extension::post("se/log", json!({ "type": "browser" }))).await?;
         let severe = entries.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
         Ok(severe.filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect())
     }
@@ -223,7 +212,6 @@ pub enum Key {
 }
 
 impl Key {
-    pub const TAB: Self = Self::Named { key: "Tab", code: "Tab", number: 9 };
     pub const BACKSPACE: Self = Self::Named { key: "Backspace", code: "Backspace", number: 8 };
 
     fn down(self) -> Value {
@@ -289,15 +277,21 @@ pub(crate) fn capabilities(profile: &Profile, purpose: Purpose) -> Capabilities 
     capabilities
 }
 
-/// A `GET` below the session's address, for the few W3C commands that the client library does not know.
-pub(crate) fn get(path: String) -> Extension {
-    Extension { path, body: None }
-}
-
+/// A command below the session's address, of the few that the client library does not know.
 #[derive(Debug)]
 pub(crate) struct Extension {
     path: String,
     body: Option<Value>,
+}
+
+impl Extension {
+    pub(crate) fn get(path: String) -> Self {
+        Self { path, body: None }
+    }
+
+    pub(crate) fn post(path: &str, body: Value) -> Self {
+        Self { path: path.to_owned(), body: Some(body) }
+    }
 }
 
 impl WebDriverCompatibleCommand for Extension {

@@ -51,7 +51,12 @@ impl Driver {
         };
         // WebKit's driver cannot choose a port for itself, nor say that it listens.
         let chosen = if engine == Engine::WebKit { free_port()? } else { 0 };
-        let mut child = Command::new(&program)
+        let mut command = Command::new(&program);
+        if engine == Engine::Firefox {
+            // Scripts with the rights of the browser itself.
+            command.arg("--allow-system-access");
+        }
+        let mut child = command
             .arg(format!("--port={chosen}"))
             .env("TMPDIR", profile.scratch())
             .env("XDG_CONFIG_HOME", profile.settings())

@@ -9,6 +9,7 @@ use anyhow::{Error, Result, anyhow, bail};
 use fantoccini::wd::Capabilities;
 use serde_json::json;
 
+use crate::browser::Purpose;
 use crate::profile::Profile;
 
 /// Names the engine: `chromium` (where nothing is named), `firefox`, `webkit`.
@@ -63,10 +64,10 @@ impl Engine {
 }
 
 /// What to ask Firefox's driver for.
-pub(crate) fn firefox(profile: &Profile) -> Capabilities {
+pub(crate) fn firefox(profile: &Profile, purpose: Purpose) -> Capabilities {
     // Nothing but this machine can be reached, even if the page should try to.
     let nowhere = "127.0.0.1";
-    let options = json!({
+    let mut options = json!({
         "args": ["-headless", "-profile", profile.user_data()],
         "prefs": {
             "browser.download.folderList": 2,
@@ -75,10 +76,19 @@ pub(crate) fn firefox(profile: &Profile) -> Capabilities {
             "browser.download.always_ask_before_handling_new_types": false,
             "browser.helperApps.neverAsk.saveToDisk": "text/html,application/json,text/plain,text/calendar",
             "intl.accept_languages": "vi-VN",
+            // As on a phone: bars that scroll lie over the page.
+            "ui.useOverlayScrollbars": 1,
+            // Without a network this machine's own hosts cannot be reached either.
+            "network.disable-localhost-when-offline": true,
             "network.proxy.type": 1, "network.proxy.http": nowhere, "network.proxy.http_port": 9,
             "network.proxy.ssl": nowhere, "network.proxy.ssl_port": 9,
         },
     });
+    if purpose.large_letters {
+        for script in ["x-western", "x-unicode"] {
+            options["prefs"][format!("font.size.variable.{script}")] = json!(32);
+        }
+    }
     let mut capabilities = Capabilities::new();
     capabilities.insert("moz:firefoxOptions".to_owned(), options);
     capabilities

@@ -3,11 +3,12 @@
 use std::cell::Cell;
 
 use anyhow::{Context as _, Result, ensure};
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde::Deserialize;
 
 use crate::browser::Browser;
+use crate::wait::wait_until;
 
 /// What has the focus, as a person sees it. `null` for nothing.
 const STOP: &str = "const one = document.activeElement; if (!one || one === document.body) return null; \
@@ -100,12 +101,35 @@ impl<'browser> Keyboard<'browser> {
         self.strike(&text.chars().collect::<Vec<_>>()).await
     }
 
+    /// Presses a letter's key while Control is held down.
+    pub async fn with_control(&self, letter: char) -> Result<()> {
+        let (control, down) = (char::from(Key::Control), |value| KeyAction::Down { value });
+        let up = |value| KeyAction::Up { value };
+        self.pressed.set(self.pressed.get() + 1);
+        self.perform([down(control), down(letter), up(letter), up(control)]).await
+    }
+
     async fn strike(&self, keys: &[char]) -> Result<()> {
-        let strokes = keys.iter().fold(KeyActions::new("keys".to_owned()), |strokes, key| {
-            strokes.then(KeyAction::Down { value: *key }).then(KeyAction::Up { value: *key })
-        });
         self.pressed.set(self.pressed.get() + keys.len());
+        self.perform(keys.iter().flat_map(|key| [KeyAction::Down { value: *key }, KeyAction::Up { value: *key }])).await
+    }
+
+    async fn perform(&self, strokes: impl IntoIterator<Item = KeyAction>) -> Result<()> {
+        let strokes = strokes.into_iter().fold(KeyActions::new("keys".to_owned()), InputSource::then);
         self.browser.client().perform_actions(strokes).await.context("striking keys")
+    }
+
+    /// The same once a person sees it: not every browser brings it into the window at once.
+    pub async fn stop_seen(&self) -> Result<Option<Stop>> {
+        let mut last = None;
+        let seen = wait_until("what has the focus to be seen", async || {
+            last = self.stop().await?;
+            Ok(last.as_ref().is_none_or(|stop| stop.check_seen().is_ok()).then_some(()))
+        });
+        if let (Err(_), Some(stop)) = (seen.await, &last) {
+            stop.check_seen()?;
+        }
+        Ok(last)
     }
 
     /// Where the focus is; `None` where nothing has it.

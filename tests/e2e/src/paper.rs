@@ -33,7 +33,7 @@ impl Paper {
     pub async fn print(browser: &Browser, file: &Path) -> Result<Self> {
         let address = url::Url::from_file_path(file).ok().context("the file's address")?;
         browser.open(address.as_str()).await?;
-        Self::of(&file.with_extension("pdf"), &browser.chromium().print_to_pdf().await?)
+        Self::of(&file.with_extension("pdf"), &browser.print_to_pdf().await?)
     }
 
     /// Reads what was printed; it is kept in `pdf`.
@@ -112,11 +112,6 @@ impl Paper {
         let switches = ["-jpeg", "-singlefile", "-r", &pixels, "-f", &page, "-l", &page];
         poppler("pdftoppm", &switches, &[self.pdf.as_path(), &stem])?;
         Ok(PathBuf::from(format!("{}.jpg", stem.display())))
-    }
-
-    /// Writes the pages as pictures `{stem}-1.png`, `{stem}-2.png` … .
-    pub fn pictures(&self, stem: &Path) -> Result<()> {
-        poppler("pdftoppm", &["-png", "-r", "80"], &[self.pdf.as_path(), stem]).map(drop)
     }
 }
 

@@ -3,8 +3,10 @@
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, bail};
+use serde_json::json;
 
 use crate::browser::{Browser, Purpose};
+use crate::engine::Engine;
 use crate::pages::{FormPage, StartPage};
 use crate::profile::Profile;
 use crate::site::{Assets, Site, dist};
@@ -93,10 +95,32 @@ impl Stage {
         &self.site
     }
 
+    /// Runs a script in every page that this browser opens from now on, before any script of the page. Where its driver
+    /// cannot, the host puts it into the page, whoever asks for it.
+    pub async fn before_each_page(&self, browser: &Browser, script: &str) -> Result<()> {
+        if browser.engine() == Engine::Chromium {
+            return browser.chromium().before_each_page(script).await;
+        }
+        self.site.put_too_into_each_page(script);
+        Ok(())
+    }
+
+    /// Bears another browser's name in every page that this browser opens from now on.
+    pub async fn call_itself(&self, browser: &Browser, agent: &str) -> Result<()> {
+        if browser.call_itself(agent).await? {
+            return Ok(());
+        }
+        let told = format!(
+            "Object.defineProperty(navigator, 'userAgent', {{ configurable: true, get: () => {} }})",
+            json!(agent)
+        );
+        self.before_each_page(browser, &told).await
+    }
+
     /// A phone with a clean profile.
     pub async fn phone(&self) -> Result<Browser> {
         let browser = Browser::start().await?;
-        browser.chromium().phone().await?;
+        browser.be_a_phone().await?;
         Ok(browser)
     }
 
@@ -104,7 +128,7 @@ impl Stage {
     pub async fn phone_with_large_letters(&self) -> Result<Browser> {
         let purpose = Purpose { large_letters: true, ..Purpose::default() };
         let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
-        browser.chromium().phone().await?;
+        browser.be_a_phone().await?;
         Ok(browser)
     }
 
@@ -112,7 +136,7 @@ impl Stage {
     pub async fn watched_phone(&self) -> Result<Browser> {
         let purpose = Purpose { watch_network: true, ..Purpose::default() };
         let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
-        browser.chromium().phone().await?;
+        browser.be_a_phone().await?;
         Ok(browser)
     }
 
@@ -121,14 +145,14 @@ impl Stage {
         let profile = killed.kill()?;
         drop(killed);
         let browser = Browser::start_on(profile, Purpose::default()).await?;
-        browser.chromium().phone().await?;
+        browser.be_a_phone().await?;
         Ok(browser)
     }
 
     /// A wide screen with a clean profile.
     pub async fn desktop(&self) -> Result<Browser> {
         let browser = Browser::start().await?;
-        browser.chromium().desktop(1440, 900).await?;
+        browser.be_a_desktop(1440, 900).await?;
         Ok(browser)
     }
 

@@ -74,7 +74,7 @@ pub async fn growth(contender: &Contender) -> Result<f64> {
 async fn browser() -> Result<Browser> {
     let purpose = Purpose { return_at_once: true, ..Purpose::default() };
     let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
-    browser.chromium().phone().await?;
+    browser.be_a_phone().await?;
     Ok(browser)
 }
 

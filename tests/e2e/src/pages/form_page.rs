@@ -7,6 +7,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
 use crate::browser::{Browser, named};
+use crate::keyboard::Keyboard;
 use crate::wait::{wait_for, wait_until};
 
 /// The head fields in the order of the page.
@@ -41,8 +42,7 @@ impl<'browser> FormPage<'browser> {
 
     /// The text of a total.
     pub async fn total(self, name: &str) -> Result<String> {
-        let element = self.browser.find(&format!("output{}", named(name))).await?;
-        Ok(element.prop("textContent").await?.unwrap_or_default().trim().to_owned())
+        self.browser.content(&format!("output{}", named(name))).await
     }
 
     /// Waits until a total shows this figure.
@@ -60,7 +60,7 @@ impl<'browser> FormPage<'browser> {
     /// Takes everything out of a field, key by key, and types.
     pub async fn retype(self, name: &str, keys: &str) -> Result<()> {
         self.focus(name).await?;
-        self.browser.press(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?;
+        Keyboard::of(self.browser).with_control('a').await?;
         self.browser.press(&char::from(Key::Backspace).to_string()).await?;
         self.browser.press(keys).await
     }
@@ -75,15 +75,19 @@ impl<'browser> FormPage<'browser> {
         Ok(field)
     }
 
-    /// Opens whatever a field is folded away in, as a tap on its summary does.
+    /// Opens whatever a field is folded away in, as a tap on its summary does, and waits until the field is seen: the form
+    /// may be drawn anew at any moment.
     pub async fn reveal(self, name: &str) -> Result<()> {
-        let script = "const all = []; \
-                      for (let at = arguments[0].parentElement?.closest('details:not([open])'); at; \
+        let script = "const field = document.querySelector(arguments[0]), all = []; \
+                      for (let at = field?.parentElement?.closest('details:not([open])'); at; \
                            at = at.parentElement?.closest('details:not([open])')) all.unshift(at); \
-                      for (const details of all) details.querySelector('summary').click();";
-        let field = self.browser.named(name).await?;
-        self.browser.run(script, vec![serde_json::to_value(&field)?]).await?;
-        wait_for(&format!("{name} to be shown"), async || Ok(field.is_displayed().await?)).await
+                      for (const details of all) details.querySelector('summary').click(); \
+                      return Boolean(field?.getClientRects().length)";
+        let field = named(name);
+        wait_for(&format!("{name} to be shown"), async || {
+            Ok(self.browser.run(script, vec![field.as_str().into()]).await?.as_bool() == Some(true))
+        })
+        .await
     }
 
     /// Scrolls until something named stands in the middle of the window.
@@ -124,10 +128,15 @@ impl<'browser> FormPage<'browser> {
     }
 
     pub async fn saved(self) -> Result<Saved> {
-        let element = self.browser.wait_for(SAVE_STATUS).await?;
-        let state = element.attr("data-save-status").await?.unwrap_or_default();
-        let sentence = element.prop("textContent").await?.unwrap_or_default();
-        Ok(Saved { state, sentence: sentence.trim().to_owned() })
+        // Both in one go: the page may draw it anew at any moment.
+        let script = "const line = document.querySelector(arguments[0]); \
+                      return line && [line.dataset.saveStatus, line.textContent.trim()]";
+        wait_until("the line about saving", async || {
+            let said = self.browser.run(script, vec![SAVE_STATUS.into()]).await?;
+            let said: Option<(String, String)> = serde_json::from_value(said)?;
+            Ok(said.map(|(state, sentence)| Saved { state, sentence }))
+        })
+        .await
     }
 
     /// Waits until everything typed so far is on the device. Leaving the state `saved` comes first: it is the change

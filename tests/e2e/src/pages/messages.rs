@@ -62,7 +62,7 @@ impl<'browser> PasteField<'browser> {
         let script = "const field = arguments[0]; field.scrollIntoView({ block: 'center' }); field.focus(); \
                       field.setSelectionRange(field.value.length, field.value.length)";
         self.browser.run(script, vec![serde_json::to_value(&field)?]).await?;
-        self.browser.chromium().paste(text).await
+        self.browser.paste(text).await
     }
 
     pub async fn open(self, form: &str) -> Result<FormPage<'browser>> {

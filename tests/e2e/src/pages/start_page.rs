@@ -30,13 +30,13 @@ impl<'browser> StartPage<'browser> {
 
     /// Follows the link of a form.
     pub async fn choose(self, form: &str) -> Result<FormPage<'browser>> {
-        self.browser.wait_for(&link(form)).await?.click().await.context("choosing the form")?;
+        self.browser.click(&link(form)).await.context("choosing the form")?;
         FormPage::shown_in(self.browser, form).await
     }
 
     /// Begins one more report of a form, beside those in hand.
     pub async fn begin_another(self, form: &str) -> Result<FormPage<'browser>> {
-        self.browser.wait_for(&named("new-report")).await?.click().await.context("one more report")?;
+        self.browser.click(&named("new-report")).await.context("one more report")?;
         FormPage::shown_in(self.browser, form).await
     }
 
@@ -114,7 +114,7 @@ impl<'browser> StartPage<'browser> {
                 if draft.text().await.is_ok_and(|found| found.contains(text))
                     && let Ok(button) = draft.find(Locator::Css(css)).await
                 {
-                    return Ok(button.click().await.is_ok());
+                    return Ok(self.browser.scroll_to(&button).await.is_ok() && button.click().await.is_ok());
                 }
             }
             Ok(false)

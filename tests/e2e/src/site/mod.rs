@@ -2,6 +2,7 @@
 //! list of what was asked for, and can be got into [`trouble`].
 
 pub mod assets;
+mod frame;
 mod next_build;
 mod old_host;
 pub mod trouble;
@@ -23,6 +24,7 @@ use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
 pub use assets::{Assets, Encoding, dist};
+pub use frame::framed;
 pub use trouble::Told;
 
 use trouble::Trouble;
@@ -159,6 +161,9 @@ impl Host {
         let trouble = locked(&self.trouble);
         if trouble.is_away {
             return None;
+        }
+        if frame::is_asked(request.uri()) {
+            return Some(frame::page());
         }
         if let Some(told) = trouble::told(request.uri()) {
             locked(&self.told).push(told);

@@ -40,6 +40,13 @@ impl Site {
         script.clone_into(&mut locked(&self.host.trouble).script);
     }
 
+    /// Puts another one there, behind those that are there already.
+    pub fn put_too_into_each_page(&self, script: &str) {
+        // In a block of its own: it may come twice.
+        let block = format!("{{ {script}\n}}\n");
+        locked(&self.host.trouble).script.push_str(&block);
+    }
+
     /// Answers from now on as if this file had never been there, nor its copy for old hosts.
     pub fn lose(&self, path: &str) {
         locked(&self.host.trouble).lost.extend([path.to_owned(), format!("{path}.txt")]);

@@ -207,13 +207,13 @@ async fn a_report_that_another_window_took_back_is_not_removed_by_the_second_tap
     panel.press("remove-for-good").await?;
     let first = phone.client().window().await?;
     let second = phone.new_tab().await?;
-    phone.chromium().phone().await?;
+    phone.be_a_phone().await?;
     stage.open_start(&phone).await?;
     DevicePanel::unfolded_in(&phone).await?.press("take-back").await?;
     StartPage::shown_in(&phone).await?.await_drafts(1).await?;
     phone.go_to_tab(first).await?;
     panel.press("remove-sure").await?;
-    wait_for("the word that it is in use", async || Ok(phone.text(".toast").await?.contains("không xoá"))).await?;
+    wait_for("the word that it is in use", async || Ok(phone.text(".toast").await?.contains("không xóa"))).await?;
     phone.go_to_tab(second).await?;
     phone.reload().await?;
     StartPage::shown_in(&phone).await?.await_drafts(1).await.map(drop)
@@ -252,7 +252,7 @@ async fn everything_is_removed_from_the_device_and_another_window_writes_nothing
     report(&stage, &phone, "Xã Một", "1").await?;
     phone.store("portal/settings", "a stranger's").await?;
     let other_window = phone.new_tab().await?;
-    phone.chromium().phone().await?;
+    phone.be_a_phone().await?;
     stage.open_start(&phone).await?.await_drafts(1).await?;
     let panel = DevicePanel::unfolded_in(&phone).await?;
     panel.press("wipe").await?;
@@ -262,7 +262,7 @@ async fn everything_is_removed_from_the_device_and_another_window_writes_nothing
     assert!(!panel.offers("wipe-sure").await?);
     let start = panel.wipe().await?;
     let said = news(&phone).await?;
-    assert!(said.contains("Đã xoá mọi báo cáo"), "{said}");
+    assert!(said.contains("Đã xóa mọi báo cáo"), "{said}");
     assert_eq!(start.drafts().await?, Vec::<String>::new());
     let wiping_window = phone.client().window().await?;
 

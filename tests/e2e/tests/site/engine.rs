@@ -94,7 +94,7 @@ async fn a_removed_row_comes_back_by_the_button_of_the_message() -> Result<()> {
     page.type_into("other.0.label", "Trao học bổng").await?;
     page.type_into("other.0.count", "12o").await?;
     phone.click("[name=\"remove-row\"]").await?;
-    phone.wait_for(".toast [name=\"undo\"]").await?.click().await?;
+    phone.click(".toast [name=\"undo\"]").await?;
     phone.wait_for("[name=\"other.0.label\"]").await?;
     assert_eq!(phone.value("other.0.label").await?, "Trao học bổng");
     // It is as alive as before.

@@ -46,11 +46,6 @@ async fn language_around(browser: &Browser, name: &str) -> Result<String> {
     Ok(browser.run(script, vec![json!(name)]).await?.as_str().context("a language")?.to_owned())
 }
 
-/// Takes from the browser what it remembers of its host by itself, beside what the page keeps.
-async fn forget_answers(browser: &Browser) -> Result<()> {
-    browser.chromium().send("Network.clearBrowserCache", json!({})).await.map(drop)
-}
-
 /// The files of the program in English, and their copies.
 fn english_files(assets: &Assets) -> Vec<String> {
     assets.paths().filter(|path| path.contains("-en-")).map(str::to_owned).collect()
@@ -113,7 +108,7 @@ async fn english_that_was_used_once_opens_without_a_network() -> Result<()> {
     KeptPage::in_(&phone).await_ready().await?;
     change(&phone, "en").await?;
     stage.site().go_away();
-    forget_answers(&phone).await?;
+    phone.forget_answers().await?;
     phone.reload().await?;
     await_start(&phone, "en").await?.choose(FORM).await?.export_json().await.map(drop)
 }
@@ -133,7 +128,7 @@ async fn a_new_version_brings_english_along_for_those_who_use_it() -> Result<()>
     kept.look_for_version().await?;
     assert!(kept.await_offer().await?.contains("New version"));
     stage.site().go_away();
-    forget_answers(&phone).await?;
+    phone.forget_answers().await?;
     kept.take(&second.build()?).await?;
     await_start(&phone, "en").await.map(drop)
 }
@@ -176,9 +171,11 @@ async fn the_page_in_one_file_speaks_vietnamese_alone() -> Result<()> {
 async fn a_choice_that_cannot_be_kept_is_not_offered() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone
-        .chromium()
-        .before_each_page("Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })")
+    stage
+        .before_each_page(
+            &phone,
+            "Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })",
+        )
         .await?;
     stage.open_start(&phone).await?;
     assert_eq!(language(&phone).await?, "vi");

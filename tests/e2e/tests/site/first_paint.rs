@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::browser::Browser;
+use phuluc_e2e::engine::Engine;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, StartPage};
 use phuluc_e2e::site::Assets;
@@ -39,7 +40,10 @@ async fn nothing_moves(browser: &Browser, place: &str) -> Result<()> {
 async fn nothing_moves_while_the_page_comes() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(WATCH).await?;
+    if phone.engine() != Engine::Chromium {
+        return Err(phone.engine().lacking("a list of what has moved (layout-shift)"));
+    }
+    stage.before_each_page(&phone, WATCH).await?;
     stage.open_start(&phone).await?;
     nothing_moves(&phone, "start").await?;
     phone.open("about:blank").await?;
@@ -57,7 +61,7 @@ async fn nothing_moves_while_the_page_comes() -> Result<()> {
 async fn without_scripts_a_sentence_says_so() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().send("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+    phone.run_no_scripts().await?;
     phone.open(&stage.site().address()).await?;
     let shown = phone.text("body").await?;
     assert!(shown.contains("bật JavaScript") && shown.contains("Báo cáo Tuần lễ"), "{shown}");

@@ -1,6 +1,7 @@
 //! The page on a home screen: what it tells the browser about itself, and the way there.
 
 use anyhow::{Context as _, Result};
+use phuluc_e2e::engine::Engine;
 use phuluc_e2e::pages::KeptPage;
 use phuluc_e2e::site::Assets;
 use phuluc_e2e::stage::Stage;
@@ -63,7 +64,7 @@ async fn the_page_tells_the_browser_what_a_home_screen_needs_below_any_path() ->
 async fn where_the_browser_offers_it_a_button_puts_the_page_on_the_home_screen() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(NO_OFFER).await?;
+    stage.before_each_page(&phone, NO_OFFER).await?;
     stage.open_start(&phone).await?;
     assert!(!phone.exists("[name=install]").await?, "nothing is offered yet");
     let offer = "const offer = new Event('beforeinstallprompt', { cancelable: true }); \
@@ -80,16 +81,22 @@ async fn where_the_browser_offers_it_a_button_puts_the_page_on_the_home_screen()
 async fn on_an_iphone_the_page_says_how_and_that_reports_do_not_come_along_by_themselves() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().call_itself(IPHONE).await?;
-    phone.chromium().before_each_page(NO_OFFER).await?;
+    if phone.engine() != Engine::Chromium {
+        return Err(phone.engine().lacking("a screen to touch"));
+    }
+    stage.call_itself(&phone, IPHONE).await?;
+    stage.before_each_page(&phone, NO_OFFER).await?;
     stage.open_start(&phone).await?;
-    let foot = phone.text("[data-foot]").await?;
-    assert!(foot.contains("Thêm vào MH chính") && foot.contains("không tự sang"), "{foot}");
+    wait_for("what an iPhone needs at the page's foot", async || {
+        let foot = phone.text("[data-foot]").await?;
+        Ok(foot.contains("Thêm vào MH chính") && foot.contains("không tự sang"))
+    })
+    .await?;
 
     let at_home = stage.phone().await?;
-    at_home.chromium().call_itself(IPHONE).await?;
-    at_home.chromium().before_each_page(NO_OFFER).await?;
-    at_home.chromium().before_each_page("Object.defineProperty(navigator, 'standalone', { get: () => true })").await?;
+    stage.call_itself(&at_home, IPHONE).await?;
+    stage.before_each_page(&at_home, NO_OFFER).await?;
+    stage.before_each_page(&at_home, "Object.defineProperty(navigator, 'standalone', { get: () => true })").await?;
     stage.open_start(&at_home).await?;
     let foot = at_home.text("[data-foot]").await?;
     assert!(!foot.contains("MH chính"), "{foot}");

@@ -42,7 +42,7 @@ async fn before_a_new_report_the_way_out_is_shown_and_a_browser_of_its_own_sees_
         (FACEBOOK_ON_ANDROID, "Facebook", format!("intent://{rest}#Intent;scheme=http;end")),
     ] {
         let phone = stage.phone().await?;
-        phone.chromium().call_itself(agent).await?;
+        stage.call_itself(&phone, agent).await?;
         phone.open(&address).await?;
         let page = InAppPage::shown_in(&phone).await?;
         let text = page.text().await?;
@@ -53,7 +53,7 @@ async fn before_a_new_report_the_way_out_is_shown_and_a_browser_of_its_own_sees_
     }
     for agent in [CHROME, SAFARI] {
         let phone = stage.phone().await?;
-        phone.chromium().call_itself(agent).await?;
+        stage.call_itself(&phone, agent).await?;
         stage.open_form(&phone, FORM).await?;
         ensure!(!phone.exists("[data-in-app], [data-in-app-notice], [data-in-app-export]").await?, "{agent}");
     }
@@ -66,7 +66,7 @@ async fn staying_is_remembered_for_the_visit_and_a_report_in_hand_is_never_kept_
     let form = Form::lai_chau()?;
     let (first, second) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
     let phone = stage.phone().await?;
-    phone.chromium().call_itself(ZALO_ON_ANDROID).await?;
+    stage.call_itself(&phone, ZALO_ON_ANDROID).await?;
     let address = stage.site().at(&format!("/{FORM}"));
     phone.open(&address).await?;
     let page = InAppPage::shown_in(&phone).await?.stay(FORM).await?;
@@ -83,8 +83,8 @@ async fn staying_is_remembered_for_the_visit_and_a_report_in_hand_is_never_kept_
 
     // Another visit: the draft opens at once, with a word above it.
     phone.new_tab().await?;
-    phone.chromium().phone().await?;
-    phone.chromium().call_itself(ZALO_ON_ANDROID).await?;
+    phone.be_a_phone().await?;
+    stage.call_itself(&phone, ZALO_ON_ANDROID).await?;
     let page = stage.open_form(&phone, FORM).await?;
     assert_eq!(page.value(&first).await?, "12");
     let notice = phone.text("[data-in-app-notice]").await?;
@@ -103,7 +103,7 @@ async fn a_report_gets_out_of_zalo_as_words_and_into_another_phone_with_the_same
     let form = Form::lai_chau()?;
     let figures = [("1.1", "count", "12"), ("1.1", "people", "1250"), ("1.2", "count", "12o")];
     let inside = stage.phone().await?;
-    inside.chromium().call_itself(ZALO_ON_ANDROID).await?;
+    stage.call_itself(&inside, ZALO_ON_ANDROID).await?;
     inside.open(&stage.site().at(&format!("/{FORM}"))).await?;
     let page = InAppPage::shown_in(&inside).await?.stay(FORM).await?;
     page.type_into("head.unit", "Trung tâm học tập cộng đồng xã Mường So").await?;

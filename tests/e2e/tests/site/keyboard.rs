@@ -28,11 +28,10 @@ async fn go_to(
     let mut before: Option<Stop> = None;
     for _ in 0..MOST_STOPS {
         keys.press(Key::Tab).await?;
-        let Some(stop) = keys.stop().await? else {
+        let Some(stop) = keys.stop_seen().await? else {
             let last = before.map_or_else(String::new, |stop| stop.what);
             bail!("Tab leads out of the page, and not to {what}, behind {last}")
         };
-        stop.check_seen()?;
         if let Some(before) = &before {
             stop.check_behind(before)?;
         }

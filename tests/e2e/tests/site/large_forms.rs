@@ -62,7 +62,7 @@ async fn all_of_a_large_form_is_printed_and_found_by_the_browser_s_own_search() 
     let found = desktop.run("return window.find(arguments[0], false, true)", vec![json!(last.label)]).await?;
     assert_eq!(found, true, "{}", last.label);
 
-    let file = desktop.profile().write("trang.pdf", &desktop.chromium().print_to_pdf().await?)?;
+    let file = desktop.profile().write("trang.pdf", &desktop.print_to_pdf().await?)?;
     let words = std::process::Command::new("pdftotext").arg(&file).arg("-").output()?;
     let words = String::from_utf8_lossy(&words.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
     let sports = sized.form.rows.iter().find(|row| row.number == "1.1").context("the first row")?;
@@ -78,7 +78,7 @@ async fn a_table_of_sixty_columns_moves_in_its_own_frame_beside_its_labels() -> 
     let sized = wide_form::wide(FORM, COLUMNS);
     let stage = stage_with(&sized)?;
     let desktop = stage.desktop().await?;
-    desktop.chromium().desktop(1280, 900).await?;
+    desktop.be_a_desktop(1280, 900).await?;
     let page = stage.open_form(&desktop, FORM).await?;
     let page_is = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
     assert_eq!(desktop.run(page_is, vec![]).await?, 0, "pixels of the page beyond its window");

@@ -7,19 +7,27 @@ use phuluc_e2e::form::Form;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 
-use crate::FORM;
+use crate::{FORM, FORMS};
 
 /// As a thumb needs it, in CSS pixels.
 const TOUCH: f64 = 44.0;
+/// The width of a small phone, in CSS pixels.
+const PHONE: u32 = 360;
 
 #[tokio::test]
 async fn nothing_is_wider_than_the_phone() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
+    // In every engine, whatever its windows are.
+    phone.be_a_phone_of(PHONE).await?;
     stage.open_start(&phone).await?;
-    phone.assert_fits_the_phone().await.context("start")?;
-    stage.open_form(&phone, FORM).await?;
-    phone.assert_fits_the_phone().await.context("form")
+    phone.assert_is_no_wider_than(PHONE.into()).await.context("start")?;
+    for form in FORMS {
+        stage.open_form(&phone, form).await?;
+        phone.wait_for(".finish").await?;
+        phone.assert_is_no_wider_than(PHONE.into()).await.with_context(|| form.to_owned())?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -41,8 +49,11 @@ async fn each_field_stands_on_the_page_once_on_a_phone_and_on_a_wide_screen() ->
     let form = Form::lai_chau()?;
     let browser = stage.desktop().await?;
     stage.open_form(&browser, FORM).await?;
+    for last in [".finish", "[name=import]", "[name=add-row]"] {
+        browser.wait_for(last).await?;
+    }
     let wide = names_once(&browser).await?;
-    browser.chromium().phone().await?;
+    browser.be_a_phone().await?;
     assert_eq!(names_once(&browser).await?, wide);
     let cells = form.open_cells().chain(form.total_cells());
     let missing: Vec<_> = cells.map(|(row, cell)| row.name(cell)).filter(|name| !wide.contains(name)).collect();
@@ -91,7 +102,7 @@ async fn the_totals_of_a_section_leave_the_window_with_it_on_a_phone_and_on_a_wi
             let still_there = page.is_in_view(&total).await?;
             assert!(!still_there, "{screen}: the total of section {section} over row {later}");
         }
-        browser.chromium().phone().await?;
+        browser.be_a_phone().await?;
     }
     Ok(())
 }

@@ -46,3 +46,5 @@ mod without_network;
 
 /// The form that these tests fill in.
 const FORM: &str = "lai-chau-2023";
+/// The official forms that the site ships.
+const FORMS: [&str; 5] = ["lai-chau-2023", "dong-trieu-2023", "dak-lak-2022", "ha-noi-2022", "binh-phuoc-2020"];

@@ -63,7 +63,7 @@ async fn words_that_are_no_longer_true_are_made_anew_instead_of_being_copied() -
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(NO_CLIPBOARD).await?;
+    stage.before_each_page(&phone, NO_CLIPBOARD).await?;
     let page = stage.open_form(&phone, FORM).await?;
     let count = form.name("1.1", "count")?;
     page.type_into(&count, "12").await?;

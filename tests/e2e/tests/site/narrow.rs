@@ -7,7 +7,6 @@ use phuluc_e2e::figures::{figures, grouped, sums};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::stage::Stage;
-use serde_json::json;
 
 use crate::FORM;
 
@@ -24,8 +23,7 @@ impl Window {
             return stage.phone_with_large_letters().await;
         }
         let browser = stage.phone().await?;
-        let metrics = json!({ "width": self.width, "height": 740, "deviceScaleFactor": 2, "mobile": true });
-        browser.chromium().send("Emulation.setDeviceMetricsOverride", metrics).await?;
+        browser.be_a_phone_of(self.width).await?;
         Ok(browser)
     }
 }

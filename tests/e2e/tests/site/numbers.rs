@@ -17,7 +17,7 @@ async fn pasting<'browser>(stage: &Stage, desktop: &'browser Browser, text: &str
     let form = Form::lai_chau()?;
     let page = stage.open_form(desktop, FORM).await?;
     page.type_into(&form.name("1.1", "count")?, "7").await?;
-    desktop.chromium().paste(text).await?;
+    desktop.paste(text).await?;
     desktop.wait_for(PREVIEW).await?;
     Ok(page)
 }
@@ -54,7 +54,7 @@ async fn a_paste_that_is_not_wanted_changes_nothing_and_gives_the_field_back() -
     desktop.press(&char::from(Key::Escape).to_string()).await?;
     wait_for("the preview to go", async || Ok(!desktop.exists(PREVIEW).await?)).await?;
     assert_eq!(desktop.focused_name().await?, cell);
-    desktop.chromium().paste("12\t340\r\n").await?;
+    desktop.paste("12\t340\r\n").await?;
     desktop.wait_for(PREVIEW).await?;
     desktop.click(&format!("{PREVIEW} button[name=do-not-paste]")).await?;
     wait_for("the preview to go", async || Ok(!desktop.exists(PREVIEW).await?)).await?;
@@ -136,6 +136,6 @@ async fn a_step_can_be_taken_back() -> Result<()> {
     phone.wait_for(&button).await?;
     phone.click(&button).await?;
     wait_for("the figure", async || Ok(page.value(&cell).await? == "1")).await?;
-    phone.find("[name=undo-step]").await?.click().await?;
+    phone.click("[name=undo-step]").await?;
     wait_for("no figure", async || Ok(page.value(&cell).await?.is_empty())).await
 }

@@ -78,7 +78,7 @@ async fn a_form_once_open_needs_no_network() -> Result<()> {
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
-    phone.chromium().offline(true).await?;
+    phone.offline(true).await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
     page.await_total(&form.name("1", "count")?, "12").await?;
     page.await_saved().await.map(drop)

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::browser::Browser;
-use phuluc_e2e::engine::Engine;
 use phuluc_e2e::figures::grouped;
 use phuluc_e2e::form::{Form, Row};
 use phuluc_e2e::paper::Paper;
@@ -24,7 +23,7 @@ pub(crate) async fn assert_paper_is_whole(
     shown: &[(String, Option<u64>)],
     texts: &[&str],
 ) -> Result<()> {
-    if browser.engine() != Engine::Chromium {
+    if !browser.can_print() {
         browser.engine().leave_out("printing");
         return Ok(());
     }

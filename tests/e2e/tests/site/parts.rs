@@ -83,7 +83,7 @@ const TURNS: &str = r#"
 async fn the_panels_of_the_second_part_come_each_in_a_turn_of_its_own() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(TURNS).await?;
+    stage.before_each_page(&phone, TURNS).await?;
     // One that is there before the form is has its panels drawn with it.
     stage.site().lose(&second_part()?);
     stage.open_form(&phone, FORM).await?;
@@ -94,7 +94,7 @@ async fn the_panels_of_the_second_part_come_each_in_a_turn_of_its_own() -> Resul
     for panel in ["[name=import]", ".about__lines", "[name=last-year]", ".photos", ".finish"] {
         phone.wait_for(panel).await?;
     }
-    let turns = phone.chromium().evaluate("Object.values(window.drawn)").await?;
+    let turns = phone.run("return Object.values(window.drawn)", vec![]).await?;
     let turns: Vec<u64> = turns.as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect();
     let each: BTreeSet<&u64> = turns.iter().collect();
     // Two may share the turn in which it comes; no key waits for all.

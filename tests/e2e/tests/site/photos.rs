@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::FORM;
 
 const OPENING: &str = "Khai mạc <Tuần lễ>";
-const CLASS: &str = "Lớp xoá mù chữ bản Nà Khoang";
+const CLASS: &str = "Lớp xóa mù chữ bản Nà Khoang";
 
 /// A JPEG as a camera might have made it: squares of many colours, so that it weighs something.
 async fn picture(browser: &Browser, name: &str, width: u32, height: u32) -> Result<PathBuf> {

@@ -118,6 +118,7 @@ async fn a_blank_form_is_no_wall_and_opens_into_its_fields() -> Result<()> {
     let people = form.name("1.1", "people")?;
     ensure!(!phone.exists(&format!("a[data-field=\"{people}\"]")).await?, "drawn before anybody asked");
     // The head comes first, then section 1.
+    phone.scroll_to(&folds[1]).await?;
     folds[1].click().await?;
     phone.wait_for(&format!("a[data-field=\"{people}\"]")).await?;
     phone.click(&format!("a[data-field=\"{people}\"]")).await?;

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use phuluc_e2e::browser::Browser;
+use phuluc_e2e::engine::Engine;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
@@ -15,7 +16,7 @@ const REMARK: &str = "[data-may-be-deleted]";
 /// A phone whose browser says that it is an iPhone's.
 async fn iphone(stage: &Stage) -> Result<Browser> {
     let phone = stage.phone().await?;
-    phone.chromium().call_itself(IPHONE).await?;
+    stage.call_itself(&phone, IPHONE).await?;
     Ok(phone)
 }
 
@@ -138,7 +139,7 @@ async fn other_phones_and_a_page_on_the_home_screen_hear_nothing_of_it() -> Resu
     let form = Form::lai_chau()?;
     let android = stage.phone().await?;
     let at_home = iphone(&stage).await?;
-    at_home.chromium().before_each_page("Object.defineProperty(navigator, 'standalone', { get: () => true })").await?;
+    stage.before_each_page(&at_home, "Object.defineProperty(navigator, 'standalone', { get: () => true })").await?;
     for phone in [&android, &at_home] {
         let page = stage.open_form(phone, FORM).await?;
         page.type_into(&form.name("1.1", "count")?, "12").await?;
@@ -155,8 +156,11 @@ async fn the_browser_is_asked_to_keep_the_data_after_the_first_figure_and_not_be
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
+    if phone.engine() == Engine::WebKit {
+        return Err(phone.engine().lacking("a browser that can be asked to keep what is stored"));
+    }
     let spy = "window.asked = 0; StorageManager.prototype.persist = async () => { asked += 1; return false }";
-    phone.chromium().before_each_page(spy).await?;
+    stage.before_each_page(&phone, spy).await?;
     let asked = async || Ok::<_, anyhow::Error>(phone.run("return asked", vec![]).await?.as_i64());
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("head.unit", "Xã Mường So").await?;

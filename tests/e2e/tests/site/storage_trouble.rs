@@ -120,7 +120,9 @@ async fn before_anything_is_typed_the_page_says_how_far_it_will_be_kept() -> Res
         (FULL_LOCAL, "room-once", ["đầy", "chỗ kia", "tải tệp báo cáo"]),
     ] {
         let phone = stage.phone().await?;
-        phone.chromium().before_each_page(fault).await?;
+        // Where the host does it, the one before would still be there.
+        stage.site().put_into_each_page("");
+        stage.before_each_page(&phone, fault).await?;
         stage.open_start(&phone).await?;
         let said = notice(&phone, state).await?;
         assert!(words.iter().all(|word| said.contains(word)), "{state}: {said}");
@@ -132,6 +134,7 @@ async fn before_anything_is_typed_the_page_says_how_far_it_will_be_kept() -> Res
         phone.click("[name=to-files]").await?;
         assert_eq!(phone.focused_name().await?, "export-html");
     }
+    stage.site().put_into_each_page("");
     let phone = stage.phone().await?;
     stage.open_form(&phone, FORM).await?;
     let page = FormPage::shown_in(&phone, FORM).await?;
@@ -148,9 +151,8 @@ async fn before_anything_is_typed_the_page_says_how_far_it_will_be_kept() -> Res
 async fn a_store_that_was_full_is_tried_again_and_the_notice_goes() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    phone
-        .chromium()
-        .before_each_page(&format!("window.full = true; {}", FULL_LOCAL.replace("if (", "if (window.full && ")))
+    stage
+        .before_each_page(&phone, &format!("window.full = true; {}", FULL_LOCAL.replace("if (", "if (window.full && ")))
         .await?;
     stage.open_form(&phone, FORM).await?;
     notice(&phone, "room-once").await?;
@@ -176,7 +178,7 @@ async fn stores_that_fill_up_while_somebody_works_are_tried_again_and_what_was_n
     let form = Form::lai_chau()?;
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(CAN_BE_FULL).await?;
+    stage.before_each_page(&phone, CAN_BE_FULL).await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
     page.await_saved().await?;
@@ -216,7 +218,7 @@ async fn to_try_saving_again_is_to_save_again() -> Result<()> {
     let phone = stage.phone().await?;
     // Nothing is tried by itself.
     let by_hand = CAN_BE_FULL.replace("time === 20000 ? 100 : time", "time === 20000 ? 900000 : time");
-    phone.chromium().before_each_page(&["window.full = true;", &by_hand].concat()).await?;
+    stage.before_each_page(&phone, &["window.full = true;", &by_hand].concat()).await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
     page.await_save_state("failed").await?;
@@ -253,7 +255,7 @@ async fn a_database_that_the_browser_cleared_is_said_and_filled_again_and_missin
     phone.reload().await?;
 
     let said = notice(&phone, "cleared").await?;
-    assert!(said.contains("xoá một phần") && said.contains("tải tệp báo cáo"), "{said}");
+    assert!(said.contains("xóa một phần") && said.contains("tải tệp báo cáo"), "{said}");
     let start = StartPage::shown_in(&phone).await?;
     let draft = start.await_drafts(1).await?.concat();
     wait_for(&format!("the missing picture on the card: {draft}"), async || {

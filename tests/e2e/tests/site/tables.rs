@@ -70,7 +70,7 @@ async fn a_workbook_that_was_changed_on_its_official_sheet_asks_which_sheet_is_r
         })
         .await?;
         assert!(!elsewhere.exists("[data-draft]").await?, "something was opened before it was asked");
-        elsewhere.wait_for(&named(answer)).await?.click().await?;
+        elsewhere.click(&named(answer)).await?;
         FormPage::shown_in(&elsewhere, FORM).await?.await_total("training.count", expected).await?;
     }
     Ok(())
@@ -82,7 +82,7 @@ async fn a_workbook_without_a_network_says_what_is_missing_and_that_nothing_is_l
     let phone = stage.phone().await?;
     let page = filled(&stage, &phone).await?;
     page.unfold_others().await?;
-    phone.chromium().offline(true).await?;
+    stage.site().go_away();
     phone.click("button[name=export-xlsx]").await?;
     let said = phone.wait_for(".finish__said--problem").await?.text().await?;
     assert!(said.contains("Nối mạng") && said.contains("số liệu vẫn còn"), "{said}");

@@ -107,7 +107,7 @@ async fn a_window_takes_over_with_what_the_other_had_not_yet_saved() -> Result<(
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
     // The first window saves only when it is asked to.
-    phone.chromium().before_each_page(CAN_SLEEP).await?;
+    stage.before_each_page(&phone, CAN_SLEEP).await?;
     let both = TwoWindows::open(&stage, &phone, &one, "7").await?;
 
     let first = both.go_to(0).await?;
@@ -242,7 +242,7 @@ async fn a_window_that_slept_follows_when_it_wakes() -> Result<()> {
     let (one, two) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(CAN_SLEEP).await?;
+    stage.before_each_page(&phone, CAN_SLEEP).await?;
     let both = TwoWindows::open(&stage, &phone, &one, "7").await?;
     both.go_to(0).await?;
     phone.run("window.asleep = true", vec![]).await?;
@@ -268,7 +268,7 @@ async fn words_of_a_window_that_slept_are_offered_and_not_dropped() -> Result<()
     let (one, two) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(CAN_SLEEP).await?;
+    stage.before_each_page(&phone, CAN_SLEEP).await?;
     let both = TwoWindows::open(&stage, &phone, &one, "7").await?;
     let first = both.go_to(0).await?;
     // Words that were typed, and no moment to save them.
@@ -315,12 +315,12 @@ async fn where_windows_cannot_hear_each_other_the_later_one_is_told_and_loads_an
     let (one, two) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
-    phone.chromium().before_each_page(REFUSE_LOCAL).await?;
+    stage.before_each_page(&phone, REFUSE_LOCAL).await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&one, "7").await?;
     page.await_saved().await?;
     let first = phone.new_tab().await?;
-    phone.chromium().before_each_page(REFUSE_LOCAL).await?;
+    stage.before_each_page(&phone, REFUSE_LOCAL).await?;
     let ahead = stage.open_form(&phone, FORM).await?;
     ensure!(!WindowNotice::of(&phone).is_shown().await?);
     ahead.type_into(&two, "40").await?;
@@ -350,7 +350,7 @@ async fn a_window_that_follows_is_told_although_localstorage_has_no_room() -> Re
     first.await_saved().await?;
     let editing = phone.new_tab().await?;
     let following = phone.client().window().await?;
-    phone.chromium().before_each_page(CAN_SLEEP).await?;
+    stage.before_each_page(&phone, CAN_SLEEP).await?;
     let follower = stage.open_form(&phone, FORM).await?;
     WindowNotice::of(&phone).await_shown().await?;
     // It does not notice that it comes to the front.
@@ -376,7 +376,7 @@ async fn a_window_that_cannot_be_told_says_so_and_looks_when_it_comes_to_the_fro
     let editing = phone.new_tab().await?;
     let following = phone.client().window().await?;
     let alone = ["delete window.BroadcastChannel; window.full = true;", CAN_BE_FULL].concat();
-    phone.chromium().before_each_page(&alone).await?;
+    stage.before_each_page(&phone, &alone).await?;
     let follower = stage.open_form(&phone, FORM).await?;
     let said = WindowNotice::of(&phone).await_shown().await?;
     assert!(said.contains("chỉ xem") && said.contains("khi bạn quay lại"), "{said}");

@@ -5,6 +5,7 @@ use fantoccini::key::Key;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::figures::shown;
 use phuluc_e2e::form::Form;
+use phuluc_e2e::keyboard::Keyboard;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 
@@ -185,8 +186,8 @@ async fn whatever_tab_reaches_behind_the_last_row_stands_in_view_with_nothing_on
     let mut reached = Vec::new();
     while !reached.contains(&"export-json".to_owned()) {
         assert!(reached.len() < 20, "Tab leads to {reached:?} and not to the exports");
-        // A file field takes only file names from the driver, so the key comes from the browser itself.
-        phone.chromium().key(phuluc_e2e::chromium::Key::TAB).await?;
+        // Not sent to the field that has the focus: of the driver a file field takes only file names.
+        Keyboard::of(&phone).press(Key::Tab).await?;
         reached.push(phone.focused_name().await?);
         wait_for(&format!("what Tab reached last of {reached:?} in view"), async || phone.focus_is_in_view().await)
             .await?;
@@ -201,8 +202,8 @@ async fn a_block_pasted_from_a_sheet_fills_the_cells_to_the_right_and_below() ->
     let desktop = stage.desktop().await?;
     let page = stage.open_form(&desktop, FORM).await?;
     page.focus(&form.name("1.1", "count")?).await?;
-    desktop.chromium().paste("12\t340\r\n5\t1.100\r\n").await?;
-    desktop.wait_for("dialog[open] button[name=paste]").await?.click().await?;
+    desktop.paste("12\t340\r\n5\t1.100\r\n").await?;
+    desktop.click("dialog[open] button[name=paste]").await?;
     page.await_total(&form.name("1", "count")?, "17").await?;
     page.await_total(&form.name("1", "people")?, "1.440").await?;
     desktop.leave_field().await?;
@@ -222,7 +223,7 @@ async fn words_pasted_into_a_figure_cell_stay_as_they_are() -> Result<()> {
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.focus(&cell).await?;
-    phone.chromium().paste("1.250 người").await?;
+    phone.paste("1.250 người").await?;
     page.await_total(&total, "1.250").await
 }
 
