@@ -9,7 +9,7 @@ const ENGLISH: &str = "src/ui/wording/en.rs";
 
 /// Decided against at the head of `vi.rs`, in small letters.
 const NOT_USED: [&str; 11] =
-    ["chạm", "nhấn", "nhấp", "click", "bản nháp", "xóa", "tập tin", "thiết bị", "anh/chị", "quý vị", "ngoại tuyến"];
+    ["chạm", "nhấn", "nhấp", "click", "bản nháp", "xoá", "tập tin", "thiết bị", "anh/chị", "quý vị", "ngoại tuyến"];
 
 /// What stands in quotes in the code, without comments; the code itself is handed to `code`.
 fn quoted(text: &str, mut code: impl FnMut(char)) -> Vec<String> {
