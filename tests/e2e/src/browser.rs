@@ -220,24 +220,24 @@ impl Browser {
         format!("the page: {page:?}; its complaints: {:?}", self.chromium().complaints().await)
     }
 
-    /// The text as a person sees it, once it is there.
-    pub async fn text(&self, css: &str) -> Result<String> {
-        // Found and read in one go: the page may draw it anew at any moment.
-        let script = "const found = document.querySelector(arguments[0]); return found && found.innerText";
+    /// What an expression says of the first element that matches, `found`, once that is there. Found and read in one go: the
+    /// page may draw it anew at any moment.
+    async fn read(&self, css: &str, expression: &str) -> Result<String> {
+        let script = format!("const found = document.querySelector(arguments[0]); return found && {expression}");
         wait_until(&format!("{css} on the page"), async || {
-            let text = self.run(script, vec![css.into()]).await?;
-            Ok(text.as_str().map(|text| text.trim().to_owned()))
+            Ok(self.run(&script, vec![css.into()]).await?.as_str().map(str::to_owned))
         })
         .await
     }
 
+    /// The text as a person sees it, once it is there.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.read(css, "found.innerText").await?.trim().to_owned())
+    }
+
     /// All text inside, shown or not, once it is there.
     pub async fn content(&self, css: &str) -> Result<String> {
-        let script = "const found = document.querySelector(arguments[0]); return found && found.textContent.trim()";
-        wait_until(&format!("{css} on the page"), async || {
-            Ok(self.run(script, vec![css.into()]).await?.as_str().map(str::to_owned))
-        })
-        .await
+        Ok(self.read(css, "found.textContent").await?.trim().to_owned())
     }
 
     pub async fn attribute(&self, css: &str, attribute: &str) -> Result<Option<String>> {
@@ -246,11 +246,7 @@ impl Browser {
 
     /// What stands in a field.
     pub async fn value(&self, name: &str) -> Result<String> {
-        let script = "const field = document.querySelector(arguments[0]); return field && (field.value ?? '')";
-        wait_until(&format!("{name} on the page"), async || {
-            Ok(self.run(script, vec![named(name).into()]).await?.as_str().map(str::to_owned))
-        })
-        .await
+        self.read(&named(name), "(found.value ?? '')").await
     }
 
     /// Types at the end of a field's text, as the keyboard does; the field keeps the focus.

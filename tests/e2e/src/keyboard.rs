@@ -119,6 +119,11 @@ impl<'browser> Keyboard<'browser> {
         self.browser.client().perform_actions(strokes).await.context("striking keys")
     }
 
+    /// Where the focus is; `None` where nothing has it.
+    pub async fn stop(&self) -> Result<Option<Stop>> {
+        serde_json::from_value(self.browser.run(STOP, vec![]).await?).context("where the focus is")
+    }
+
     /// The same once a person sees it: not every browser brings it into the window at once.
     pub async fn stop_seen(&self) -> Result<Option<Stop>> {
         let mut last = None;
@@ -126,14 +131,10 @@ impl<'browser> Keyboard<'browser> {
             last = self.stop().await?;
             Ok(last.as_ref().is_none_or(|stop| stop.check_seen().is_ok()).then_some(()))
         });
-        if let (Err(_), Some(stop)) = (seen.await, &last) {
-            stop.check_seen()?;
+        if let Err(reason) = seen.await {
+            last.as_ref().map_or(Ok(()), Stop::check_seen)?;
+            return Err(reason);
         }
         Ok(last)
-    }
-
-    /// Where the focus is; `None` where nothing has it.
-    pub async fn stop(&self) -> Result<Option<Stop>> {
-        serde_json::from_value(self.browser.run(STOP, vec![]).await?).context("where the focus is")
     }
 }

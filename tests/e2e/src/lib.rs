@@ -2,9 +2,9 @@
 //! program's code, only the built site and the tables in `tests/fixtures`.
 //!
 //! In reading order: [`stage`] (what one test needs), [`site`] (the host), [`profile`] and [`driver`] (files and
-//! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`), [`device`] (what is done to it from outside the page), [`chromium`] and
-//! `firefox` (what only these can do), [`fit`] (whether a page fits the phone), [`keyboard`] (whoever has keys alone), [`form`] and [`figures`] (what is typed,
-//! and the sums it must give), [`pages`] (page objects), [`small_picture`] (pictures for the page itself), [`paper`] (the
+//! processes), [`engine`] (which browser), [`browser`] (W3C `WebDriver`), [`device`] (what is done to
+//! it from outside the page), [`chromium`] and `firefox` (what only these can do), [`fit`] (whether a page fits the phone),
+//! [`keyboard`] (whoever has keys alone), [`form`] and [`figures`] (what is typed, and the sums it must give), [`pages`] (page objects), [`small_picture`] (pictures for the page itself), [`paper`] (the
 //! printed page) with [`ink`] and [`vietnamese`] (its margins and its words), [`workbook`] (one changed by Excel), [`gallery`]
 //! (every screen), [`bench`].
 
