@@ -1,9 +1,8 @@
-//! The page's entry: what happens when the program breaks down, mount; nothing else.
+//! The page's entry: mount; nothing else. What is said when the program breaks down is the starting script's.
 
 fn main() {
-    std::panic::set_hook(Box::new(|what| {
-        console_error_panic_hook::hook(what);
-        phuluc::ui::app::say_stopped();
-    }));
+    // A finished program has no words for it (`xtask/src/site/trunk.rs`).
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     phuluc::ui::app::start();
 }

@@ -50,6 +50,13 @@ addEventListener("beforeinstallprompt", (offer) => {
   dispatchEvent(new Event("phuluc-offline"));
 });
 
+// A program that breaks down has stopped for good; what was saved is safe, and that is all there is to say.
+function tellOfStop({ error, reason }) {
+  if ((error || reason) instanceof WebAssembly.RuntimeError) document.getElementById("stopped").hidden = false;
+}
+addEventListener("error", tellOfStop);
+addEventListener("unhandledrejection", tellOfStop);
+
 if (isWantedFirst()) window.phulucSecond();
 __wbg_init({ module_or_path: program }).then(window.phulucStart.started, (reason) => {
   console.error(reason);

@@ -202,14 +202,6 @@ impl App {
     }
 }
 
-/// Says that the program has stopped, for good, and that what was saved is safe. Called when it panics.
-pub fn say_stopped() {
-    if let Some(said) = dom::by_id("stopped") {
-        // Nothing is left to do where even this fails.
-        let _ = said.remove_attribute("hidden");
-    }
-}
-
 /// Puts the page into the document, in place of what was painted before the program came.
 pub fn start() {
     let Some(root) = dom::by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };

@@ -181,11 +181,12 @@ impl Browser {
         log.lines().filter(is_refusal).map(str::to_owned).collect()
     }
 
-    /// Fails if the program has died in the page, with its last words.
+    /// Fails if the program has died in the page, with what the browser had to say.
     pub async fn check_alive(&self) -> Result<()> {
-        let complaints = self.chromium().complaints().await?;
-        let last_words = complaints.into_iter().find(|complaint| complaint.contains("panicked at"));
-        last_words.map_or(Ok(()), |words| bail!("the program died: {words}"))
+        if self.exists("#stopped:not([hidden])").await? {
+            bail!("the program died: {:?}", self.chromium().complaints().await?);
+        }
+        Ok(())
     }
 
     pub async fn find(&self, css: &str) -> Result<Element> {

@@ -34,7 +34,7 @@ impl Machine {
         Ok(Self {
             wasm_bindgen: version::locked(&lock, "wasm-bindgen")?,
             folders: cargo_programs().into_iter().chain(std::env::split_paths(&inherited)).collect(),
-            sysroot: said_by("rustc", &["--print", "sysroot"]).map(PathBuf::from),
+            sysroot: sysroot(),
         })
     }
 
@@ -65,6 +65,7 @@ impl Machine {
             Need::Office => self.has_program("soffice") && self.has_program("python3"),
             Need::Lints => self.has_component("rustfmt") && self.has_component("cargo-clippy"),
             Need::WasmTarget => self.has_wasm_target(),
+            Need::StandardSource => self.sysroot.as_deref().is_some_and(|sysroot| source_below(sysroot).is_some()),
             Need::WasmOpt | Need::WasmBindgen | Need::Trunk | Need::Deny => self.folder_of(need).is_some(),
         }
     }
@@ -80,6 +81,7 @@ impl Machine {
             Need::Lints => "rustfmt and clippy".to_owned(),
             Need::WasmOpt => format!("wasm-opt of Binaryen {}", version::BINARYEN),
             Need::WasmTarget => "the target wasm32-unknown-unknown".to_owned(),
+            Need::StandardSource => "the source of Rust's standard library".to_owned(),
             Need::WasmBindgen => format!("wasm-bindgen {}", self.wasm_bindgen),
             Need::Trunk => format!("trunk {TRUNK}"),
             Need::Deny => "cargo-deny".to_owned(),
@@ -110,7 +112,13 @@ impl Machine {
             // `cargo install` may put it beside what is on the search path.
             Need::Firefox => self.folder_with("geckodriver", |_| true),
             Need::Deny => self.folder_with("cargo-deny", |_| true),
-            Need::BrowserTests | Need::WebKit | Need::PdfText | Need::Office | Need::Lints | Need::WasmTarget => None,
+            Need::BrowserTests
+            | Need::WebKit
+            | Need::PdfText
+            | Need::Office
+            | Need::Lints
+            | Need::WasmTarget
+            | Need::StandardSource => None,
         }
     }
 
@@ -135,6 +143,22 @@ impl Machine {
 /// Whether cargo is told to compile the standard library too, as README.md says for closed networks: then none is installed.
 pub(super) fn builds_standard_library() -> bool {
     std::env::var_os("CARGO_UNSTABLE_BUILD_STD").is_some()
+}
+
+/// The folder with the source of the compiler's own standard library, if it is there.
+pub(crate) fn standard_source() -> Option<PathBuf> {
+    source_below(&sysroot()?)
+}
+
+fn source_below(sysroot: &Path) -> Option<PathBuf> {
+    let source = sysroot.join("lib/rustlib/src/rust");
+    source.join("library/std/Cargo.toml").is_file().then_some(source)
+}
+
+/// Where the compiler that cargo would call keeps its libraries.
+fn sysroot() -> Option<PathBuf> {
+    let compiler = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
+    said_by(&compiler, &["--print", "sysroot"]).map(PathBuf::from)
 }
 
 /// Where `cargo install` puts programs.
@@ -183,6 +207,19 @@ mod tests {
         let text = r#"{ "name": "binaryen", "version" : "132.0.0", "engines": { "version": "1" } }"#;
         assert_eq!(version_in_package(text), Some("132.0.0"));
         assert_eq!(version_in_package(r#"{ "name": "version-less" }"#), None);
+    }
+
+    #[test]
+    fn the_source_of_the_standard_library_is_known_by_its_own_crate() -> Result<()> {
+        let sysroot = std::env::temp_dir().join(format!("xtask-sysroot-{}", std::process::id()));
+        let source = sysroot.join("lib/rustlib/src/rust");
+        std::fs::create_dir_all(source.join("library/std"))?;
+        let empty = source_below(&sysroot);
+        std::fs::write(source.join("library/std/Cargo.toml"), "")?;
+        let found = source_below(&sysroot);
+        std::fs::remove_dir_all(sysroot)?;
+        assert_eq!((empty, found), (None, Some(source)));
+        Ok(())
     }
 
     #[test]

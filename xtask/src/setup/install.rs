@@ -23,7 +23,13 @@ pub(super) fn install(missing: &[Need], machine: &Machine) -> Result<()> {
         println!("installing {name} ({}) …", need.duration());
         let start = Instant::now();
         let heard = process::listen(&mut command)?;
-        failure::explain(&heard, &format!("{name} could not be installed"), need.way_out())?;
+        match failure::explain(&heard, &format!("{name} could not be installed"), need.way_out()) {
+            Err(reason) if need.is_extra() => {
+                println!("{reason}; going on without it\n");
+                continue;
+            }
+            explained => explained?,
+        }
         println!("installed {name} in {} s\n", start.elapsed().as_secs());
     }
     Ok(())
@@ -38,6 +44,8 @@ fn command_for(need: Need, machine: &Machine) -> Result<Option<Command>> {
         Need::Firefox => ("cargo", vec!["install", "--locked", "geckodriver"]),
         Need::Lints => (rustup(need, machine)?, vec!["component", "add", "rustfmt", "clippy"]),
         Need::WasmTarget => (rustup(need, machine)?, vec!["target", "add", "wasm32-unknown-unknown"]),
+        Need::StandardSource if !machine.has_program("rustup") => return Ok(None),
+        Need::StandardSource => ("rustup", vec!["component", "add", "rust-src"]),
         // Without `--locked`: the lock file it was published with names versions that have since been withdrawn.
         Need::WasmBindgen => ("cargo", vec!["install", "wasm-bindgen-cli", "--version", machine.wasm_bindgen()]),
         Need::Deny => ("cargo", vec!["install", "--locked", "cargo-deny", "--version", DENY]),

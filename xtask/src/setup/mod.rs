@@ -17,9 +17,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-pub(crate) use self::crates::fetch as fetch_crates;
+pub(crate) use self::crates::{fetch as fetch_crates, fetch_standard};
 use self::found::Machine;
-pub(crate) use self::found::cargo_home;
+pub(crate) use self::found::{cargo_home, standard_source};
 use self::need::Need;
 use crate::arguments::{Command, Engines, Gallery};
 
@@ -44,30 +44,35 @@ impl Toolbox {
 
 /// What a command needs, in the order in which it is installed.
 pub(crate) fn needs_of(command: &Command) -> &'static [Need] {
-    use Need::{BrowserTests, Deny, Firefox, Lints, Office, PdfText, Trunk, WasmBindgen, WasmOpt, WasmTarget, WebKit};
+    use Need::{BrowserTests, Deny, Firefox, Lints, Office, PdfText, WasmOpt, WebKit};
+    use Need::{StandardSource, Trunk, WasmBindgen, WasmTarget};
     match command {
         Command::Help | Command::Finish => &[],
         Command::Serve { .. } => &[WasmTarget, WasmBindgen, Trunk],
         Command::Deny => &[Deny],
-        Command::Build | Command::Reproducible => &[WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Build | Command::Reproducible => &[WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk],
         Command::Gallery(Gallery { as_built: true, .. }) => &[BrowserTests],
-        Command::Gallery(_) => &[BrowserTests, WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Gallery(_) => &[BrowserTests, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk],
         Command::EndToEnd { build: false, .. } | Command::Pictures { build: false } => &[BrowserTests, PdfText],
         Command::Test
         | Command::EndToEnd { build: true, .. }
         | Command::Pictures { build: true }
         | Command::Bench { .. }
-        | Command::Soak(_) => &[BrowserTests, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        | Command::Soak(_) => &[BrowserTests, PdfText, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk],
         Command::Engines(Engines { firefox: true, webkit: false, .. }) => {
-            &[Firefox, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk]
+            &[Firefox, PdfText, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk]
         }
-        Command::Engines(Engines { firefox: false, .. }) => &[WebKit, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
-        Command::Engines(_) => &[Firefox, WebKit, PdfText, WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Engines(Engines { firefox: false, .. }) => {
+            &[WebKit, PdfText, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk]
+        }
+        Command::Engines(_) => &[Firefox, WebKit, PdfText, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk],
         Command::OfficeCheck => &[BrowserTests, PdfText, Office],
         Command::Ci { office: true } => {
-            &[BrowserTests, PdfText, Office, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk]
+            &[BrowserTests, PdfText, Office, Lints, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk]
         }
-        Command::Ci { office: false } => &[BrowserTests, PdfText, Lints, WasmOpt, WasmTarget, WasmBindgen, Trunk],
+        Command::Ci { office: false } => {
+            &[BrowserTests, PdfText, Lints, WasmOpt, WasmTarget, StandardSource, WasmBindgen, Trunk]
+        }
     }
 }
 
@@ -87,7 +92,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<Toolbox> {
     announce(&missing, &machine);
     install::install(&missing, &machine)?;
     let machine = Machine::look()?;
-    if let Some(need) = needs.iter().find(|need| !machine.has(**need)) {
+    if let Some(need) = needs.iter().find(|need| !need.is_extra() && !machine.has(**need)) {
         bail!("{} was installed but is still not found; {}", machine.name_of(*need), need.way_out());
     }
     println!("Everything is in place; the next time this starts at once.\n");

@@ -19,6 +19,8 @@ pub(crate) enum Need {
     WasmOpt,
     /// Rust's standard library for the browser.
     WasmTarget,
+    /// The source of Rust's standard library.
+    StandardSource,
     /// `wasm-bindgen` and its test runner, of the version in `Cargo.lock`.
     WasmBindgen,
     /// `trunk`.
@@ -28,6 +30,11 @@ pub(crate) enum Need {
 }
 
 impl Need {
+    /// Whether everything works without it.
+    pub(crate) fn is_extra(self) -> bool {
+        self == Self::StandardSource
+    }
+
     /// Why the project needs it.
     pub(crate) fn purpose(self) -> &'static str {
         match self {
@@ -38,6 +45,7 @@ impl Need {
             Self::Lints => "formatting and lints are checked",
             Self::WasmOpt => "makes the program smaller than the compiler can",
             Self::WasmTarget => "Rust's standard library for the browser",
+            Self::StandardSource => "the finished site's programs are a tenth smaller with it",
             Self::WasmBindgen => "joins the program to the browser, in the very version of Cargo.lock",
             Self::Trunk => "puts the page together and serves it",
             Self::Deny => "looks at the crates' licences, and at what is known against them",
@@ -50,7 +58,7 @@ impl Need {
             Self::BrowserTests | Self::WebKit | Self::WasmOpt => "about a minute",
             Self::Office => "about 2 minutes",
             Self::Firefox => "about 3 minutes, most of it compiling geckodriver",
-            Self::PdfText | Self::Lints | Self::WasmTarget => "a few seconds",
+            Self::PdfText | Self::Lints | Self::WasmTarget | Self::StandardSource => "a few seconds",
             Self::WasmBindgen | Self::Deny => "about 3 minutes of compiling",
             Self::Trunk => "about 9 minutes of compiling",
         }
@@ -70,6 +78,7 @@ impl Need {
                 "run `rustup target add wasm32-unknown-unknown`, or where rustup's servers cannot be reached, follow \
                  README.md's lines on `rustc-web`"
             }
+            Self::StandardSource => "run `rustup component add rust-src`",
             Self::WasmBindgen => {
                 "put `wasm-bindgen` and `wasm-bindgen-test-runner` of exactly this version on the search path"
             }

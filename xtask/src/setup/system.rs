@@ -23,7 +23,9 @@ fn packages_for(need: Need, machine: &Machine) -> Vec<&'static str> {
         Need::WebKit => vec!["webkit2gtk-driver", "xvfb", "fonts-liberation"],
         Need::PdfText => vec!["poppler-utils"],
         Need::WasmOpt => node_packages(machine.has_program("node"), machine.has_program("npm")),
-        Need::Lints | Need::WasmTarget | Need::WasmBindgen | Need::Trunk | Need::Deny => Vec::new(),
+        Need::Lints | Need::WasmTarget | Need::StandardSource | Need::WasmBindgen | Need::Trunk | Need::Deny => {
+            Vec::new()
+        }
     }
 }
 

@@ -13,12 +13,31 @@ use crate::{process, setup};
 /// Where `serve` leaves the page's address for `finish`, which is the first to know that the page is there.
 pub(super) const ADDRESS_VARIABLE: &str = "PHULUC_SERVED_AT";
 
+/// The standard library is compiled along with the programs, by the same settings: that is not yet a thing that a stable
+/// cargo offers (`-Z build-std`), so it is told that this is meant.
+const WITH_STANDARD_LIBRARY: [(&str, &str); 2] =
+    [("RUSTC_BOOTSTRAP", "1"), ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")];
+
+/// A program that breaks down stops at once, without the words for it, which nobody on a phone can read: the page says
+/// that it has stopped (`src/boot/start.mjs`). A development build keeps them.
+const WITHOUT_LAST_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort";
+
 /// Writes the finished site into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
     setup::fetch_crates(project, false)?;
+    let mut flags = without_home_paths()?;
     let mut trunk = trunk(project, "build");
+    if let Some(source) = setup::standard_source() {
+        setup::fetch_standard(project, &WITH_STANDARD_LIBRARY)?;
+        flags = [&flags, WITHOUT_LAST_WORDS, &remap(&source)].join(" ");
+        trunk.envs(WITH_STANDARD_LIBRARY);
+    } else {
+        println!(
+            "Without the source of Rust's standard library (`rustup component add rust-src`) programs are larger."
+        );
+    }
     trunk.args(["--release", "--dist"]).arg(project.site());
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_home_paths()?);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     process::run(&mut trunk, "building the site")
 }
 

@@ -11,10 +11,11 @@ use crate::wait::wait_until;
 
 const LOOK: &str = include_str!("look.js");
 
-/// Nothing moves by itself, and no caret blinks: sheets made by a script are no matter of the page's policy.
+/// Nothing moves by itself, no caret blinks, and what is far from the window is laid out as well: sheets made by a script
+/// are no matter of the page's policy.
 const STILL: &str = "(() => { if (window.isStill) return; window.isStill = true; const sheet = new CSSStyleSheet(); \
     sheet.replaceSync('*, *::before, *::after { caret-color: transparent !important; transition: none !important; \
-    animation: none !important; scroll-behavior: auto !important }'); \
+    animation: none !important; scroll-behavior: auto !important; content-visibility: visible !important }'); \
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet] })()";
 
 /// Whether something is still to come by itself: the panels of the second part, of which the last says that it is on its
