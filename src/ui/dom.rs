@@ -272,6 +272,16 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
     debug_assert!(is_set, "no element takes {name}");
 }
 
+/// Brings styles into the page. They are among those that its policy knows by their bytes.
+pub(super) fn bring_styles(text: &str) {
+    let style = document().and_then(|document| document.create_element("style").ok());
+    if let (Some(style), Some(head)) = (style, document().and_then(|document| document.query_selector("head").ok()?)) {
+        style.set_text_content(Some(text));
+        let is_in = head.append_child(&style).is_ok();
+        debug_assert!(is_in, "no style fits into the page");
+    }
+}
+
 /// Puts the paper, its styles and what stands on it, into the element of this id, as wide as there is room. The text comes from
 /// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
 pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {

@@ -4,6 +4,7 @@
 //! The build cuts the program in two at [`load`]: whatever can be reached only from there is in the second part. Where
 //! it is not cut, as in the tests, both parts are one.
 
+mod styles;
 mod table;
 
 use std::cell::{Cell, RefCell};
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use super::dom;
 use super::wording::form as words;
 use crate::browser::clock;
 pub(super) use table::{Second, Wanted};
@@ -33,7 +35,10 @@ pub(super) async fn come() -> Option<&'static Second> {
         return Some(second);
     }
     let second = load().await.ok()?;
-    THERE.set(Some(second));
+    if there().is_none() {
+        dom::bring_styles(second.styles);
+        THERE.set(Some(second));
+    }
     // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most.
     clock::pause(0).await;
     Some(second)

@@ -37,6 +37,8 @@ use crate::ui::pages::start::start_page;
 use crate::ui::route::Route;
 use crate::ui::{steps, way};
 
+use super::styles::STYLES;
+
 /// Work that is waited for.
 pub(crate) type Coming<T> = Pin<Box<dyn Future<Output = T>>>;
 
@@ -78,6 +80,8 @@ pub(crate) enum Wanted {
 
 /// What the second part does.
 pub(crate) struct Second {
+    /// What it draws is dressed in these.
+    pub(super) styles: &'static str,
     /// Draws.
     pub(crate) draw: fn(Wanted) -> AnyView,
     /// Opens the report in hand on a form, or begins one.
@@ -110,6 +114,7 @@ pub(crate) struct Second {
 
 /// All of it.
 pub(super) static SECOND: Second = Second {
+    styles: STYLES,
     draw,
     open: |app, form, asked, owner| Box::pin(form::open_stored(app, form, asked, owner)),
     take_up: |state, going_back, last_year| {

@@ -22,9 +22,19 @@ const POLICY_MARKER: &str = "<meta name=\"phuluc-policy\">";
 /// How the second script begins, which the page's own one is put into.
 const MODULE: &str = "<script type=\"module\">";
 
-/// The styles that the program brings into the page for what is printed: a report upright, one with a sheet on its side,
-/// and the sheet that an office pins up. Each is made of these files, one behind the other.
-const PAPER_STYLES: [&[&str]; 3] = [
+/// The styles that the program brings into the page: for what its second part draws (`src/ui/second/styles.rs`), and for
+/// what is printed: a report upright, one with a sheet on its side, and the sheet that an office pins up. Each is made of
+/// these files, one behind the other.
+const BROUGHT_STYLES: [&[&str]; 4] = [
+    &[
+        "style/start.css",
+        "style/safety.css",
+        "style/review.css",
+        "style/compare.css",
+        "style/photos.css",
+        "style/paper.css",
+        "style/help.css",
+    ],
     &["src/formats/html/paper.css"],
     &["src/formats/html/paper.css", "src/formats/html/landscape.css"],
     &["src/formats/guide/guide.css"],
@@ -73,7 +83,7 @@ pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     };
     let with_files =
         |files: &Files| Ok::<_, Error>(squeeze::page(&replace_once(&html, MARKER, &wiring(files, &build))?));
-    let styles = paper_styles()?;
+    let styles = brought_styles()?;
     let styles: Vec<&str> = styles.iter().map(String::as_str).collect();
     write(&page_file, &with_policy(&with_files(&hosted)?, &styles)?)?;
     one_file::write(folder, &with_files(&files)?, &files, &styles)?;
@@ -107,10 +117,10 @@ fn with_last_script(html: &str, script: &str) -> Result<String> {
     replace_once(html, "</body>", &format!("{MODULE}\n{script}\n</script>\n</body>"))
 }
 
-fn paper_styles() -> Result<Vec<String>> {
+fn brought_styles() -> Result<Vec<String>> {
     let root = project::root()?;
     let read = |file: &&str| fs::read_to_string(root.join(file)).with_context(|| format!("{file} is not there"));
-    PAPER_STYLES.iter().map(|files| files.iter().map(read).collect()).collect()
+    BROUGHT_STYLES.iter().map(|files| files.iter().map(read).collect()).collect()
 }
 
 /// The block of names, and the link by which the program is on its way before the first script runs.
