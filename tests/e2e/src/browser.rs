@@ -43,6 +43,7 @@ impl Drop for Browser {
 
 /// What a browser is started for.
 #[derive(Debug, Default, Clone, Copy)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub struct Purpose {
     /// Keep a log of the network for [`chromium::requests_made_by`].
     pub watch_network: bool,
@@ -50,6 +51,8 @@ pub struct Purpose {
     pub return_at_once: bool,
     /// Draw letters twice as large, as a person sets it in the browser.
     pub large_letters: bool,
+    /// Keep the tree that a screen reader reads from, as while one runs.
+    pub is_heard: bool,
 }
 
 impl Browser {

@@ -257,6 +257,9 @@ pub(crate) fn capabilities(profile: &Profile, purpose: Purpose) -> Capabilities 
     if purpose.watch_network {
         switches.push(format!("--log-net-log={}", profile.network_log().display()));
     }
+    if purpose.is_heard {
+        switches.push("--force-renderer-accessibility".to_owned());
+    }
     let mut options = json!({
         "args": switches,
         // Two files in a row are two downloads, not a question.

@@ -126,15 +126,20 @@ impl Stage {
 
     /// A phone whose letters are twice as large.
     pub async fn phone_with_large_letters(&self) -> Result<Browser> {
-        let purpose = Purpose { large_letters: true, ..Purpose::default() };
-        let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
-        browser.be_a_phone().await?;
-        Ok(browser)
+        self.phone_for(Purpose { large_letters: true, ..Purpose::default() }).await
+    }
+
+    /// A phone on which something reads the screen aloud.
+    pub async fn phone_with_screen_reader(&self) -> Result<Browser> {
+        self.phone_for(Purpose { is_heard: true, ..Purpose::default() }).await
     }
 
     /// A phone with a clean profile whose requests are watched.
     pub async fn watched_phone(&self) -> Result<Browser> {
-        let purpose = Purpose { watch_network: true, ..Purpose::default() };
+        self.phone_for(Purpose { watch_network: true, ..Purpose::default() }).await
+    }
+
+    async fn phone_for(&self, purpose: Purpose) -> Result<Browser> {
         let browser = Browser::start_on(Profile::new()?.into(), purpose).await?;
         browser.be_a_phone().await?;
         Ok(browser)

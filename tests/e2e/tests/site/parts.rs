@@ -32,7 +32,7 @@ async fn a_person_types_and_is_saved_without_the_second_part_which_is_asked_for_
     page.type_into(&figure, "12").await?;
     page.await_total(&total, "12").await?;
     page.await_saved().await?;
-    let said = phone.text(".problem").await?;
+    let said = phone.content(".problem").await?;
     assert!(said.contains("chưa tải được") && said.contains("vẫn được lưu"), "{said}");
     assert!(!phone.exists("[name=export-html]").await?, "the second part was lost");
 
