@@ -234,15 +234,16 @@ pub(super) fn is_nowhere() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Puts the person on the first element that matches, although it may be none to be typed into or pressed.
-pub(super) fn lead_to(selector: &str) {
+/// Puts the person on the first element that matches, although it may be none to be typed into or pressed. Gives whether
+/// one does.
+pub(super) fn lead_to(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        if element.tab_index() < 0 {
-            element.set_tab_index(-1);
-        }
-        focus_on(&element);
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return false };
+    if element.tab_index() < 0 {
+        element.set_tab_index(-1);
     }
+    focus_on(&element);
+    true
 }
 
 fn field_named(document: &Document, name: &str) -> Option<Element> {

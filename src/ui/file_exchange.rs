@@ -2,7 +2,7 @@
 
 use crate::browser::drafts::Drafts;
 use crate::browser::photos::Photos;
-use crate::browser::{clock, files, text, worker_door};
+use crate::browser::{clock, text, worker_door};
 use crate::domain::report::{Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
@@ -50,13 +50,6 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
         Ok(_) | Err(_) => Err(not_loaded(program)),
     }
-}
-
-/// Makes a file and gives it to the person. Both results are sentences to be shown.
-pub(super) async fn export(job: Job, photos: &Photos) -> Result<String, String> {
-    let Made { name, media_type, bytes, missing, .. } = make(job, photos).await?;
-    files::download(&name, &media_type, &bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
-    Ok(words::exported(&name, missing))
 }
 
 /// The job that makes a file of a report as it stands. Its pictures are named, their bytes still to be found.

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 
 use super::around::Panel;
-use super::form::Notices;
+use super::form::{Notices, under_review};
 use crate::browser::{environment, place, press};
 use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
@@ -16,7 +16,7 @@ use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::outline::outline;
-use crate::ui::components::parts::{folded, maybe, paragraph, several};
+use crate::ui::components::parts::{folded, paragraph, several};
 use crate::ui::components::sheet::{owners, sheet};
 use crate::ui::components::toast::Toast;
 use crate::ui::form_state::FormState;
@@ -41,8 +41,6 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     {
         return_to_place(&template.id);
     }
-    // Under review the form stays as it is, unseen, so that the way back costs nothing.
-    let hidden = maybe(move || app.is_review.get().then(String::new));
     remark_soon(state);
     let title = vec![
         paragraph("title__form", template.name.clone()),
@@ -60,7 +58,8 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![around(Panel::LastYear(figures))]));
     inside.push(fields(state, &template, around(Panel::Photos)));
     inside.push(owners(&template));
-    let edits = el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside);
+    // Under review the form stays as it is, unseen, so that the way back costs nothing.
+    let edits = el("div", "").live("hidden", under_review(app)).set("data-edits", "").holds(inside);
     let mut page = vec![around(Panel::Windows), edits];
     page.extend([
         around(Panel::Review),

@@ -119,7 +119,9 @@ fn section(name: &'static str, heading: &str, inside: AnyView) -> AnyView {
 fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, lead_to: String) {
     let listed_now = move || {
         if !lead_to.is_empty() {
-            dom::soon(move || dom::lead_to(&lead_to));
+            dom::soon(move || {
+                dom::lead_to(&lead_to);
+            });
         }
     };
     spawn_local(look(app, listed, copies, listed_now));

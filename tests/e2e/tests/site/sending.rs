@@ -99,13 +99,14 @@ async fn assert_letter_says_all(phone: &Browser, file: &str, code: &str) -> Resu
 }
 
 #[tokio::test]
-async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
+async fn one_tap_copies_the_whole_report_as_words_and_opens_no_box() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
     begun(&stage, &phone, CLIPBOARD).await?;
-    let panel = MessagePanel::made_in(&phone).await?;
-    let copied = panel.copy().await?;
-    assert!(copied.contains("Đã chép"), "{copied}");
+    let panel = MessagePanel::of(&phone);
+    let said = panel.copy_at_once().await?;
+    assert!(said.contains("Đã chép"), "{said}");
+    assert!(!panel.is_unfolded().await?, "nothing is left to be done in the box");
     let text = panel.text().await?;
     assert!(text.contains("17"), "{text}");
     assert_eq!(phone.run("return window.copied", Vec::new()).await?, json!([text]));
@@ -115,6 +116,56 @@ async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
         Ok(!copy.contains("Chưa có bản nào") && !copy.contains("đã gửi"))
     })
     .await
+}
+
+/// A browser that has forgotten the tap by the time the words are made: it copies at another tap.
+const FORGETFUL: &str = r"
+    window.copied = [];
+    document.execCommand = () => false;
+    const writeText = async text => {
+        if (!window.remembers) throw new DOMException('no tap', 'NotAllowedError');
+        copied.push(text);
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
+
+#[tokio::test]
+async fn where_the_clipboard_is_shut_the_words_are_shown_to_be_copied_with_another_tap() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    begun(&stage, &phone, FORGETFUL).await?;
+    let panel = MessagePanel::of(&phone);
+    let said = panel.copy_at_once().await?;
+    assert!(said.contains("Bấm “Chép tất cả”"), "{said}");
+    assert!(panel.is_unfolded().await?, "the words are to be seen");
+    let copy = phone.text("[data-last-copy]").await?;
+    assert!(copy.contains("Chưa có bản nào"), "nothing was copied: {copy}");
+    phone.run("window.remembers = true", Vec::new()).await?;
+    let said = panel.copy().await?;
+    assert!(said.contains("Đã chép"), "{said}");
+    assert_eq!(phone.run("return window.copied", Vec::new()).await?, json!([panel.text().await?]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_still_open_stands_above_the_button_that_sends_and_a_file_says_first_what_it_is_for() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12o").await?;
+    phone.leave_field().await?;
+    phone.wait_for("[data-standing]").await?;
+    let order = "const tops = arguments[0].map(at => document.querySelector(at).getBoundingClientRect().top); \
+                 return tops.every((top, at) => at === 0 || tops[at - 1] < top)";
+    let places = ["[data-standing]", "[name=review]", "[name=send]", "[name=export-html]"];
+    assert_eq!(phone.run(order, vec![places.as_slice().into()]).await?, true);
+    for name in ["export-html", "export-json"] {
+        let words = phone.text(&format!("[name={name}]")).await?;
+        let (purpose, kind) = words.split_once('\n').context("two lines")?;
+        assert!(!purpose.contains("HTML") && !purpose.contains("JSON"), "{words}");
+        assert!(kind.starts_with("tệp "), "{words}");
+    }
+    Ok(())
 }
 
 #[tokio::test]
