@@ -63,20 +63,27 @@ pub(super) fn write_into(element: &Element, text: &str) {
         && area.value() != text
     {
         area.set_value(text);
+        mark_length(element, text);
     }
 }
 
 /// A text of more characters than these needs the room of a field that its buttons take.
 const SHORT: usize = 3;
 
-/// Notes at a field whether its text is long: buttons inside it would lie over its figure.
+/// Notes at a field whether its text is long: buttons inside it would lie over its figure. One for words grows with them.
 pub(super) fn mark_length(element: &Element, text: &str) {
     const LONG: &str = "data-long";
     let is_long = text.len() > SHORT;
     if is_long != element.has_attribute(LONG) {
         let _ = if is_long { element.set_attribute(LONG, "") } else { element.remove_attribute(LONG) };
     }
+    if let Some(around) = element.parent_element().filter(|around| around.has_attribute(WORDS)) {
+        let _ = around.set_attribute(WORDS, text);
+    }
 }
+
+/// Around a field for words: what stands in it. The style sheet lays that out behind the field, which grows with it.
+pub(super) const WORDS: &str = "data-words";
 
 /// Puts the person into the field of this name, with the field in view. Opens a note that is folded.
 pub(super) fn focus(name: &str) {
@@ -254,12 +261,12 @@ fn field_named(document: &Document, name: &str) -> Option<Element> {
         .flatten()
 }
 
-/// All open number cells, in the order of the page.
+/// All open cells, in the order of the page. Those for words are no inputs, but have all that is asked of one here.
 pub(super) fn cells() -> Vec<HtmlInputElement> {
     let Some(nodes) = document().and_then(|document| document.query_selector_all(".cell__input").ok()) else {
         return Vec::new();
     };
-    (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+    (0..nodes.length()).filter_map(|index| Some(nodes.item(index)?.unchecked_into())).collect()
 }
 
 /// Gives an element an attribute. The page's policy lets no styles come in as text, so that those go another way.
@@ -272,20 +279,3 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
     };
     debug_assert!(is_set, "no element takes {name}");
 }
-
-/// Puts the paper, its styles and what stands on it, into the element of this id, as wide as there is room. The text comes from
-/// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
-pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
-    let (Some(place), Some((style, body))) = (by_id(id), paper) else { return false };
-    place.set_inner_html(&["<style>", style, "</style><div class=\"paper\">", body, "</div>"].concat());
-    let room = place.parent_element().map_or(0, |around| around.client_width());
-    if room > 0 && room < PAPER_WIDTH {
-        let scale = f64::from(room) / f64::from(PAPER_WIDTH);
-        // A browser without it shows the paper in its size, to be scrolled.
-        set_attribute(&place, "style", &format!("zoom: {scale:.3}"));
-    }
-    true
-}
-
-/// How wide a sheet without its margins is on the screen, in CSS pixels: 180 mm, and what is left around it.
-const PAPER_WIDTH: i32 = 712;

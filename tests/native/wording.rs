@@ -194,3 +194,17 @@ fn a_stray_sentence_and_a_value_that_is_left_out_are_found() {
     assert_eq!(found["start::A"], "constant");
     assert_eq!(found["start::b"], "name: &str, count: usize without name: &str");
 }
+
+#[test]
+fn examples_at_fields_name_no_place_and_no_year_of_one_office() {
+    for path in [VIETNAMESE, ENGLISH] {
+        let text = read(path);
+        let head = text.split_once("pub(crate) mod head {").unwrap().1.split_once("\n    }").unwrap().0;
+        let examples: Vec<String> = quoted(head, |_| ());
+        assert!(examples.len() > 10, "{examples:?}");
+        for example in examples {
+            let has_year = example.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits.len() == 4);
+            assert!(!has_year && !example.contains("Bản Bo"), "{path}: {example}");
+        }
+    }
+}

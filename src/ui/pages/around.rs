@@ -4,9 +4,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::form::Notices;
 use super::review::review;
+use crate::browser::environment;
 use crate::domain::report::way::Stop;
 use crate::formats::last_year::Figures;
 use crate::ui::app::App;
@@ -50,6 +52,7 @@ pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
     match panel {
         Panel::Windows => {
             watch(app, state);
+            keep_on_one_line();
             window_notice(app, state)
         }
         Panel::Above(notices) => above(app, state, notices),
@@ -90,6 +93,18 @@ fn above(app: App, state: FormState, notices: Notices) -> AnyView {
     }
     above.push(left_over(state));
     several(above)
+}
+
+/// What stands in a cell is one line on paper.
+fn keep_on_one_line() {
+    let listener = environment::on_line_break(|event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if field.is_some_and(|field| field.class_list().contains("cell__input")) {
+            event.prevent_default();
+        }
+    });
+    // Kept as long as the page is shown.
+    StoredValue::new_local(listener);
 }
 
 /// A store that fails while somebody works is tried again, although it was well when the page was opened.

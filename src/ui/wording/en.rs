@@ -171,15 +171,15 @@ pub(crate) mod form {
         "Making the file… The first time, one more part of the page has to come; this can take a while.";
     pub(crate) mod head {
         pub(crate) const UNIT: &str = "Name of the reporting unit";
-        pub(crate) const UNIT_EXAMPLE: &str = "For example: “Trung tâm học tập cộng đồng xã Bản Bo”";
+        pub(crate) const UNIT_EXAMPLE: &str = "For example: “Trung tâm học tập cộng đồng xã A”";
         pub(crate) const PARENT: &str = "Higher authority";
-        pub(crate) const PARENT_EXAMPLE: &str = "For example: “Ủy ban nhân dân xã Bản Bo”";
+        pub(crate) const PARENT_EXAMPLE: &str = "For example: “Ủy ban nhân dân xã A”";
         pub(crate) const PLACE: &str = "Place (commune, ward, province)";
         pub(crate) const DISTRICT: &str = "District (town, city)";
         pub(crate) const NUMBER: &str = "Number of the report";
         pub(crate) const NUMBER_EXAMPLE: &str = "For example: “05/BC-TTHTCĐ”";
         pub(crate) const DATE: &str = "Date of the report";
-        pub(crate) const DATE_EXAMPLE: &str = "For example: 12/10/2023";
+        pub(crate) const DATE_EXAMPLE: &str = "Type day/month/year";
         pub(crate) const AUTHOR: &str = "Prepared by";
         pub(crate) const PHONE: &str = "Telephone";
         pub(crate) const EMAIL: &str = "E-mail";
@@ -464,7 +464,7 @@ pub(crate) mod problems {
         format!("Type all digits in place of “{found}”, for example 12.000.000.")
     }
 
-    pub(crate) const NOT_A_DATE: &str = "Type day, month and year, for example 05/10/2023.";
+    pub(crate) const NOT_A_DATE: &str = "Type day/month/year in figures, with “/” between them.";
 }
 
 pub(crate) mod differences {
@@ -604,6 +604,9 @@ pub(crate) mod files {
 
     pub(crate) const OPENING_FILE: &str = "Opening the file…";
     pub(crate) const NO_WORKER: &str = "The file was not made, because a part of the page is missing. Check the network, reload the page and try again. Your figures are still here.";
+    pub(crate) const STOPPED: &str = "The device stopped this half way, perhaps for want of memory. Close other programs and windows and try again. Your figures are still here.";
+    pub(crate) const NO_ANSWER: &str = "This has not finished after two minutes. Try again; if it is still so, reload the page. Your figures are still here.";
+    pub(crate) const OTHER_VERSION: &str = "This was not done, because the parts of the page are of two versions. Reload the page and try again. Your figures are still here.";
     pub(crate) const NO_OFFICE: &str = "This needs one more part of the page, which has not come yet. Connect to the network and try again; your figures are still here, and the report to print and send can be made without a network.";
     pub(crate) const UNREADABLE_FILE: &str =
         "This device does not allow reading that file. Copy it onto the device and choose it again.";

@@ -280,15 +280,15 @@ pub(crate) mod form {
     /// The fields of the head, and examples under some.
     pub(crate) mod head {
         pub(crate) const UNIT: &str = "Tên đơn vị báo cáo";
-        pub(crate) const UNIT_EXAMPLE: &str = "Ví dụ: Trung tâm học tập cộng đồng xã Bản Bo";
+        pub(crate) const UNIT_EXAMPLE: &str = "Ví dụ: Trung tâm học tập cộng đồng xã A";
         pub(crate) const PARENT: &str = "Cơ quan cấp trên";
-        pub(crate) const PARENT_EXAMPLE: &str = "Ví dụ: Ủy ban nhân dân xã Bản Bo";
+        pub(crate) const PARENT_EXAMPLE: &str = "Ví dụ: Ủy ban nhân dân xã A";
         pub(crate) const PLACE: &str = "Địa danh (xã, phường, tỉnh)";
         pub(crate) const DISTRICT: &str = "Huyện (thị xã, thành phố)";
         pub(crate) const NUMBER: &str = "Số báo cáo";
         pub(crate) const NUMBER_EXAMPLE: &str = "Ví dụ: 05/BC-TTHTCĐ";
         pub(crate) const DATE: &str = "Ngày báo cáo";
-        pub(crate) const DATE_EXAMPLE: &str = "Ví dụ: 12/10/2023";
+        pub(crate) const DATE_EXAMPLE: &str = "Ghi ngày/tháng/năm";
         pub(crate) const AUTHOR: &str = "Người lập báo cáo";
         pub(crate) const PHONE: &str = "Điện thoại";
         // Not "email": the letters of the offices say "thư điện tử", and so do the forms.
@@ -655,7 +655,7 @@ pub(crate) mod problems {
     }
 
     /// No day.
-    pub(crate) const NOT_A_DATE: &str = "Ghi ngày, tháng, năm, ví dụ 05/10/2023.";
+    pub(crate) const NOT_A_DATE: &str = "Ghi ngày/tháng/năm bằng chữ số, cách nhau bằng dấu “/”.";
 }
 
 /// Where two reports on one form say something else, and what each says there.
@@ -883,9 +883,18 @@ pub(crate) mod windows {
 pub(crate) mod files {
     /// While a file is opened.
     pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
-    /// The worker could not be started or died.
+    /// The worker could not be fetched.
     pub(crate) const NO_WORKER: &str =
         "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
+    /// The device has stopped a program, or it died. Nothing is wrong with the network.
+    pub(crate) const STOPPED: &str = "Máy đã dừng việc này giữa chừng, có thể vì hết bộ nhớ. Đóng bớt ứng dụng và cửa sổ \
+         khác rồi thử lại. Số liệu vẫn còn.";
+    /// A program has not answered for as long as it is waited for.
+    pub(crate) const NO_ANSWER: &str =
+        "Đã chờ hai phút mà việc này chưa xong. Thử lại; nếu vẫn vậy thì tải lại trang. Số liệu vẫn còn.";
+    /// Page and program are of two versions.
+    pub(crate) const OTHER_VERSION: &str =
+        "Chưa làm được, vì các phần của trang không cùng một bản. Tải lại trang rồi thử lại. Số liệu vẫn còn.";
     /// The office program could not be loaded.
     pub(crate) const NO_OFFICE: &str = "Việc này cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
          lại; số liệu vẫn còn, và tệp báo cáo để in và gửi vẫn làm được khi không có mạng.";

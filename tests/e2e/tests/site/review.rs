@@ -241,17 +241,17 @@ async fn the_way_back_from_the_review_leads_to_the_report_and_not_away_from_it()
 async fn an_amount_too_small_to_be_one_is_asked_about_at_its_field_and_is_no_fault() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
-    let (state, other) = (form.name("10.1", "count")?, form.name("10.2", "count")?);
+    let (ours, other) = (form.name("10.1", "count")?, form.name("10.2", "count")?);
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("head.unit", "TTHTCĐ xã Noong Hẻo").await?;
-    page.type_into(&state, "12").await?;
+    page.type_into(&ours, "12").await?;
     page.focus(&other).await?;
-    let said = said_at(&phone, &state).await?;
+    let said = said_at(&phone, &ours).await?;
     ensure!(said.contains("12 đồng? Nếu là 12 triệu, hãy gõ 12.000.000."), "{said}");
-    ensure!(page.problem(&state).await?.is_none(), "the figure can be read");
+    ensure!(page.problem(&ours).await?.is_none(), "the figure can be read");
     assert_eq!(phone.text("[data-standing]").await?, "", "it is no fault");
-    page.retype(&state, "12000000").await?;
-    ensure!(!said_at(&phone, &state).await?.contains('?'), "settled with the last key");
+    page.retype(&ours, "12000000").await?;
+    ensure!(!said_at(&phone, &ours).await?.contains('?'), "settled with the last key");
     Ok(())
 }

@@ -269,6 +269,45 @@ const CLOCK_STANDS: &str = "const later = window.setTimeout, never = window.clea
     }; \
     window.clearTimeout = id => { overdue.delete(id); never(id) };";
 
+/// Workers that are stopped at once, as by a device without memory.
+const STOPPED: &str = "window.Worker = class { constructor() { setTimeout(() => this.onerror()) } \
+    terminate() {} postMessage() {} };";
+
+/// Workers that never say anything.
+const SILENT: &str = "window.Worker = class { terminate() {} postMessage() {} };";
+
+async fn said_of_the_file(phone: &Browser, wanted: &str) -> Result<()> {
+    wait_for(wanted, async || {
+        let said = phone.text("[data-export-said]").await?;
+        Ok(said.contains(wanted) && said.contains("Số liệu vẫn còn") && !said.contains("mạng"))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_worker_that_the_device_has_stopped_is_not_blamed_on_the_network() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    begun(&stage, &phone, STOPPED).await?;
+    phone.click("[name=export-html]").await?;
+    said_of_the_file(&phone, "Máy đã dừng việc này").await
+}
+
+#[tokio::test]
+async fn a_worker_that_does_not_answer_is_not_blamed_on_the_network() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    begun(&stage, &phone, &[CLOCK_STANDS, SILENT].concat()).await?;
+    phone.click("[name=export-html]").await?;
+    wait_for("somebody to wait", async || Ok(phone.run("return overdue.size", vec![]).await? != json!(0))).await?;
+    wait_for("the wait to end", async || {
+        phone.run("for (const call of overdue.values()) call('late')", vec![]).await?;
+        Ok(phone.text("[data-export-said]").await?.contains("Đã chờ hai phút"))
+    })
+    .await?;
+    said_of_the_file(&phone, "Đã chờ hai phút").await
+}
+
 #[tokio::test]
 async fn whatever_made_a_file_makes_another_one_however_much_later() -> Result<()> {
     let stage = Stage::set()?;
