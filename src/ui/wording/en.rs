@@ -413,7 +413,7 @@ pub(crate) mod issues {
     }
 
     pub(crate) fn small_amount(amount: &str, meant: &str) -> String {
-        format!("{amount} đồng? If it is {amount} million, type {meant}.")
+        format!("Only {amount}? If it is {amount} million, type {meant}.")
     }
 
     pub(crate) fn row(number: &str) -> String {
@@ -464,7 +464,7 @@ pub(crate) mod problems {
         format!("Type all digits in place of “{found}”, for example 12.000.000.")
     }
 
-    pub(crate) const NOT_A_DATE: &str = "Type day/month/year in figures, with “/” between them.";
+    pub(crate) const NOT_A_DATE: &str = "Type day/month/year in figures, with slashes between them.";
 }
 
 pub(crate) mod differences {

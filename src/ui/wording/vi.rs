@@ -655,7 +655,7 @@ pub(crate) mod problems {
     }
 
     /// No day.
-    pub(crate) const NOT_A_DATE: &str = "Ghi ngày/tháng/năm bằng chữ số, cách nhau bằng dấu “/”.";
+    pub(crate) const NOT_A_DATE: &str = "Ghi ngày/tháng/năm bằng chữ số, có dấu gạch chéo ở giữa.";
 }
 
 /// Where two reports on one form say something else, and what each says there.
