@@ -136,6 +136,11 @@ pub fn on_resize(action: impl Fn() + 'static) -> Listener {
     on_window("resize", action)
 }
 
+/// Calls `action` when something was typed anywhere.
+pub fn on_input(action: impl Fn(Event) + 'static) -> Listener {
+    Listener::default().to(window(), "input", action)
+}
+
 /// Calls `action` before a line break comes into a field, by whatever key, word or keyboard; it may prevent it.
 pub fn on_line_break(action: impl Fn(Event) + 'static) -> Listener {
     Listener::default().to(window(), "beforeinput", move |event| {

@@ -63,27 +63,20 @@ pub(super) fn write_into(element: &Element, text: &str) {
         && area.value() != text
     {
         area.set_value(text);
-        mark_length(element, text);
     }
 }
 
 /// A text of more characters than these needs the room of a field that its buttons take.
 const SHORT: usize = 3;
 
-/// Notes at a field whether its text is long: buttons inside it would lie over its figure. One for words grows with them.
+/// Notes at a field whether its text is long: buttons inside it would lie over its figure.
 pub(super) fn mark_length(element: &Element, text: &str) {
     const LONG: &str = "data-long";
     let is_long = text.len() > SHORT;
     if is_long != element.has_attribute(LONG) {
         let _ = if is_long { element.set_attribute(LONG, "") } else { element.remove_attribute(LONG) };
     }
-    if let Some(around) = element.parent_element().filter(|around| around.has_attribute(WORDS)) {
-        let _ = around.set_attribute(WORDS, text);
-    }
 }
-
-/// Around a field for words: what stands in it. The style sheet lays that out behind the field, which grows with it.
-pub(super) const WORDS: &str = "data-words";
 
 /// Puts the person into the field of this name, with the field in view. Opens a note that is folded.
 pub(super) fn focus(name: &str) {
@@ -218,6 +211,25 @@ pub(super) fn lock(is_locked: bool) {
         let is_text = value_of(&element).is_some();
         let attribute = if is_text { "readonly" } else { "disabled" };
         let _ = if is_locked { element.set_attribute(attribute, "") } else { element.remove_attribute(attribute) };
+    }
+}
+
+/// Notes around a cell for words what stands in it: the style sheet makes room for that.
+pub(super) fn grow_with_words(cell: &Element) {
+    if let (Some(around), Some(text)) = (cell.parent_element(), value_of(cell))
+        && around.has_attribute("data-words")
+    {
+        let _ = around.set_attribute("data-words", &text);
+    }
+}
+
+/// The same of all cells for words.
+pub(super) fn grow_all_with_words() {
+    let Some(cells) = document().and_then(|document| document.query_selector_all(".cell--words textarea").ok()) else {
+        return;
+    };
+    for cell in (0..cells.length()).filter_map(|index| cells.item(index)?.dyn_into::<Element>().ok()) {
+        grow_with_words(&cell);
     }
 }
 

@@ -3,7 +3,7 @@
 //! | key | in a number cell | elsewhere in the form |
 //! |---|---|---|
 //! | Enter ("Next" on a phone) | the next open cell | the next field of the head, then the first cell |
-//! | ↑ ↓ | the cell above or below in the same column; of one for words from its first or last line | as usual |
+//! | ↑ ↓ | the cell above or below in the same column, but in one for words | as usual |
 //! | ← → at the text's edge | the cell before or after | as usual |
 
 use wasm_bindgen::JsCast;
@@ -19,14 +19,15 @@ pub(super) fn pressed(event: &KeyboardEvent) {
     }
     let Some(input) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
     // A cell for words has all that is asked of an input here.
-    let is_words = input.tag_name() == "TEXTAREA" && is_cell(&input);
-    if !is_words && (!input.is_instance_of::<HtmlInputElement>() || input.type_() == "file") {
+    let is_words = !input.is_instance_of::<HtmlInputElement>();
+    if if is_words { !is_cell(&input) } else { input.type_() == "file" } {
         return;
     }
     let next = match event.key().as_str() {
         "Enter" => after(&input),
-        "ArrowDown" if !is_words || at_edge(&input, Edge::End) => in_column(&input, 1),
-        "ArrowUp" if !is_words || at_edge(&input, Edge::Start) => in_column(&input, -1),
+        "ArrowDown" | "ArrowUp" if is_words => return,
+        "ArrowDown" => in_column(&input, 1),
+        "ArrowUp" => in_column(&input, -1),
         "ArrowRight" if at_edge(&input, Edge::End) => beside(&input, 1),
         "ArrowLeft" if at_edge(&input, Edge::Start) => beside(&input, -1),
         _ => return,
@@ -34,8 +35,8 @@ pub(super) fn pressed(event: &KeyboardEvent) {
     if let Some(next) = next {
         event.prevent_default();
         let _ = next.focus();
-        if next.tag_name() != "BUTTON" {
-            next.unchecked_ref::<HtmlInputElement>().select();
+        if let Some(cell) = next.dyn_ref::<HtmlInputElement>() {
+            cell.select();
         }
     } else if event.key() == "Enter" {
         event.prevent_default();

@@ -102,7 +102,7 @@ pub(crate) fn export_text(state: FormState, outside: Outside, shown: Shown) -> A
             "finish__words",
             shown.is_open.get_untracked(),
             vec![
-                el("summary", "finish__show").says(wording::SHOW),
+                el("summary", "help__asked").says(wording::SHOW),
                 el("label", "head__label").set("for", NAME).says(wording::TEXT),
                 field,
                 group("finish__buttons", vec![copy]),

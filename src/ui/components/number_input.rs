@@ -7,7 +7,7 @@ use super::element::el;
 use super::parts::{changing, live, maybe, nothing, part, several, words};
 use crate::domain::template::CellKind;
 use crate::ui::form_state::ProblemSignal;
-use crate::ui::{dom, wording};
+use crate::ui::wording;
 
 /// What a cell's field needs. The text is set once: a field is never rewritten while a person is in it.
 pub(crate) struct CellField {
@@ -51,7 +51,8 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let shown = el("span", "cell__caption").set("aria-hidden", "true");
     let shown = if caption_id.is_empty() { shown } else { shown.set("id", &caption_id) };
     let caption = shown.says(&caption);
-    // A field for words grows with them, whatever stands on one line on paper.
+    // A field for words grows with them, whatever stands on one line on paper: the style sheet lays out what its label
+    // notes behind it.
     let is_words = kind == CellKind::Text;
     let input = el(if is_words { "textarea" } else { "input" }, class)
         .set("inputmode", mode)
@@ -62,14 +63,14 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
         .set("aria-label", &label)
         .live("aria-invalid", invalid)
         .set("aria-describedby", described_by.trim_start());
-    let input = if is_words {
-        el("span", "cell__words").set(dom::WORDS, &text).holds(vec![input.set("rows", "1").says(&text)])
+    let (around, input) = if is_words {
+        (el("label", "cell cell--words").set("data-words", &text), input.set("rows", "1").says(&text))
     } else {
-        input.set("type", "text").set("value", &text).empty()
+        (el("label", "cell"), input.set("type", "text").set("value", &text).empty())
     };
     // Its line is there from the start, so that nothing moves when the field is left.
     let amount = amount.map_or_else(nothing, |amount| {
         el("p", "cell__amount").set("id", &amount_id).holds(vec![live(words(move || amount.get()))])
     });
-    several(vec![el("label", "cell").in_vietnamese().holds(vec![caption, input]), amount, changing(said)])
+    several(vec![around.in_vietnamese().holds(vec![caption, input]), amount, changing(said)])
 }

@@ -24,8 +24,8 @@ use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::window_notice::window_notice;
 use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::past::Outside;
-use crate::ui::way;
 use crate::ui::wording::moving;
+use crate::ui::{dom, way};
 
 /// One of them. Each is drawn by itself, so that no key waits for all.
 pub(crate) enum Panel {
@@ -52,7 +52,7 @@ pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
     match panel {
         Panel::Windows => {
             watch(app, state);
-            keep_on_one_line();
+            words_in_cells(state);
             window_notice(app, state)
         }
         Panel::Above(notices) => above(app, state, notices),
@@ -95,16 +95,30 @@ fn above(app: App, state: FormState, notices: Notices) -> AnyView {
     several(above)
 }
 
-/// What stands in a cell is one line on paper.
-fn keep_on_one_line() {
-    let listener = environment::on_line_break(|event| {
+/// What stands in a cell for words is one line on paper, and is seen as a whole here.
+fn words_in_cells(state: FormState) {
+    let cell_of = |event: &web_sys::Event| {
         let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if field.is_some_and(|field| field.class_list().contains("cell__input")) {
+        field.filter(|field| field.matches("textarea.cell__input").unwrap_or_default())
+    };
+    let on_one_line = environment::on_line_break(move |event| {
+        if cell_of(&event).is_some() {
             event.prevent_default();
         }
     });
+    let growing = environment::on_input(move |event| {
+        if let Some(cell) = cell_of(&event) {
+            dom::grow_with_words(&cell);
+        }
+    });
+    // What was taken back, or came from another window, is in no event.
+    let following = RenderEffect::new(move |_: Option<()>| {
+        state.steps.track();
+        state.saves.track();
+        dom::soon(dom::grow_all_with_words);
+    });
     // Kept as long as the page is shown.
-    StoredValue::new_local(listener);
+    StoredValue::new_local((on_one_line, growing, following));
 }
 
 /// A store that fails while somebody works is tried again, although it was well when the page was opened.

@@ -12,7 +12,7 @@ use crate::domain::template::{Level, RowIndex, Template};
 use crate::domain::values::number_text;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
-use crate::ui::components::parts::{card_title, changing, group, nothing, paragraph, part, span};
+use crate::ui::components::parts::{card_title, changing, group, nothing, paragraph, part, plain, span};
 use crate::ui::dom;
 use crate::ui::form_state::{FormState, field_of};
 use crate::ui::route::Route;
@@ -193,7 +193,7 @@ fn folded_blanks(state: FormState, title: &str, blanks: Blanks, visit: Visit) ->
         let template = state.template();
         list(places.iter().map(|place| blank(&template, *place)).collect())
     });
-    let summary = el("summary", "review__fold").holds(vec![span("review__section", title.to_owned()), said(count)]);
+    let summary = el("summary", "review__fold").holds(vec![plain([title, " "].concat()), said(count)]);
     let unfold = move |_| {
         if !is_open.get_untracked() {
             visit.unfold(section);
