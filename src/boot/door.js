@@ -39,22 +39,22 @@
   }
 
   // A worker is made of bytes rather than of an address, because old hosts name scripts wrongly, and so that it stands
-  // below this page's policy.
+  // below this page's policy. One that does not come to work says why: "stopped" or "late"; what could not be fetched does not.
   async function started(part, done, fail) {
     const [script, program] = await Promise.all([bytes(fileOf(part)), bytes(fileOf(part + "-program"))]);
     const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     addresses.add(address);
     const worker = new Worker(address);
-    const end = () => {
+    const end = (why) => {
       worker.terminate();
-      fail();
+      fail(why);
     };
-    const late = setTimeout(end, PATIENCE);
+    const late = setTimeout(end, PATIENCE, "late");
     worker.onmessage = () => {
       clearTimeout(late);
       done(worker);
     };
-    worker.onerror = end;
+    worker.onerror = () => end("stopped");
     worker.postMessage(program, [program]);
   }
 

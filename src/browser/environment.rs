@@ -131,6 +131,26 @@ pub(super) fn on_window(event: &'static str, action: impl Fn() + 'static) -> Lis
     Listener::default().to(window(), event, move |_| action())
 }
 
+/// Calls `action` when the window has another size, as when a phone is turned.
+pub fn on_resize(action: impl Fn() + 'static) -> Listener {
+    on_window("resize", action)
+}
+
+/// Calls `action` when something was typed anywhere.
+pub fn on_input(action: impl Fn(Event) + 'static) -> Listener {
+    Listener::default().to(window(), "input", action)
+}
+
+/// Calls `action` before a line break comes into a field, by whatever key, word or keyboard; it may prevent it.
+pub fn on_line_break(action: impl Fn(Event) + 'static) -> Listener {
+    Listener::default().to(window(), "beforeinput", move |event| {
+        let kind = js_sys::Reflect::get(&event, &"inputType".into()).ok().and_then(|kind| kind.as_string());
+        if matches!(kind.as_deref(), Some("insertLineBreak" | "insertParagraph")) {
+            action(event);
+        }
+    })
+}
+
 /// Calls `action` when the page comes to the front again.
 pub fn on_shown(action: impl Fn() + 'static) -> Listener {
     Listener::default().to(document(), "visibilitychange", move |_| {

@@ -68,6 +68,16 @@ pub async fn copy_text(text: &str) -> Result<(), CopyRefused> {
     if copied || copy_selected(text) == Some(true) { Ok(()) } else { Err(CopyRefused) }
 }
 
+/// Puts a text into the field that has the focus, in place of what is selected there, as typing does. Gives whether the
+/// browser has done so.
+pub fn insert(text: &str) -> bool {
+    let typed = |document: Document| {
+        let document = document.unchecked_into::<HtmlDocument>();
+        document.exec_command_with_show_ui_and_value("insertText", false, text).ok()
+    };
+    document().and_then(typed).unwrap_or_default()
+}
+
 /// An address under which the page can have these bytes until it is revoked.
 pub(super) fn address_of(media_type: &str, bytes: &Uint8Array) -> Result<String, JsValue> {
     let kind = BlobPropertyBag::new();

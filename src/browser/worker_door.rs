@@ -41,8 +41,10 @@ const PATIENCE: i32 = 120_000;
 pub enum DoorError {
     /// The program could not be loaded: no network, a host that refuses it.
     NoWorker,
-    /// It died over its jobs, or did not answer. The next job finds a new one.
+    /// It was stopped or died. The next job finds a new one.
     Crashed,
+    /// It did not answer. The next job finds a new one.
+    NoAnswer,
     /// Page and worker do not understand each other: they are of two versions, or a fault of the program.
     Protocol,
 }
@@ -61,17 +63,26 @@ thread_local! {
 /// See [`DoorError`]. That a job is *refused* is an outcome and no error.
 pub async fn run(program: Program, job: &Job, attachment: Vec<u8>) -> Result<(Outcome, Vec<u8>), DoorError> {
     let door = door(program)?;
-    let Ok(worker) = JsFuture::from(door.clone()).await else {
+    let worker = JsFuture::from(door.clone()).await.map_err(|why| {
         shut(program, &door);
-        return Err(DoorError::NoWorker);
-    };
+        not_started(&why)
+    })?;
     let worker: Worker = worker.unchecked_into();
     let answer = ask(&worker, job, attachment).await;
-    if let Err(DoorError::Crashed) = answer {
+    if let Err(DoorError::Crashed | DoorError::NoAnswer) = answer {
         worker.terminate();
         shut(program, &door);
     }
     understand(&answer?).ok_or(DoorError::Protocol)
+}
+
+/// What the page's script says of a worker that did not come to work.
+fn not_started(why: &JsValue) -> DoorError {
+    match why.as_string().as_deref() {
+        Some("stopped") => DoorError::Crashed,
+        Some("late") => DoorError::NoAnswer,
+        _ => DoorError::NoWorker,
+    }
 }
 
 /// The worker that is there, or a new one.
@@ -107,7 +118,9 @@ async fn ask(worker: &Worker, job: &Job, attachment: Vec<u8>) -> Result<JsValue,
             let _ = fail.call1(&JsValue::NULL, &error);
         }
     });
-    let answer = answer.await.map_err(|_| DoorError::Crashed);
+    // Only the time that has run out fails with nothing.
+    let why = |why: JsValue| if why.is_undefined() { DoorError::NoAnswer } else { DoorError::Crashed };
+    let answer = answer.await.map_err(why);
     channel.port1().close();
     Ok(answer?.unchecked_into::<MessageEvent>().data())
 }

@@ -12,6 +12,7 @@ use crate::formats::draft;
 use crate::formats::job::{Imported, Job, Outcome, Picture};
 use crate::ui::file_exchange;
 use crate::ui::incoming::{self, How, InHand};
+use crate::ui::programs::not_answered;
 use crate::ui::wording::{backup as words, files as file_words};
 
 /// How many reports of a backup come to what.
@@ -103,7 +104,7 @@ pub(super) async fn save(drafts: &Drafts) -> Result<String, String> {
             Ok(words::saved(&name, count, unreadable, missing))
         }
         Ok((Outcome::Refused(_), _)) => Err(words::TOO_LARGE.to_owned()),
-        Ok(_) | Err(_) => Err(file_words::NO_WORKER.to_owned()),
+        answer => Err(not_answered(Program::Worker, answer)),
     }
 }
 
@@ -153,8 +154,7 @@ pub(super) async fn restore(restored: Restored, bytes: &[u8], drafts: &Drafts) -
         match take(&report, deleted_at, drafts).await {
             Ok(how) => tally.reports.add(how),
             Err(why) => {
-                let unit = draft::peek(&report.draft).map(|summary| summary.unit).unwrap_or_default();
-                tally.failed.push(words::failed(&unit, &why));
+                tally.failed.push(words::failed(&incoming::unit_of(&report), &why));
             }
         }
     }
@@ -206,7 +206,7 @@ async fn take(report: &Imported, deleted_at: Option<&str>, drafts: &Drafts) -> R
     let in_hand = drafts.in_hand(&report.form);
     let plan = incoming::plan(report, drafts).await;
     let how = plan.how;
-    let InHand { form, .. } = incoming::carry_out(plan, report, drafts).await?;
+    let InHand { form, .. } = incoming::carry_out(plan, report, CopyHow::Backup, drafts).await?;
     match &in_hand {
         Some(other) => drafts.set_in_hand(&form, other),
         None => drafts.clear_in_hand(&form),

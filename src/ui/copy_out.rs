@@ -4,38 +4,79 @@ use std::rc::Rc;
 
 use leptos::task::spawn_local;
 
+use super::form_state::FormState;
+use super::wording::files as words;
 use crate::browser::drafts::Drafts;
+use crate::browser::files;
 use crate::formats::copy_note::How;
 use crate::formats::draft;
 use crate::formats::job::{FileKind, Job};
-use crate::ui::file_exchange;
+use crate::ui::file_exchange::{self, Made};
 
 /// What is to be done once a copy is remembered.
 pub(super) type Noted = Rc<dyn Fn()>;
 
-/// Makes a file, gives it to the person and remembers that it left. Both results are sentences to be shown; nobody waits
-/// for what is remembered, since a store may be slow, or never answer.
-pub(super) async fn copy_out(job: Job, drafts: &Drafts, noted: Noted) -> Result<String, String> {
-    let how = how(&job);
-    let left = draft_in(&job);
-    let said = file_exchange::export(job, &drafts.photos()).await?;
-    if let Some(draft) = left {
-        remember(drafts, draft, how, noted);
+/// A file of a report that is ready to leave.
+pub(super) struct Leaving {
+    /// The file.
+    pub(super) made: Made,
+    /// The report as it stands in it.
+    draft: Option<String>,
+    how: How,
+    drafts: Drafts,
+}
+
+impl Leaving {
+    /// Makes a file of the open report. What leaves is a revision that is stored, so that it can be told later what was
+    /// changed since. An error is a sentence to be shown.
+    pub(super) async fn of_open(state: FormState, kind: FileKind, with_photos: bool) -> Result<Self, String> {
+        state.save_at_once();
+        Self::of(state.export_job(kind, with_photos), &state.drafts()).await
     }
-    Ok(said)
+
+    /// Makes the printable file of a report as it is stored; `None` where that cannot be read.
+    pub(super) async fn of_stored(report: &str, drafts: &Drafts) -> Option<Result<Self, String>> {
+        let payload = drafts.newest(report).await.ok()?.payload;
+        let template = drafts.template(&draft::peek(&payload).ok()?.fingerprint).await?;
+        let (form, report) = draft::decode_on(&template, &payload)?;
+        let job = file_exchange::job(&form, &template, &report, FileKind::Html, true);
+        Some(Self::of(job, drafts).await)
+    }
+
+    async fn of(job: Job, drafts: &Drafts) -> Result<Self, String> {
+        let (draft, how) = match &job {
+            Job::Export { kind, draft, .. } => (Some(draft.clone()), how(*kind)),
+            _ => (None, How::Other),
+        };
+        let made = file_exchange::make(job, &drafts.photos()).await?;
+        Ok(Self { made, draft, how, drafts: drafts.clone() })
+    }
+
+    /// Gives the file to the person and remembers that it left. Both results are sentences to be shown.
+    pub(super) fn download(&self, noted: Noted) -> Result<String, String> {
+        let Made { name, media_type, bytes, missing, .. } = &self.made;
+        files::download(name, media_type, bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
+        self.has_left(noted);
+        Ok(words::exported(name, *missing))
+    }
+
+    /// Remembers that it left as what it is.
+    pub(super) fn has_left(&self, noted: Noted) {
+        self.has_left_by(self.how, noted);
+    }
+
+    /// Remembers that it left in this way. Nobody waits for what is remembered, since a store may be slow, or never answer.
+    pub(super) fn has_left_by(&self, how: How, noted: Noted) {
+        let Some(draft) = self.draft.clone() else { return };
+        let drafts = self.drafts.clone();
+        spawn_local(async move {
+            drafts.note_copy(&draft, how).await;
+            noted();
+        });
+    }
 }
 
-/// Remembers that a copy of what this draft says has left.
-pub(super) fn remember(drafts: &Drafts, draft: String, how: How, noted: Noted) {
-    let drafts = drafts.clone();
-    spawn_local(async move {
-        drafts.note_copy(&draft, how).await;
-        noted();
-    });
-}
-
-const fn how(job: &Job) -> How {
-    let Job::Export { kind, .. } = job else { return How::Other };
+const fn how(kind: FileKind) -> How {
     match kind {
         FileKind::Html => How::Html,
         FileKind::Json => How::Json,
@@ -44,22 +85,4 @@ const fn how(job: &Job) -> How {
         FileKind::Xlsx => How::Xlsx,
         FileKind::Docx => How::Docx,
     }
-}
-
-/// The report as it stands in the file that a job makes.
-pub(super) fn draft_in(job: &Job) -> Option<String> {
-    match job {
-        Job::Export { draft, .. } => Some(draft.clone()),
-        Job::Import { .. } | Job::Backup { .. } | Job::OneFile { .. } | Job::Guide { .. } | Job::ReadCode { .. } => {
-            None
-        }
-    }
-}
-
-/// The job that makes the printable file of a report as it is stored; `None` where it cannot be read.
-pub(super) async fn job_of(report: &str, drafts: &Drafts) -> Option<Job> {
-    let payload = drafts.newest(report).await.ok()?.payload;
-    let template = drafts.template(&draft::peek(&payload).ok()?.fingerprint).await?;
-    let (form, report) = draft::decode_on(&template, &payload)?;
-    Some(file_exchange::job(&form, &template, &report, FileKind::Html, true))
 }

@@ -214,6 +214,25 @@ pub(super) fn lock(is_locked: bool) {
     }
 }
 
+/// Notes around a cell for words what stands in it: the style sheet makes room for that.
+pub(super) fn grow_with_words(cell: &Element) {
+    if let (Some(around), Some(text)) = (cell.parent_element(), value_of(cell))
+        && around.has_attribute("data-words")
+    {
+        let _ = around.set_attribute("data-words", &text);
+    }
+}
+
+/// The same of all cells for words.
+pub(super) fn grow_all_with_words() {
+    let Some(cells) = document().and_then(|document| document.query_selector_all(".cell--words textarea").ok()) else {
+        return;
+    };
+    for cell in (0..cells.length()).filter_map(|index| cells.item(index)?.dyn_into::<Element>().ok()) {
+        grow_with_words(&cell);
+    }
+}
+
 /// Whether the box of this name is ticked.
 pub(super) fn is_checked(name: &str) -> bool {
     let field = document().and_then(|document| field_named(&document, name));
@@ -234,15 +253,16 @@ pub(super) fn is_nowhere() -> bool {
     active.is_none_or(|active| active.tag_name() == "BODY")
 }
 
-/// Puts the person on the first element that matches, although it may be none to be typed into or pressed.
-pub(super) fn lead_to(selector: &str) {
+/// Puts the person on the first element that matches, although it may be none to be typed into or pressed. Gives whether
+/// one does.
+pub(super) fn lead_to(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        if element.tab_index() < 0 {
-            element.set_tab_index(-1);
-        }
-        focus_on(&element);
+    let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return false };
+    if element.tab_index() < 0 {
+        element.set_tab_index(-1);
     }
+    focus_on(&element);
+    true
 }
 
 fn field_named(document: &Document, name: &str) -> Option<Element> {
@@ -253,12 +273,12 @@ fn field_named(document: &Document, name: &str) -> Option<Element> {
         .flatten()
 }
 
-/// All open number cells, in the order of the page.
+/// All open cells, in the order of the page. Those for words are no inputs, but have all that is asked of one here.
 pub(super) fn cells() -> Vec<HtmlInputElement> {
     let Some(nodes) = document().and_then(|document| document.query_selector_all(".cell__input").ok()) else {
         return Vec::new();
     };
-    (0..nodes.length()).filter_map(|index| nodes.item(index)?.dyn_into().ok()).collect()
+    (0..nodes.length()).filter_map(|index| Some(nodes.item(index)?.unchecked_into())).collect()
 }
 
 /// Gives an element an attribute. The page's policy lets no styles come in as text, so that those go another way.
@@ -271,30 +291,3 @@ pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
     };
     debug_assert!(is_set, "no element takes {name}");
 }
-
-/// Brings styles into the page. They are among those that its policy knows by their bytes.
-pub(super) fn bring_styles(text: &str) {
-    let style = document().and_then(|document| document.create_element("style").ok());
-    if let (Some(style), Some(head)) = (style, document().and_then(|document| document.query_selector("head").ok()?)) {
-        style.set_text_content(Some(text));
-        let is_in = head.append_child(&style).is_ok();
-        debug_assert!(is_in, "no style fits into the page");
-    }
-}
-
-/// Puts the paper, its styles and what stands on it, into the element of this id, as wide as there is room. The text comes from
-/// this program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
-pub(super) fn show_paper(id: &str, paper: Option<(&str, &str)>) -> bool {
-    let (Some(place), Some((style, body))) = (by_id(id), paper) else { return false };
-    place.set_inner_html(&["<style>", style, "</style><div class=\"paper\">", body, "</div>"].concat());
-    let room = place.parent_element().map_or(0, |around| around.client_width());
-    if room > 0 && room < PAPER_WIDTH {
-        let scale = f64::from(room) / f64::from(PAPER_WIDTH);
-        // A browser without it shows the paper in its size, to be scrolled.
-        set_attribute(&place, "style", &format!("zoom: {scale:.3}"));
-    }
-    true
-}
-
-/// How wide a sheet without its margins is on the screen, in CSS pixels: 180 mm, and what is left around it.
-const PAPER_WIDTH: i32 = 712;

@@ -2,10 +2,11 @@
 
 use crate::browser::drafts::Drafts;
 use crate::browser::photos::Photos;
-use crate::browser::{clock, files, text, worker_door};
+use crate::browser::{clock, text, worker_door};
 use crate::domain::report::{Photo, Report};
 use crate::domain::template::Template;
 use crate::domain::template::problem::{Problem, ProblemKind};
+use crate::formats::copy_note::How;
 use crate::formats::job::{FileKind, Job, Outcome, Picture, Refusal};
 use crate::formats::{draft, last_year, template_file};
 use crate::ui::app::App;
@@ -13,7 +14,7 @@ use crate::ui::file_intake::{self, bytes_of};
 use crate::ui::file_reading::{Read, read};
 use crate::ui::import_question::{Came, Question};
 use crate::ui::incoming::{self, Arrived, InHand};
-use crate::ui::programs::{not_loaded, program_of};
+use crate::ui::programs::{not_answered, program_of};
 use crate::ui::route::Route;
 use crate::ui::wording::{files as words, storage, template_problems, text as text_words};
 
@@ -48,15 +49,8 @@ pub(super) async fn make(mut job: Job, photos: &Photos) -> Result<Made, String> 
             Ok(Made { name, media_type, letter, bytes, missing })
         }
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok(_) | Err(_) => Err(not_loaded(program)),
+        answer => Err(not_answered(program, answer)),
     }
-}
-
-/// Makes a file and gives it to the person. Both results are sentences to be shown.
-pub(super) async fn export(job: Job, photos: &Photos) -> Result<String, String> {
-    let Made { name, media_type, bytes, missing, .. } = make(job, photos).await?;
-    files::download(&name, &media_type, &bytes).map_err(|_| words::NO_DOWNLOAD.to_owned())?;
-    Ok(words::exported(&name, missing))
 }
 
 /// The job that makes a file of a report as it stands. Its pictures are named, their bytes still to be found.
@@ -141,10 +135,11 @@ pub(super) async fn take(arrived: &Arrived, app: App) -> Result<Opened, String> 
     }
     // Looked at anew: keys were typed since a person was asked.
     let plan = incoming::plan(imported, drafts).await;
-    let InHand { form, besides } = incoming::carry_out(plan, imported, drafts).await.inspect_err(|_| app.stay())?;
+    let carried = incoming::carry_out(plan, imported, How::Received, drafts).await;
+    let InHand { form, besides } = carried.inspect_err(|_| app.stay())?;
     // Nothing is chosen for the person, so that is where to go.
     let to = if besides == words::KEPT_BOTH { Route::Compare(form) } else { Route::Form(form) };
-    let unit = draft::peek(&imported.draft).map(|summary| summary.unit).unwrap_or_default();
+    let unit = incoming::unit_of(imported);
     let is_older = besides == words::KEPT_NEWER;
     let mut words = if is_older { Vec::new() } else { vec![words::imported(unit.trim(), imported.filled)] };
     let more = [

@@ -8,7 +8,7 @@ use crate::formats::job::{Job, Outcome, Refusal};
 use crate::formats::{backup, import};
 use crate::ui::dom;
 use crate::ui::file_reading::NotRead;
-use crate::ui::programs::{not_loaded, program_of};
+use crate::ui::programs::{not_answered, program_of};
 use crate::ui::wording::files as words;
 
 /// The largest file that is read, in bytes: what a mail takes.
@@ -53,6 +53,6 @@ async fn code_in(picture: &web_sys::File) -> Result<Vec<u8>, String> {
     match worker_door::run(program, &job, bytes).await {
         Ok((Outcome::Code, text)) => Ok(text),
         Ok((Outcome::Refused(why), _)) => Err(words::refusal(&why)),
-        Ok(_) | Err(_) => Err(not_loaded(program)),
+        answer => Err(not_answered(program, answer)),
     }
 }

@@ -2,12 +2,12 @@
 //! draw.
 
 use crate::browser::drafts::Drafts;
-use crate::browser::worker_door::{self, Program};
+use crate::browser::worker_door::{self, DoorError, Program};
 use crate::browser::{clock, templates};
 use crate::formats::backup::Restored;
 use crate::formats::job::{Imported, Job, Outcome, Refusal};
 use crate::formats::template_file;
-use crate::ui::programs::{not_loaded, program_for};
+use crate::ui::programs::{not_done, program_for};
 use crate::ui::wording::files as words;
 
 /// Why nothing could be read.
@@ -15,7 +15,7 @@ pub(super) enum NotRead {
     /// The program refused it.
     Refused(Refusal),
     /// The program could not be asked.
-    NotLoaded(Program),
+    NotDone(Program, DoorError),
 }
 
 impl NotRead {
@@ -23,7 +23,7 @@ impl NotRead {
     pub(super) fn of_pasted(&self) -> String {
         match self {
             Self::Refused(why) => words::pasted(why),
-            Self::NotLoaded(_) => self.words(),
+            Self::NotDone(..) => self.words(),
         }
     }
 
@@ -31,7 +31,7 @@ impl NotRead {
     pub(super) fn words(&self) -> String {
         match self {
             Self::Refused(why) => words::refusal(why),
-            Self::NotLoaded(program) => not_loaded(*program),
+            Self::NotDone(program, why) => not_done(*program, *why),
         }
     }
 
@@ -62,7 +62,7 @@ pub(super) async fn read(bytes: Vec<u8>, in_part: bool, drafts: Option<&Drafts>)
     for _ in 0..2 {
         let job = Job::Import { template: template.clone(), at: at.clone(), in_part };
         let (outcome, pictures) =
-            worker_door::run(program, &job, bytes.clone()).await.map_err(|_| NotRead::NotLoaded(program))?;
+            worker_door::run(program, &job, bytes.clone()).await.map_err(|why| NotRead::NotDone(program, why))?;
         match outcome {
             Outcome::Imported(imported) => return Ok(Read::One(imported, pictures)),
             Outcome::Restored(restored) => return Ok(Read::Backup(restored, pictures)),
@@ -82,7 +82,7 @@ pub(super) async fn read(bytes: Vec<u8>, in_part: bool, drafts: Option<&Drafts>)
             Outcome::Exported { .. } | Outcome::Code => break,
         }
     }
-    Err(NotRead::NotLoaded(program))
+    Err(NotRead::NotDone(program, DoorError::Protocol))
 }
 
 /// The form of this id that is used here: one that a person opened from elsewhere, or the page's own.

@@ -78,8 +78,19 @@ pub(super) struct InHand {
     pub(super) besides: &'static str,
 }
 
-/// Stores the report as planned and puts it in hand. An error is a sentence to be shown; nothing was changed then.
-pub(super) async fn carry_out(plan: Plan, imported: &Imported, drafts: &Drafts) -> Result<InHand, String> {
+/// Whose report it is, as its head says; empty where it does not.
+pub(super) fn unit_of(imported: &Imported) -> String {
+    draft::peek(&imported.draft).map(|summary| summary.unit).unwrap_or_default()
+}
+
+/// Stores the report as planned and puts it in hand; `outside` is where it stands besides this device. An error is a sentence
+/// to be shown; nothing was changed then.
+pub(super) async fn carry_out(
+    plan: Plan,
+    imported: &Imported,
+    outside: CopyHow,
+    drafts: &Drafts,
+) -> Result<InHand, String> {
     let Plan { how, newest, form } = plan;
     let (id, revision, payload, besides) = match how {
         How::Same => return put_in_hand(&form, &imported.report, drafts, "").await,
@@ -110,7 +121,7 @@ pub(super) async fn carry_out(plan: Plan, imported: &Imported, drafts: &Drafts) 
     if !drafts.save(&id, revision, &payload).await.is_stored() {
         return Err(words::NOT_STORED.to_owned());
     }
-    drafts.note_copy(&payload, CopyHow::Received).await;
+    drafts.note_copy(&payload, outside).await;
     put_in_hand(&imported.form, &id, drafts, besides).await
 }
 

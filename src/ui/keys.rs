@@ -3,7 +3,7 @@
 //! | key | in a number cell | elsewhere in the form |
 //! |---|---|---|
 //! | Enter ("Next" on a phone) | the next open cell | the next field of the head, then the first cell |
-//! | ↑ ↓ | the cell above or below in the same column | as usual |
+//! | ↑ ↓ | the cell above or below in the same column, but in one for words | as usual |
 //! | ← → at the text's edge | the cell before or after | as usual |
 
 use wasm_bindgen::JsCast;
@@ -17,12 +17,15 @@ pub(super) fn pressed(event: &KeyboardEvent) {
     if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
     }
-    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-    if input.type_() == "file" {
+    let Some(input) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
+    // A cell for words has all that is asked of an input here.
+    let is_words = !input.is_instance_of::<HtmlInputElement>();
+    if if is_words { !is_cell(&input) } else { input.type_() == "file" } {
         return;
     }
     let next = match event.key().as_str() {
         "Enter" => after(&input),
+        "ArrowDown" | "ArrowUp" if is_words => return,
         "ArrowDown" => in_column(&input, 1),
         "ArrowUp" => in_column(&input, -1),
         "ArrowRight" if at_edge(&input, Edge::End) => beside(&input, 1),

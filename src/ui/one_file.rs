@@ -3,6 +3,7 @@
 use crate::browser::worker_door::{self, Program};
 use crate::browser::{assets, files, templates};
 use crate::formats::job::{Job, Outcome};
+use crate::ui::programs::not_done;
 use crate::ui::wording::{files as file_words, one_file as words};
 
 /// Makes the file and gives it to the person. Both results are sentences to be shown.
@@ -17,6 +18,6 @@ pub(super) async fn save() -> Result<String, String> {
             Ok(words::made(&name, count))
         }
         Ok(_) => Err(words::NO_PAGE.to_owned()),
-        Err(_) => Err(file_words::NO_WORKER.to_owned()),
+        Err(why) => Err(not_done(Program::Worker, why)),
     }
 }

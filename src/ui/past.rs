@@ -1,9 +1,12 @@
 //! Earlier states of a report and its last copy outside this device, beside the report as it is now. It must not draw,
 //! nor decide what is kept.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::copy_out::Noted;
 use super::form_state::FormState;
 use super::wording::safety as words;
 use super::wording::time;
@@ -128,6 +131,11 @@ impl Outside {
             let _ = self.sent.try_set_value(sent);
             let _ = self.copy.try_set(Some(LastCopy { note, changed: None }));
         });
+    }
+
+    /// What is to be done once a copy of it is remembered.
+    pub(super) fn noted(self) -> Noted {
+        Rc::new(move || self.renew())
     }
 
     /// The last copy, against the report as it stands; `None` until it is known. Follows each save.

@@ -1,6 +1,6 @@
 //! Which program makes or opens a file. It must not know what a file says.
 
-use crate::browser::worker_door::Program;
+use crate::browser::worker_door::{DoorError, Program};
 use crate::formats::job::Job;
 use crate::ui::wording::files as words;
 
@@ -13,12 +13,21 @@ pub(super) const fn program_of(job: &Job) -> Program {
     }
 }
 
-/// A program did not come, or died.
-pub(super) fn not_loaded(program: Program) -> String {
-    match program {
-        Program::Worker => words::NO_WORKER.to_owned(),
-        Program::Office => words::NO_OFFICE.to_owned(),
-    }
+/// Why a program did not do a job, and what to do.
+pub(super) fn not_done(program: Program, why: DoorError) -> String {
+    let words = match (why, program) {
+        (DoorError::NoWorker, Program::Worker) => words::NO_WORKER,
+        (DoorError::NoWorker, Program::Office) => words::NO_OFFICE,
+        (DoorError::Crashed, _) => words::STOPPED,
+        (DoorError::NoAnswer, _) => words::NO_ANSWER,
+        (DoorError::Protocol, _) => words::OTHER_VERSION,
+    };
+    words.to_owned()
+}
+
+/// The same of an answer that is none to what was asked.
+pub(super) fn not_answered<T>(program: Program, answer: Result<T, DoorError>) -> String {
+    not_done(program, answer.err().unwrap_or(DoorError::Protocol))
 }
 
 /// Who opens a file, by how it begins: a workbook is a ZIP archive.

@@ -122,7 +122,7 @@ async fn a_worker_that_does_not_load_is_named_and_tried_again() {
         assert_eq!(run(&job("now"), Vec::new()).await, Err(DoorError::NoWorker));
     }
     let torn = Named::program("throw new Error('torn on the way')");
-    assert_eq!(run(&job("now"), Vec::new()).await, Err(DoorError::NoWorker));
+    assert_eq!(run(&job("now"), Vec::new()).await, Err(DoorError::Crashed), "it came, and did not run");
     drop(torn);
     let _named = Named::program(WORKER);
     assert_eq!(run(&job("now"), vec![4]).await, Ok((EMPTY, vec![4])));

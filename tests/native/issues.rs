@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use phuluc::domain::report::issues::{self, Place, missing};
+use phuluc::domain::report::issues::{self, Open, Place, missing};
 use phuluc::domain::report::{
     AddedRow, CellAddress, Identity, Issue, IssueKind, Issues, LastYear, Report, SectionAnswer, Totals,
 };
@@ -109,6 +109,9 @@ fn in_words(form: &Template, issue: &Issue) -> String {
         }
         IssueKind::OutsideWeek => format!("{} outside the week", places.join(" ")),
         IssueKind::ManyTimesLastYear { last, times } => format!("{} {times} times {}", places[0], grouped(*last)),
+        IssueKind::SmallAmount(amount, meant) => {
+            format!("{} {} instead of {}", places[0], grouped(*amount), grouped(*meant))
+        }
     };
     let said = issue.said.as_ref().map(|said| format!(" ({said})")).unwrap_or_default();
     format!("{level} {}: {what}{said}", issue.key)
@@ -402,4 +405,100 @@ fn a_date_in_figures_that_is_no_day_is_found_and_one_in_words_stands() {
     for right in ["", "12/10/2023", "2023-10-12", "ngày 12 tháng 10 năm 2023", "tháng 10/2023"] {
         assert_eq!(found(right), 0, "{right}");
     }
+}
+
+/// A form that counts money in one cell as đồng, in one as millions of it, and in rows that are added.
+fn form_of_money() -> Rc<Template> {
+    let file = json!({
+        "format": "phuluc.template", "format_version": 1, "id": "money", "version": 1, "name": "Money", "document": {},
+        "title_block": { "title": ["T"] },
+        "columns": [{ "kind": "decimal", "places": 1, "cells": ["value"] }],
+        "rows": [
+            { "id": "all", "label": "All", "cells": { "value": { "unit": "đồng", "total": "children" } }, "rows": [
+                { "id": "state", "label": "State", "cells": { "value": { "unit": "đồng" } } },
+                { "id": "others", "label": "Others", "cells": { "value": { "unit": "đồng" } } }
+            ] },
+            { "id": "millions", "label": "Millions", "cells": { "value": { "unit": "triệu đồng" } } },
+            { "id": "people", "label": "People", "cells": { "value": { "unit": "người" } } },
+            { "id": "gifts", "label": "Gifts", "added": { "cells": [
+                { "id": "label", "label": "What", "kind": "text" },
+                { "id": "value", "label": "Worth", "kind": "whole", "unit": "đồng" }
+            ] } }
+        ]
+    });
+    Rc::new(template_file::load(&file.to_string()).unwrap())
+}
+
+fn asked_about_money(name: &str, text: &str) -> Vec<String> {
+    Story::on(&form_of_money()).typed("head.unit", "Bản Bo").typed(name, text).found()
+}
+
+#[test]
+fn an_amount_too_small_to_be_one_is_asked_about_with_what_is_perhaps_meant() {
+    let asked = asked_about_money("state.value", "12");
+    assert_eq!(asked, ["hint amount.state.value: state.value 12,0 instead of 12.000.000"]);
+    let asked = asked_about_money("state.value", "1,5");
+    assert_eq!(asked, ["hint amount.state.value: state.value 1,5 instead of 1.500.000"]);
+    let asked = asked_about_money("state.value", "999");
+    assert_eq!(asked, ["hint amount.state.value: state.value 999,0 instead of 999.000.000"]);
+    let asked = asked_about_money("gifts.0.value", "5");
+    assert_eq!(asked, ["hint amount.gifts.0.value: gifts.0.value 5 instead of 5.000.000"]);
+}
+
+#[test]
+fn nobody_is_asked_about_an_amount_that_can_be_one_nor_about_none() {
+    for text in ["", "0", "1.000", "12.000.000", "12o"] {
+        let asked = asked_about_money("state.value", text);
+        assert!(asked.iter().all(|line| !line.starts_with("hint")), "{text}: {asked:?}");
+    }
+    assert_eq!(asked_about_money("millions.value", "12"), [""; 0], "12 millions are what is meant");
+    assert_eq!(asked_about_money("people.value", "12"), [""; 0]);
+}
+
+#[test]
+fn what_is_asked_about_a_row_that_was_added_goes_with_it() {
+    let mut story = Story::on(&form_of_money()).typed("head.unit", "Bản Bo").typed("gifts.0.value", "5");
+    let gifts = story.editor.template().row_by_id("gifts").unwrap();
+    story.editor.apply(&Edit::RemoveRow { row: gifts, index: 0 });
+    assert_eq!(story.found(), [""; 0]);
+}
+
+/// What is open, kind by kind, by the names of the fields.
+fn open(story: &Story) -> [Vec<String>; 5] {
+    let form = Rc::clone(story.editor.template());
+    let issues: Vec<Issue> = story.editor.issues().all().cloned().collect();
+    let open = Open::of(&form, &issues, &missing(story.editor.judge()));
+    let named = |issues: &[Issue]| issues.iter().map(|issue| place_in_words(&form, issue.places[0])).collect();
+    let blanks = open.blanks.iter().map(|blanks| {
+        let section = blanks.section.map_or("head", |row| form.row(row).id.as_str());
+        let places: Vec<String> = blanks.places.iter().map(|place| place_in_words(&form, *place)).collect();
+        format!("{section}: {}", places.join(" "))
+    });
+    [&open.wrong, &open.required, &open.doubtful, &open.hints]
+        .map(|issues| named(issues))
+        .into_iter()
+        .chain([blanks.collect()])
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap()
+}
+
+#[test]
+fn what_is_open_stands_by_its_worth_and_what_is_only_blank_comes_last_by_section() {
+    let checks = json!([
+        { "id": "both", "kind": "together", "columns": ["count", "people"] },
+        { "id": "needed", "kind": "required", "fields": ["head.leader", "words"] }
+    ]);
+    let story = Story::with(&checks).typed("a.count", "2").typed("b.count", "12o").typed("again.day", "hôm qua");
+    let [wrong, required, doubtful, hints, blanks] = open(&story);
+    assert_eq!(wrong, ["b.count", "again.day"]);
+    assert_eq!(required, ["head.leader", "words"]);
+    assert_eq!(doubtful, ["a.count"]);
+    assert_eq!(hints, [""; 0]);
+    assert_eq!(blanks[1..], ["all: a.people b.people", "women: women.people", "again: again.people"]);
+    assert!(blanks[0].starts_with("head: head.parent"), "{blanks:?}");
+    assert!(
+        !blanks.iter().any(|line| line.contains("head.leader") || line.contains("words")),
+        "named twice: {blanks:?}"
+    );
 }

@@ -150,8 +150,8 @@ const ELSEWHERE: [&str; 22] = [
     "Open in browser",
     "Sao chép",
     "Copy",
-    "Trung tâm học tập cộng đồng xã Bản Bo",
-    "Ủy ban nhân dân xã Bản Bo",
+    "Trung tâm học tập cộng đồng xã A",
+    "Ủy ban nhân dân xã A",
     "05/BC-TTHTCĐ",
     "từ 4/13 ô",
     "người",
@@ -193,4 +193,18 @@ fn a_stray_sentence_and_a_value_that_is_left_out_are_found() {
     let found = names(text);
     assert_eq!(found["start::A"], "constant");
     assert_eq!(found["start::b"], "name: &str, count: usize without name: &str");
+}
+
+#[test]
+fn examples_at_fields_name_no_place_and_no_year_of_one_office() {
+    for path in [VIETNAMESE, ENGLISH] {
+        let text = read(path);
+        let head = text.split_once("pub(crate) mod head {").unwrap().1.split_once("\n    }").unwrap().0;
+        let examples: Vec<String> = quoted(head, |_| ());
+        assert!(examples.len() > 10, "{examples:?}");
+        for example in examples {
+            let has_year = example.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits.len() == 4);
+            assert!(!has_year && !example.contains("Bản Bo"), "{path}: {example}");
+        }
+    }
 }

@@ -20,9 +20,7 @@ pub fn page(guide: &Guide) -> String {
 fn body(guide: &Guide) -> String {
     let mut html = String::from(html::BODY_STARTS);
     html.extend(["<div class=\"guide", if guide.is_long() { " guide--long" } else { "" }, "\">\n"]);
-    element(&mut html, "p", "guide__form", &guide.form);
-    element(&mut html, "h1", "guide__title", words::TITLE);
-    element(&mut html, "p", "guide__about", &guide.about);
+    above(&mut html, guide);
     open(&mut html, guide);
     for (number, (title, text)) in (1_usize..).zip(words::STEPS) {
         html.push_str("<section class=\"guide__step\">\n");
@@ -35,8 +33,7 @@ fn body(guide: &Guide) -> String {
     html.push_str("<div class=\"guide__facts\">\n<section class=\"guide__card\">\n");
     element(&mut html, "h2", "guide__heading", words::SENDING);
     for (caption, text) in &guide.sending {
-        html.extend(["<p class=\"guide__fact\"><span class=\"guide__caption\">", caption, ":</span> ", &escape(text)]);
-        html.push_str(if text.is_empty() { "<span class=\"guide__room\"></span></p>\n" } else { "</p>\n" });
+        fact(&mut html, "guide__fact", &[caption, ":"].concat(), text);
     }
     html.push_str("</section>\n<section class=\"guide__card\">\n");
     element(&mut html, "h2", "guide__heading", words::AT_HAND);
@@ -49,6 +46,22 @@ fn body(guide: &Guide) -> String {
     html.push_str(" <span class=\"guide__room\"></span></p>\n</div>\n");
     html.push_str(html::BODY_ENDS);
     html
+}
+
+/// What is to be read from two metres: which Week, and by when. What the sheet is for comes behind.
+fn above(html: &mut String, guide: &Guide) {
+    let form = [guide.form.as_str(), words::WEEK, &guide.days];
+    let form: Vec<&str> = form.into_iter().filter(|part| !part.is_empty()).collect();
+    element(html, "p", "guide__form", &form.join(" · "));
+    element(html, "h1", "guide__week", &guide.week);
+    fact(html, "guide__deadline", words::DEADLINE, &guide.deadline);
+    element(html, "h2", "guide__title", words::TITLE);
+}
+
+/// A caption and what it says, or room to write it by hand.
+fn fact(html: &mut String, class: &str, caption: &str, text: &str) {
+    html.extend(["<p class=\"", class, "\"><span class=\"guide__caption\">", caption, "</span> ", &escape(text)]);
+    html.push_str(if text.is_empty() { "<span class=\"guide__room\"></span></p>\n" } else { "</p>\n" });
 }
 
 /// The code and the address, or room for them.

@@ -17,13 +17,17 @@ const NAME: &str = "huong-dan-";
 pub struct Guide {
     /// The form's short name.
     pub form: String,
-    /// What the report is about, and the Week's days.
-    pub about: String,
+    /// What the Week is called this year, or the form's own title: the first thing to be read, from two metres.
+    pub week: String,
+    /// The Week's days; empty where the document does not say them.
+    pub days: String,
+    /// Before which day a report is to be sent; empty where that is to be written by hand.
+    pub deadline: String,
     /// Where the form is opened; empty where that is to be written by hand.
     pub address: String,
     /// The same as a code: rows of squares, true where one is dark. None where there is no address.
     pub squares: Vec<Vec<bool>>,
-    /// By when, to whom, how: a caption and its words. Empty words are to be written by hand.
+    /// To whom, how: a caption and its words. Empty words are to be written by hand.
     pub sending: Vec<(&'static str, String)>,
     /// What is to be at hand before one begins.
     pub at_hand: Vec<String>,
@@ -34,7 +38,7 @@ impl Guide {
     pub fn is_long(&self) -> bool {
         const MUCH: usize = 420;
         let sending = self.sending.iter().map(|(_, words)| words.as_str());
-        let all = sending.chain(self.at_hand.iter().map(String::as_str)).chain([self.about.as_str()]);
+        let all = sending.chain(self.at_hand.iter().map(String::as_str)).chain([self.week.as_str(), &self.days]);
         all.map(|words| words.chars().count()).sum::<usize>() + 2 * self.address.len() > MUCH
     }
 }
@@ -48,10 +52,9 @@ pub fn file_name(template: &Template) -> String {
 pub fn lay_out(template: &Template, address: &str) -> Guide {
     let document = &template.document;
     let week = document.week.map(|(first, last)| words::week(&numeric(first), last.map(numeric).as_deref()));
-    let about = [document.theme.as_str(), &week.unwrap_or_default()];
+    let title = || template.title_block.title.join(" ");
     let deadline = document.deadline.map(|day_before| words::before(&numeric(day_before)));
     let mut sending = vec![
-        (words::DEADLINE, deadline.unwrap_or_default()),
         (words::RECIPIENT, document.recipient.clone()),
         (words::CHANNEL, document.channel.clone()),
         (words::EMAIL, document.email.clone()),
@@ -62,7 +65,9 @@ pub fn lay_out(template: &Template, address: &str) -> Guide {
     sending.retain(|(caption, words)| !words.is_empty() || !is_asked(caption));
     Guide {
         form: template.name.clone(),
-        about: about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+        week: Some(document.theme.trim().to_owned()).filter(|theme| !theme.is_empty()).unwrap_or_else(title),
+        days: week.unwrap_or_default(),
+        deadline: deadline.unwrap_or_default(),
         address: address.to_owned(),
         squares: if address.is_empty() { Vec::new() } else { squares_of(address).unwrap_or_default() },
         sending,

@@ -1,6 +1,8 @@
 //! Every word of the sheet that an office pins up. It must not know its layout.
 
-/// What it is, in the largest letters.
+/// Beside the form's name: what all these forms are about.
+pub const WEEK: &str = "Tuần lễ hưởng ứng học tập suốt đời";
+/// What the sheet is for.
 pub const TITLE: &str = "Báo cáo ngay trên điện thoại";
 /// Beside the code, what is done with it.
 pub const OPEN: &str = "Mở máy ảnh, đưa vào ô vuông này, bấm vào đường dẫn hiện ra. Hoặc gõ địa chỉ:";
@@ -11,8 +13,8 @@ pub const CODE_NAME: &str = "Mã QR của địa chỉ dưới đây";
 /// What is true of the page.
 pub const PROMISE: &str =
     "Không cần cài đặt, không cần tài khoản. Số liệu chỉ nằm trong máy bạn, cho tới khi chính bạn gửi tệp đi.";
-/// The heading of by when and to whom.
-pub const SENDING: &str = "Hạn và nơi gửi";
+/// The heading of to whom.
+pub const SENDING: &str = "Nơi gửi";
 /// The heading of what is to be at hand.
 pub const AT_HAND: &str = "Chuẩn bị sẵn";
 /// Before the name and the number of whoever helps, to be written by hand.
@@ -21,8 +23,8 @@ pub const ASK: &str = "Cần hỏi, gọi:";
 pub const ON_SCREEN: &str =
     "Tờ hướng dẫn để in ra một trang A4. In: trên máy tính bấm Ctrl + P; trên điện thoại chọn Chia sẻ, In.";
 
-/// Caption of the deadline.
-pub const DEADLINE: &str = "Hạn";
+/// Before the deadline, in the largest letters.
+pub const DEADLINE: &str = "Hạn gửi:";
 /// Caption of the recipient.
 pub const RECIPIENT: &str = "Gửi tới";
 /// Caption of the way.

@@ -228,7 +228,9 @@ fn focus_soon(name: Option<String>) {
 /// the screen.
 fn lead_soon(list: &str, index: usize) {
     let selector = format!("[data-added=\"{list}.{index}\"]");
-    dom::soon(move || dom::lead_to(&selector));
+    dom::soon(move || {
+        dom::lead_to(&selector);
+    });
 }
 
 fn remove_button(place: Place, line: &AddedLine) -> AnyView {

@@ -1,6 +1,5 @@
 //! The buttons that make a file of the report. It must not know how a file is made.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use super::element::el;
 use super::export_text::{Shown, export_text};
 use super::parts::{
     Button, Words, button, card_title, changing, foldable, group, live, live_paragraph, maybe, nothing, paragraph,
-    part, several, words,
+    part, several, span, words,
 };
 use super::safety::{Subject, copy_button, last_copy, may_be_deleted};
 use super::send_panel::send_panel;
@@ -18,7 +17,7 @@ use crate::browser::in_app;
 use crate::domain::report::{Progress, check_code};
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
-use crate::ui::copy_out::copy_out;
+use crate::ui::copy_out::Leaving;
 use crate::ui::dom;
 use crate::ui::form_state::FormState;
 use crate::ui::past::Outside;
@@ -85,21 +84,21 @@ impl Files {
     async fn make(self, kind: FileKind) -> Result<String, String> {
         let Self { state, outside, .. } = self;
         if kind == FileKind::Text {
-            return self.shown.make(state, "").await.map(|()| String::new());
+            return self.shown.copy_anew(state, outside).await.map(|()| String::new());
         }
         let with_photos = match kind {
             FileKind::Html | FileKind::Docx => true,
             FileKind::Json => dom::is_checked(JSON_PHOTOS),
             FileKind::Text | FileKind::Csv | FileKind::Xlsx => false,
         };
-        // What leaves is a revision that is stored, so that it can be told later what was changed since.
-        state.save_at_once();
-        let job = state.export_job(kind, with_photos);
-        copy_out(job, &state.drafts(), Rc::new(move || outside.renew())).await
+        Leaving::of_open(state, kind, with_photos).await?.download(outside.noted())
     }
 
-    fn button(self, kind: FileKind, class: &'static str, name: &'static str, words: &'static str) -> AnyView {
-        button(Button { class, name, words, label: None, action: Arc::new(move || self.ask(kind)) })
+    /// What a file is for, and small beneath which kind of file it is.
+    fn button(self, kind: FileKind, name: &'static str, [words, kind_of_file]: [&'static str; 2]) -> AnyView {
+        let inside = vec![span("", words.to_owned()), span("button__kind", kind_of_file.to_owned())];
+        let button = el("button", "button button--second button--kind").set("type", "button").set("name", name);
+        button.on("click", move |_| self.ask(kind)).holds(inside)
     }
 }
 
@@ -125,17 +124,17 @@ pub(crate) fn export_panel(app: App, state: FormState, outside: Outside) -> AnyV
     let class = "button button--second";
     let paper = button(Button { class, name: "paper", words: send::PAPER, label: None, action: to_paper });
     let buttons = vec![
-        files.button(FileKind::Html, class, "export-html", wording::EXPORT_HTML),
-        files.button(FileKind::Json, class, "export-json", wording::EXPORT_JSON),
+        files.button(FileKind::Html, "export-html", wording::EXPORT_HTML),
+        files.button(FileKind::Json, "export-json", wording::EXPORT_JSON),
     ];
     let (lead, end) = by_words(&files);
     el("section", "card finish").set("aria-labelledby", "finish").holds(vec![
         card_title("finish", wording::FINISH),
         lead,
-        send_panel(state, outside),
         el("p", "finish__standing").set("data-standing", "").holds(vec![live(standing)]),
-        live_paragraph("finish__check", check(state)),
         group("finish__buttons", vec![changing(to_review), paper]),
+        live_paragraph("finish__check", check(state)),
+        send_panel(state, outside),
         el("h3", "finish__kinds").says(wording::OTHER_KINDS),
         group("finish__buttons", buttons),
         choice(state),
@@ -166,8 +165,11 @@ fn check(state: FormState) -> Words {
 fn by_words(files: &Files) -> (AnyView, AnyView) {
     let inside_another = in_app::here();
     let class = if inside_another.is_some() { "button" } else { "button button--second" };
-    let buttons =
-        group("finish__buttons", vec![files.button(FileKind::Text, class, "export-text", text_words::EXPORT)]);
+    let copies = *files;
+    let action = Arc::new(move || copies.ask(FileKind::Text));
+    let words = text_words::EXPORT;
+    let copy = button(Button { class, name: "export-text", words, label: None, action });
+    let buttons = group("finish__buttons", vec![copy]);
     let words = export_text(files.state, files.outside, files.shown);
     match inside_another {
         Some(app) => {
@@ -217,11 +219,10 @@ fn review_button(app: App, state: FormState) -> AnyView {
 
 /// The files for those who go on with a report elsewhere.
 fn other_files(files: &Files) -> AnyView {
-    let class = "button button--second";
     let buttons = vec![
-        files.button(FileKind::Docx, class, "export-docx", wording::EXPORT_DOCX),
-        files.button(FileKind::Xlsx, class, "export-xlsx", wording::EXPORT_XLSX),
-        files.button(FileKind::Csv, class, "export-csv", wording::EXPORT_CSV),
+        files.button(FileKind::Docx, "export-docx", wording::EXPORT_DOCX),
+        files.button(FileKind::Xlsx, "export-xlsx", wording::EXPORT_XLSX),
+        files.button(FileKind::Csv, "export-csv", wording::EXPORT_CSV),
     ];
     let inside = vec![
         el("summary", "finish__more").says(wording::OTHER_FILES),

@@ -7,59 +7,68 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::element::el;
-use super::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part, words};
+use super::parts::{Button, button, changing, foldable, group, live_paragraph, nothing, paragraph, part, words};
 use super::toast::Toast;
 use crate::browser::files;
 use crate::domain::report::Identity;
-use crate::formats::copy_note::How;
 use crate::formats::draft;
 use crate::formats::job::FileKind;
+use crate::ui::copy_out::Leaving;
+use crate::ui::dom;
 use crate::ui::form_state::FormState;
 use crate::ui::past::Outside;
 use crate::ui::wording::{files as files_words, text as wording};
-use crate::ui::{copy_out, dom, file_exchange};
 
 /// The name of the field that shows the words.
 const NAME: &str = "report-text";
 
 /// Words that were made, and what the report said then.
-#[derive(Clone, PartialEq, Eq)]
 struct Made {
     text: String,
     of: String,
-    /// The report as it stands in the words.
-    draft: Option<String>,
+    leaving: Leaving,
 }
 
-/// The words on the screen, and what is said about copying them.
+/// The words on the screen, and what is said about copying them. A handle.
 #[derive(Clone, Copy)]
 pub(crate) struct Shown {
-    made: RwSignal<Option<Made>>,
+    made: RwSignal<Option<Rc<Made>>, LocalStorage>,
+    /// Whether the words are to be seen: where they could not be copied they are to be copied by hand.
+    is_open: RwSignal<bool>,
     copied: RwSignal<&'static str>,
 }
 
 impl Shown {
     /// None yet.
     pub(crate) fn nothing() -> Self {
-        Self { made: RwSignal::new(None), copied: RwSignal::new("") }
+        Self { made: RwSignal::new_local(None), is_open: RwSignal::new(false), copied: RwSignal::new("") }
     }
 
-    /// Makes the words of the report as it stands. An error is a sentence to be shown.
-    pub(crate) async fn make(self, state: FormState, copied: &'static str) -> Result<(), String> {
-        let made = make(state).await?;
-        let _ = self.made.try_set(Some(made));
-        let _ = self.copied.try_set(copied);
+    /// Makes the words of the report as it stands and puts them on the clipboard. Not every browser still takes the tap for
+    /// one once the words are there: then they are shown, with a button that copies them. An error is a sentence to be shown.
+    pub(crate) async fn copy_anew(self, state: FormState, outside: Outside) -> Result<(), String> {
+        self.copied.set("");
+        let made = Rc::new(make(state).await?);
+        let is_copied = files::copy_text(&made.text).await.is_ok();
+        if is_copied {
+            made.leaving.has_left(outside.noted());
+        }
+        let _ = self.is_open.try_set(!is_copied);
+        self.show(made, if is_copied { wording::COPIED } else { wording::READY });
         Ok(())
+    }
+
+    fn show(self, made: Rc<Made>, said: &'static str) {
+        let _ = self.made.try_set(Some(made));
+        let _ = self.copied.try_set(said);
     }
 }
 
 async fn make(state: FormState) -> Result<Made, String> {
     let of = said(state);
-    let job = state.export_job(FileKind::Text, false);
-    let draft = copy_out::draft_in(&job);
-    let file = file_exchange::make(job, &state.photo_store()).await?;
-    let text = String::from_utf8(file.bytes).map_err(|_| files_words::NO_WORKER.to_owned())?;
-    Ok(Made { text, of, draft })
+    let leaving = Leaving::of_open(state, FileKind::Text, false).await?;
+    let text = std::str::from_utf8(&leaving.made.bytes).map_err(|_| files_words::NO_WORKER.to_owned())?.to_owned();
+    Ok(Made { text, of, leaving })
 }
 
 /// What the report says, whatever revision it is.
@@ -74,14 +83,14 @@ fn said(state: FormState) -> String {
 /// Draws the words, where some were made.
 pub(crate) fn export_text(state: FormState, outside: Outside, shown: Shown) -> AnyView {
     let content = part(move || {
-        let Some(Made { text, .. }) = shown.made.get() else { return nothing() };
+        let Some(made) = shown.made.get() else { return nothing() };
         let field = el("textarea", "narrative__input finish__text")
             .set("id", NAME)
             .set("name", NAME)
             .set("rows", "8")
             .set("readonly", "")
             .set("autocomplete", "off")
-            .says(&text);
+            .says(&made.text);
         let copy = button(Button {
             class: "button",
             name: "copy-text",
@@ -89,9 +98,11 @@ pub(crate) fn export_text(state: FormState, outside: Outside, shown: Shown) -> A
             label: None,
             action: Arc::new(move || copy(state, outside, shown)),
         });
-        group(
+        foldable(
             "finish__words",
+            shown.is_open.get_untracked(),
             vec![
+                el("summary", "help__asked").says(wording::SHOW),
                 el("label", "head__label").set("for", NAME).says(wording::TEXT),
                 field,
                 group("finish__buttons", vec![copy]),
@@ -105,19 +116,22 @@ pub(crate) fn export_text(state: FormState, outside: Outside, shown: Shown) -> A
 }
 
 fn copy(state: FormState, outside: Outside, shown: Shown) {
-    let Some(Made { text, of, draft }) = shown.made.get_untracked() else { return };
+    let Some(made) = shown.made.get_untracked() else { return };
+    // What is said next is said anew, although it may be the same.
+    shown.copied.set("");
     spawn_local(async move {
-        if of != said(state) {
-            if let Err(why) = shown.make(state, wording::MADE_ANEW).await {
-                state.toast.set(Some(Toast::new(why)));
+        if made.of != said(state) {
+            match make(state).await {
+                Ok(made) => shown.show(Rc::new(made), wording::MADE_ANEW),
+                Err(why) => state.toast.set(Some(Toast::new(why))),
             }
             return;
         }
-        let done = files::copy_text(&text).await;
+        let done = files::copy_text(&made.text).await;
         if done.is_err() {
             dom::select_all(NAME);
-        } else if let Some(draft) = draft.filter(|_| state.is_shown()) {
-            copy_out::remember(&state.drafts(), draft, How::Text, Rc::new(move || outside.renew()));
+        } else {
+            made.leaving.has_left(outside.noted());
         }
         let _ = shown.copied.try_set(if done.is_ok() { wording::COPIED } else { wording::NOT_COPIED });
     });

@@ -1,4 +1,4 @@
-//! The field of one cell with its caption and its problem. It must not know reports: what is typed is heard by the
+//! The field of one cell, for a figure or for words, with its caption and its problem. It must not know reports: what is typed is heard by the
 //! form around it, by the field's name.
 
 use leptos::prelude::*;
@@ -51,8 +51,10 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     let shown = el("span", "cell__caption").set("aria-hidden", "true");
     let shown = if caption_id.is_empty() { shown } else { shown.set("id", &caption_id) };
     let caption = shown.says(&caption);
-    let input = el("input", class)
-        .set("type", "text")
+    // A field for words grows with them, whatever stands on one line on paper: the style sheet lays out what its label
+    // notes behind it.
+    let is_words = kind == CellKind::Text;
+    let input = el(if is_words { "textarea" } else { "input" }, class)
         .set("inputmode", mode)
         .set("autocomplete", "off")
         .set("enterkeyhint", "next")
@@ -60,12 +62,15 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
         .set("form", &owner)
         .set("aria-label", &label)
         .live("aria-invalid", invalid)
-        .set("aria-describedby", described_by.trim_start())
-        .set("value", &text)
-        .empty();
+        .set("aria-describedby", described_by.trim_start());
+    let (around, input) = if is_words {
+        (el("label", "cell cell--words").set("data-words", &text), input.set("rows", "1").says(&text))
+    } else {
+        (el("label", "cell"), input.set("type", "text").set("value", &text).empty())
+    };
     // Its line is there from the start, so that nothing moves when the field is left.
     let amount = amount.map_or_else(nothing, |amount| {
         el("p", "cell__amount").set("id", &amount_id).holds(vec![live(words(move || amount.get()))])
     });
-    several(vec![el("label", "cell").in_vietnamese().holds(vec![caption, input]), amount, changing(said)])
+    several(vec![around.in_vietnamese().holds(vec![caption, input]), amount, changing(said)])
 }

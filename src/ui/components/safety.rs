@@ -12,7 +12,7 @@ use super::parts::{Button, button, group, paragraph};
 use super::toast::Toast;
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
-use crate::ui::copy_out::{copy_out, job_of};
+use crate::ui::copy_out::Leaving;
 use crate::ui::form_state::FormState;
 use crate::ui::past::{self, LastCopy};
 use crate::ui::wording::{form, safety as wording, start, time};
@@ -46,17 +46,12 @@ pub(crate) fn copy_button(app: App, subject: Subject, taken: Arc<dyn Fn() + Send
         app.toast.set(Some(Toast::new(form::exporting(false))));
         let (subject, taken) = (subject.clone(), Arc::clone(&taken));
         spawn_local(async move {
-            let job = match subject {
-                Subject::Open(state) => {
-                    state.save_at_once();
-                    Some(state.export_job(FileKind::Html, true))
-                }
-                Subject::Stored(report, _) => job_of(&report, &app.drafts()).await,
+            let made = match subject {
+                Subject::Open(state) => Some(Leaving::of_open(state, FileKind::Html, true).await),
+                Subject::Stored(report, _) => Leaving::of_stored(&report, &app.drafts()).await,
             };
-            let said = match job {
-                Some(job) => copy_out(job, &app.drafts(), Rc::new(move || taken())).await,
-                None => Err(wording::NO_COPY_MADE.to_owned()),
-            };
+            let made = made.unwrap_or_else(|| Err(wording::NO_COPY_MADE.to_owned()));
+            let said = made.and_then(|leaving| leaving.download(Rc::new(move || taken())));
             app.toast.set(Some(Toast::new(said.unwrap_or_else(|problem| problem))));
         });
     };

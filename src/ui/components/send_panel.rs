@@ -13,12 +13,11 @@ use super::parts::{Button, button, changing, foldable, group, nothing, paragraph
 use crate::browser::{clock, files, share};
 use crate::formats::copy_note::How;
 use crate::formats::job::FileKind;
-use crate::ui::copy_out;
-use crate::ui::file_exchange::{self, Made};
+use crate::ui::copy_out::Leaving;
 use crate::ui::form_state::FormState;
 use crate::ui::past::Outside;
 use crate::ui::wording::form::{ABOUT, about};
-use crate::ui::wording::{files as file_words, send as words, time};
+use crate::ui::wording::{send as words, time};
 
 /// How far a file is on its way.
 #[derive(Clone)]
@@ -26,14 +25,13 @@ enum Stage {
     Nothing,
     Preparing,
     /// Ready. A tap has to hand it over at once, so it is made before.
-    Ready(Arc<Ready>),
+    Ready(Rc<Ready>),
     Failed(String),
 }
 
 struct Ready {
-    made: Made,
-    /// The report as it stands in the file.
-    draft: Option<String>,
+    leaving: Leaving,
+    /// The same for another program of the device, where it can be handed to one.
     file: Option<web_sys::File>,
 }
 
@@ -86,14 +84,11 @@ fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<
     said.set(String::new());
     way.set(Stage::Preparing);
     spawn_local(async move {
-        // What leaves is a revision that is stored, so that it can be told later what was changed since.
-        state.save_at_once();
-        let job = state.export_job(FileKind::Html, true);
-        let draft = copy_out::draft_in(&job);
-        let next = match file_exchange::make(job, &state.photo_store()).await {
-            Ok(made) => {
-                let file = share::file_of(&made.name, &made.media_type, &made.bytes);
-                Stage::Ready(Arc::new(Ready { file: file.filter(share::can_share), draft, made }))
+        let next = match Leaving::of_open(state, FileKind::Html, true).await {
+            Ok(leaving) => {
+                let made = &leaving.made;
+                let file = share::file_of(&made.name, &made.media_type, &made.bytes).filter(share::can_share);
+                Stage::Ready(Rc::new(Ready { leaving, file }))
             }
             Err(why) => Stage::Failed(why),
         };
@@ -102,24 +97,25 @@ fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<
     });
 }
 
-fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) -> AnyView {
+fn ways(state: FormState, outside: Outside, ready: &Rc<Ready>, said: RwSignal<String>) -> AnyView {
     let template = state.template();
     let document = &template.document;
-    let ready_words = words::ready(&ready.made.name);
+    let made = &ready.leaving.made;
+    let ready_words = words::ready(&made.name);
     let mut all = vec![el("p", "send__ready").set("name", "send-way").says(&ready_words)];
     let mut buttons = Vec::new();
+    let kept = StoredValue::new_local(Rc::clone(ready));
     if ready.file.is_some() {
-        let ready = Arc::clone(ready);
-        let action = Arc::new(move || hand_over(state, outside, &ready, said));
+        let action = Arc::new(move || hand_over(outside, kept.get_value(), said));
         buttons.push(button(Button { class: "button", name: "share", words: words::SHARE, label: None, action }));
     }
-    let keep = {
-        let ready = Arc::clone(ready);
-        Arc::new(move || keep(state, outside, &ready, said))
-    };
+    let keep = Arc::new(move || {
+        let leaving = &kept.get_value().leaving;
+        said.set(leaving.download(outside.noted()).unwrap_or_else(|why| why));
+    });
     let class = if ready.file.is_some() { "button button--second" } else { "button" };
     buttons.push(button(Button { class, name: "keep", words: words::KEEP, label: None, action: keep }));
-    let (subject, letter) = ready.made.letter.split_once('\n').unwrap_or_default();
+    let (subject, letter) = made.letter.split_once('\n').unwrap_or_default();
     let address = if is_address(&document.email) { document.email.as_str() } else { "" };
     let mail = el("a", "button button--second").set("name", "mail").set("href", &mail_link(address, subject, letter));
     buttons.push(mail.says(words::MAIL));
@@ -140,37 +136,18 @@ fn ways(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<S
     group("send__list", all)
 }
 
-/// Remembers that a copy has left.
-fn has_left(state: FormState, outside: Outside, ready: &Ready, how: How) {
-    let Some(draft) = ready.draft.clone().filter(|_| state.is_shown()) else { return };
-    copy_out::remember(&state.drafts(), draft, how, Rc::new(move || outside.renew()));
-}
-
-fn hand_over(state: FormState, outside: Outside, ready: &Arc<Ready>, said: RwSignal<String>) {
-    let ready = Arc::clone(ready);
+fn hand_over(outside: Outside, ready: Rc<Ready>, said: RwSignal<String>) {
     spawn_local(async move {
         let Some(file) = &ready.file else { return };
         let words = match share::share(file).await {
             share::Shared::Handed => {
-                has_left(state, outside, &ready, How::Share);
+                ready.leaving.has_left_by(How::Share, outside.noted());
                 words::HANDED
             }
             share::Shared::Dismissed => "",
             share::Shared::Refused => words::NOT_SHARED,
         };
         let _ = said.try_set(words.to_owned());
-    });
-}
-
-fn keep(state: FormState, outside: Outside, ready: &Ready, said: RwSignal<String>) {
-    let made = &ready.made;
-    let kept = files::download(&made.name, &made.media_type, &made.bytes);
-    said.set(match kept {
-        Ok(()) => {
-            has_left(state, outside, ready, How::Html);
-            file_words::exported(&made.name, made.missing)
-        }
-        Err(_) => file_words::NO_DOWNLOAD.to_owned(),
     });
 }
 

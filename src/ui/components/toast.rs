@@ -55,7 +55,7 @@ impl Toast {
     }
 
     /// Whether it speaks of something on the page that it was shown on.
-    pub(crate) fn belongs_to_page(&self) -> bool {
+    fn belongs_to_page(&self) -> bool {
         self.offers_undo() || self.stays()
     }
 }
@@ -63,6 +63,13 @@ impl Toast {
 /// The place where toasts are shown: one for the whole page. A toast stays until the next one, or until it is closed:
 /// nobody has to hurry.
 pub(crate) type ToastPlace = RwSignal<Option<Toast>>;
+
+/// The page is left: what spoke of something on it goes.
+pub(crate) fn leave(place: ToastPlace) {
+    if place.with_untracked(|toast| toast.as_ref().is_some_and(Toast::belongs_to_page)) {
+        place.set(None);
+    }
+}
 
 /// Draws the place; `otherwise` stands there when no toast does.
 pub(crate) fn toast_line(place: ToastPlace, otherwise: Arc<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {

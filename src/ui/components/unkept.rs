@@ -11,7 +11,7 @@ use super::element::el;
 use super::parts::{Button, button, group, paragraph};
 use super::toast::Toast;
 use crate::ui::app::App;
-use crate::ui::copy_out;
+use crate::ui::copy_out::Leaving;
 use crate::ui::wording::versions as words;
 
 /// Draws it; `go_on` does what the person wanted, without anything kept.
@@ -20,10 +20,9 @@ pub(crate) fn unkept(app: App, report: String, go_on: impl Fn() + Send + Sync + 
         let report = report.clone();
         spawn_local(async move {
             let drafts = app.drafts();
-            let said = match copy_out::job_of(&report, &drafts).await {
-                Some(job) => copy_out::copy_out(job, &drafts, Rc::new(|| ())).await,
-                None => Err(words::NOT_TAKEN_OUT.to_owned()),
-            };
+            let made = Leaving::of_stored(&report, &drafts).await;
+            let made = made.unwrap_or_else(|| Err(words::NOT_TAKEN_OUT.to_owned()));
+            let said = made.and_then(|leaving| leaving.download(Rc::new(|| ())));
             app.toast.set(Some(Toast::new(said.unwrap_or_else(|why| why))));
         });
     };

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::FormState;
+use crate::domain::report::CellAddress;
 use crate::domain::report::issues::{Issue, IssueKind, Place, Question};
 use crate::domain::template::{Asked, HeadField, Level, Template};
 use crate::editor::Field;
@@ -163,9 +164,10 @@ impl FormState {
     }
 }
 
-/// What cannot be read is said at its cell already.
+/// What cannot be read is said at its cell already; of the hints only the question that settles itself there.
 fn is_said_at_field(issue: &Issue) -> bool {
-    issue.level != Level::Hint && !matches!(issue.question, Question::Readable(_))
+    let is_hint = issue.level == Level::Hint && !matches!(issue.question, Question::Amount(_));
+    !is_hint && !matches!(issue.question, Question::Readable(_))
 }
 
 /// The field that a place is.
@@ -183,6 +185,10 @@ fn spots_asked(template: &Template, question: Question) -> Vec<Spot> {
         Question::Check(comparison) => comparison,
         Question::NoActivity(section) => return vec![Spot::of_section(&template.row(section).id)],
         Question::Readable(_) | Question::UnitNamed => return Vec::new(),
+        Question::Amount(address) => {
+            let field = matches!(address, CellAddress::Fixed(_)).then(|| address.name(template));
+            return vec![Spot { owner: template.row(address.row(template)).id.clone(), field }];
+        }
         Question::Dated => {
             let name = Field::Head(HeadField::Date).name(template);
             return vec![Spot { owner: name.clone(), field: Some(name) }];

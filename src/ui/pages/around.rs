@@ -4,9 +4,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::form::Notices;
 use super::review::review;
+use crate::browser::environment;
 use crate::domain::report::way::Stop;
 use crate::formats::last_year::Figures;
 use crate::ui::app::App;
@@ -22,8 +24,8 @@ use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::window_notice::window_notice;
 use crate::ui::form_state::{FormState, SaveStatus};
 use crate::ui::past::Outside;
-use crate::ui::way;
 use crate::ui::wording::moving;
+use crate::ui::{dom, way};
 
 /// One of them. Each is drawn by itself, so that no key waits for all.
 pub(crate) enum Panel {
@@ -50,6 +52,7 @@ pub(crate) fn around(app: App, state: FormState, panel: Panel) -> AnyView {
     match panel {
         Panel::Windows => {
             watch(app, state);
+            words_in_cells(state);
             window_notice(app, state)
         }
         Panel::Above(notices) => above(app, state, notices),
@@ -90,6 +93,32 @@ fn above(app: App, state: FormState, notices: Notices) -> AnyView {
     }
     above.push(left_over(state));
     several(above)
+}
+
+/// What stands in a cell for words is one line on paper, and is seen as a whole here.
+fn words_in_cells(state: FormState) {
+    let cell_of = |event: &web_sys::Event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        field.filter(|field| field.matches("textarea.cell__input").unwrap_or_default())
+    };
+    let on_one_line = environment::on_line_break(move |event| {
+        if cell_of(&event).is_some() {
+            event.prevent_default();
+        }
+    });
+    let growing = environment::on_input(move |event| {
+        if let Some(cell) = cell_of(&event) {
+            dom::grow_with_words(&cell);
+        }
+    });
+    // What was taken back, or came from another window, is in no event.
+    let following = RenderEffect::new(move |_: Option<()>| {
+        state.steps.track();
+        state.saves.track();
+        dom::soon(dom::grow_all_with_words);
+    });
+    // Kept as long as the page is shown.
+    StoredValue::new_local((on_one_line, growing, following));
 }
 
 /// A store that fails while somebody works is tried again, although it was well when the page was opened.

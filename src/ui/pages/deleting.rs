@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::clock;
 use crate::browser::drafts::Listed;
+use crate::browser::{clock, environment};
 use crate::ui::app::App;
 use crate::ui::components::toast::Toast;
 use crate::ui::opening;
@@ -33,12 +33,15 @@ pub(super) fn delete(
     renew: impl Fn(String) + Copy + Send + Sync + 'static,
 ) {
     opening::put_away(&app.drafts(), form, report);
+    let here = environment::hash();
     let (report, said) = (report.to_owned(), said.to_owned());
     spawn_local(async move {
         let deleted = app.drafts().delete(&report, &clock::now_text()).await;
         renew(if deleted.is_ok() { after } else { place_of(&report) });
         let undo = move || undelete(app, report.clone(), renew);
         app.toast.set(Some(match deleted {
+            // Whoever has gone on meanwhile finds it in the bin.
+            Ok(()) if environment::hash() != here => return,
             Ok(()) => Toast::with_undo(said, undo),
             Err(_) => Toast::new(wording::NOT_DELETED),
         }));

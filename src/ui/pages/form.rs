@@ -14,7 +14,7 @@ use crate::formats::last_year::Figures;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::news::news;
-use crate::ui::components::parts::{changing, nothing, paragraph, part, several};
+use crate::ui::components::parts::{MaybeWords, changing, maybe, nothing, paragraph, part, several};
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Edition, Opened};
 use crate::ui::past;
@@ -88,11 +88,17 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     });
     let back = el("a", "").set("href", "#/").says(&["‹ ", wording::BACK].concat());
     el("main", "page").set("data-form", id).holds(vec![
-        el("nav", "page__back").holds(vec![back]),
+        // The review has its own way back, which is one into the form.
+        el("nav", "page__back").live("hidden", under_review(app)).holds(vec![back]),
         news(lines),
         quietly_later(Wanted::Storage(app)),
         changing(content),
     ])
+}
+
+/// For what is there but under review.
+pub(super) fn under_review(app: App) -> MaybeWords {
+    maybe(move || app.is_review.get().then(String::new))
 }
 
 /// How a form is to be opened.

@@ -9,7 +9,7 @@ use crate::ui::app::App;
 use crate::ui::file_exchange::{self, Made};
 use crate::ui::opening;
 use crate::ui::route::Route;
-use crate::ui::wording::{files as file_words, guide as words, help, storage};
+use crate::ui::wording::{guide as words, help, storage};
 
 /// Draws the page.
 pub(crate) fn guide_page(app: App, form: &str) -> AnyView {
@@ -33,7 +33,7 @@ async fn made(app: App, form: &str) -> Result<Made, String> {
     let has_address = !environment::is_from_file() && !drafts.own_forms().iter().any(|own| own == form);
     let address = if has_address { address_of(form) } else { String::new() };
     let job = Job::Guide { template: edition.json, address };
-    file_exchange::make(job, &drafts.photos()).await.map_err(|_| file_words::NO_WORKER.to_owned())
+    file_exchange::make(job, &drafts.photos()).await
 }
 
 fn address_of(form: &str) -> String {

@@ -7,8 +7,8 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 
 use super::around::Panel;
-use super::form::Notices;
-use crate::browser::{environment, place, press};
+use super::form::{Notices, under_review};
+use crate::browser::{environment, files, place, press};
 use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
 use crate::editor::paste::Block;
@@ -16,9 +16,9 @@ use crate::ui::app::App;
 use crate::ui::components::element::el;
 use crate::ui::components::head_fields::head_fields;
 use crate::ui::components::outline::outline;
-use crate::ui::components::parts::{folded, maybe, paragraph, several};
+use crate::ui::components::parts::{folded, paragraph, several};
 use crate::ui::components::sheet::{owners, sheet};
-use crate::ui::components::toast::Toast;
+use crate::ui::components::toast;
 use crate::ui::form_state::FormState;
 use crate::ui::second::{self, Wanted, later, quietly_later};
 use crate::ui::wording::{form as words, last_year};
@@ -41,8 +41,6 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     {
         return_to_place(&template.id);
     }
-    // Under review the form stays as it is, unseen, so that the way back costs nothing.
-    let hidden = maybe(move || app.is_review.get().then(String::new));
     remark_soon(state);
     let title = vec![
         paragraph("title__form", template.name.clone()),
@@ -60,7 +58,8 @@ pub(crate) fn open_form(app: App, state: FormState, notices: Notices) -> AnyView
     inside.push(folded("card last-year", last_year::TITLE, has_last_year, vec![around(Panel::LastYear(figures))]));
     inside.push(fields(state, &template, around(Panel::Photos)));
     inside.push(owners(&template));
-    let edits = el("div", "").live("hidden", hidden).set("data-edits", "").holds(inside);
+    // Under review the form stays as it is, unseen, so that the way back costs nothing.
+    let edits = el("div", "").live("hidden", under_review(app)).set("data-edits", "").holds(inside);
     let mut page = vec![around(Panel::Windows), edits];
     page.extend([
         around(Panel::Review),
@@ -124,10 +123,7 @@ fn listen_to_page(app: App, state: FormState) {
         if let Some(second) = second::there() {
             (second.leave)(state);
         }
-        if state.toast.with_untracked(|toast| toast.as_ref().is_some_and(Toast::belongs_to_page)) {
-            // What it speaks of is no longer on the screen.
-            state.toast.set(None);
-        }
+        toast::leave(state.toast);
         listeners.dispose();
     });
 }
@@ -225,6 +221,10 @@ pub(crate) fn pasted(state: FormState, event: &ev::ClipboardEvent) {
     let Some((_, Field::Cell(start))) = field_of(state, event.target()) else { return };
     let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
     let is_prose = !text.contains('\t') && state.with_report(|template, _| start.takes_words(template));
+    let lines: Vec<&str> = text.split_whitespace().collect();
+    if is_prose && text.trim_end().contains('\n') && files::insert(&lines.join(" ")) {
+        return event.prevent_default();
+    }
     let Some(block) = Block::read(&text).filter(|_| !is_prose) else { return };
     event.prevent_default();
     state.pasting.set(Some((block, start)));

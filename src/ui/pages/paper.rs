@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{files, share};
+use crate::browser::{environment, files, share};
 use crate::formats::html;
 use crate::formats::job::FileKind;
 use crate::ui::app::App;
@@ -27,6 +27,8 @@ use crate::ui::wording::{files as file_words, send as words};
 const HEADING: &str = "paper-title";
 /// The id of the element that the paper is put into.
 const PLACE: &str = "paper-view";
+/// How wide a sheet without its margins is on the screen, in CSS pixels: 180 mm, and what is left around it.
+const PAPER_WIDTH: i32 = 712;
 
 /// What the page of a sheet says.
 pub(super) struct Sheet {
@@ -78,15 +80,13 @@ pub(super) fn sheet_page(sheet: &Sheet, form: &str, coming: Coming) -> AnyView {
     spawn_local(async move {
         let next = coming.await.map_or_else(Stage::Problem, |made| {
             let paper = std::str::from_utf8(&made.bytes).ok().and_then(html::paper_in);
-            if dom::show_paper(PLACE, paper) {
-                Stage::Shown(Rc::new(made))
-            } else {
-                Stage::Problem(file_words::NO_WORKER.to_owned())
-            }
+            if show(paper) { Stage::Shown(Rc::new(made)) } else { Stage::Problem(file_words::NO_WORKER.to_owned()) }
         });
         let _ = stage.try_set(next);
         dom::focus_on_id(HEADING);
     });
+    // Kept as long as the page is shown.
+    StoredValue::new_local(environment::on_resize(fit));
     let Sheet { laying_out, print, keep, .. } = *sheet;
     let below = part(move || match stage.get() {
         Stage::LayingOut => paragraph("loading", laying_out.to_owned()),
@@ -135,4 +135,23 @@ async fn report(app: App, form: &str) -> Result<Made, String> {
     let opened = opening::look_at(form, &drafts).await.map_err(|_| file_words::NO_WORKER.to_owned())?;
     let job = file_exchange::job(&opened.template, &opened.template_json, &opened.report, FileKind::Html, true);
     file_exchange::make(job, &drafts.photos()).await
+}
+
+/// Puts the paper, its styles and what stands on it, where it is to be seen, as wide as there is room. The text comes from this
+/// program's own worker, which has escaped everything that a person wrote. Whether it could be put there.
+fn show(paper: Option<(&str, &str)>) -> bool {
+    let (Some(place), Some((style, body))) = (dom::by_id(PLACE), paper) else { return false };
+    place.set_inner_html(&["<style>", style, "</style><div class=\"paper\">", body, "</div>"].concat());
+    fit();
+    true
+}
+
+/// Has the paper take the room that there is now, where that is less than a sheet's width.
+fn fit() {
+    let Some(place) = dom::by_id(PLACE) else { return };
+    let room = place.parent_element().map_or(0, |around| around.client_width());
+    let is_narrow = room > 0 && room < PAPER_WIDTH;
+    let scale = if is_narrow { f64::from(room) / f64::from(PAPER_WIDTH) } else { 1.0 };
+    // A browser without it shows the paper in its size, to be scrolled.
+    dom::set_attribute(&place, "style", &format!("zoom: {scale:.3}"));
 }

@@ -5,21 +5,21 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::open_form::typed;
-use crate::browser::place;
+use crate::browser::{environment, place};
 use crate::domain::report::CellAddress;
-use crate::domain::report::issues::{Issue, IssueKind, Place, missing};
+use crate::domain::report::issues::{Blanks, Issue, IssueKind, Open, Place, missing};
 use crate::domain::template::{Level, RowIndex, Template};
 use crate::domain::values::number_text;
 use crate::ui::app::App;
 use crate::ui::components::element::el;
-use crate::ui::components::parts::{card_title, changing, folded, group, nothing, paragraph, part, span};
+use crate::ui::components::parts::{card_title, changing, group, nothing, paragraph, part, plain, span};
 use crate::ui::dom;
 use crate::ui::form_state::{FormState, field_of};
 use crate::ui::route::Route;
 use crate::ui::way;
 use crate::ui::wording::{form as form_words, issues as issue_words, review as words};
 
-/// So many blank fields of one section are named one by one; more are counted, and named on demand.
+/// So many blank fields are named one by one; more are counted section by section, and named on demand.
 const MOST_NAMED: usize = 4;
 
 /// The id of the heading, which takes the focus.
@@ -28,10 +28,24 @@ const HEADING: &str = "review";
 /// The class of a way to a field.
 const LINK: &str = "review__link";
 
+/// What a visit to the review leaves for the next one. A handle.
+#[derive(Clone, Copy)]
+struct Visit {
+    /// The field that the link leads to which was followed.
+    target: StoredValue<Option<String>>,
+    /// That link, and where to go on where it is gone: what the links behind it and before it are found by.
+    followed: StoredValue<Vec<String>>,
+    /// The sections whose blank fields were unfolded.
+    unfolded: StoredValue<Vec<Option<RowIndex>>>,
+}
+
 /// Draws the review while the address asks for it, and leads back into the form afterwards.
 pub(super) fn review(app: App, state: FormState) -> AnyView {
-    // The field that a link leads to.
-    let target = RwSignal::new(None::<String>);
+    let visit = Visit {
+        target: StoredValue::new(None),
+        followed: StoredValue::new(Vec::new()),
+        unfolded: StoredValue::new(Vec::new()),
+    };
     let was_review = StoredValue::new(false);
     let content = part(move || {
         let is_review = app.is_review.get();
@@ -43,16 +57,16 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
             state.save_at_once();
             state.remark_all(true);
             if !before {
-                dom::soon(|| dom::focus_on_id(HEADING));
+                visit.begin();
             }
             state.lock_soon();
-            return page(state, target);
+            return page(state, visit);
         }
         if before {
             dom::set_title(&state.template().name);
             let to_last = || place::last(&state.template().id).filter(|_| !way::leads(&app.within.get_untracked()));
-            let chosen = target.get_untracked().or_else(to_last);
-            target.set(None);
+            let chosen = visit.target.get_value().or_else(to_last);
+            visit.target.set_value(None);
             dom::soon(move || {
                 if let Some(name) = &chosen {
                     dom::focus(name);
@@ -64,99 +78,131 @@ pub(super) fn review(app: App, state: FormState) -> AnyView {
     changing(content)
 }
 
-/// What is open in one section, or in the head.
-struct Group {
-    section: Option<RowIndex>,
-    issues: Vec<Issue>,
-    blanks: Vec<Place>,
+impl Visit {
+    /// Begins at the top; whoever comes back by the browser's own button goes on where they went away.
+    fn begin(self) {
+        let links = if environment::is_visited() { self.followed.get_value() } else { Vec::new() };
+        environment::mark_visited();
+        dom::soon(move || {
+            if !links.iter().any(|link| dom::lead_to(link)) {
+                dom::focus_on_id(HEADING);
+            }
+        });
+    }
+
+    /// Notes the field that a link leads to, before the address changes, and where the link is.
+    fn follow(self, event: &web_sys::Event) {
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = element.and_then(|element| element.closest("a[data-field]").ok().flatten());
+        let field = link.as_ref().and_then(|link| link.get_attribute("data-field"));
+        if let Some((link, around)) = link.and_then(|link| Some((link.clone(), link.closest("[data-links]").ok()??))) {
+            self.followed.set_value(links_from(&link, &around));
+        }
+        self.target.set_value(field);
+    }
+
+    fn unfold(self, section: Option<RowIndex>) {
+        self.unfolded.update_value(|unfolded| unfolded.push(section));
+    }
 }
 
-fn page(state: FormState, target: RwSignal<Option<String>>) -> AnyView {
+/// What the links of a list are found by: first this one, then those behind it, then those before it, the nearest first.
+fn links_from(link: &web_sys::Element, around: &web_sys::Element) -> Vec<String> {
+    let list = around.get_attribute("data-links").unwrap_or_default();
+    let Ok(all) = around.query_selector_all("a[data-field]") else { return Vec::new() };
+    let all = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<web_sys::Element>().ok());
+    let (mut before, mut from) = (Vec::new(), Vec::new());
+    for other in all {
+        let field = other.get_attribute("data-field").unwrap_or_default();
+        let found_by = ["[data-links=\"", &list, "\"] [data-field=\"", &field, "\"]"].concat();
+        if from.is_empty() && other != *link { before.push(found_by) } else { from.push(found_by) }
+    }
+    from.extend(before.into_iter().rev());
+    from
+}
+
+fn page(state: FormState, visit: Visit) -> AnyView {
     let template = state.template();
-    let (groups, hints) = state.with_judge(|judge, issues| groups(&template, issues, missing(judge)));
+    let open = state.with_judge(|judge, issues| Open::of(&template, issues, &missing(judge)));
     dom::set_title(&[words::TITLE, " – ", &template.name].concat());
-    let open = if groups.is_empty() {
+    let back = |class: &'static str, words: &str| link(&template, class, None, words);
+    let above = el("nav", "page__back").holds(vec![back("", &["‹ ", words::BACK].concat())]);
+    let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(words::TITLE);
+    let open = if open.is_empty() {
         paragraph("review__done", words::NOTHING_OPEN.to_owned())
     } else {
-        let mut inside = vec![card_title("", words::OPEN), paragraph("card__help", words::OPEN_HELP.to_owned())];
-        inside.extend(groups.into_iter().map(|open| draw_group(state, &template, open)));
-        group("card review__open", inside)
+        let mut inside = vec![paragraph("review__help", words::OPEN_HELP.to_owned())];
+        inside.extend(kinds(state, &template, open, visit));
+        el("div", "review__open").set("data-links", "open").holds(inside)
     };
-    let hints: Vec<AnyView> = hints.iter().map(|issue| draw_issue(state, &template, issue)).collect();
-    let hints = if hints.is_empty() { nothing() } else { folded("card", words::HINTS, false, vec![list(hints)]) };
-    let back = link(&template, "button button--second", None, words::BACK);
-    let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(words::TITLE);
-    let back = el("p", "review__back").holds(vec![back]);
+    let below = el("p", "review__back").holds(vec![back("button button--second", words::BACK)]);
     el("div", "review")
         .set("data-edits", "")
         .on("input", move |event| typed(state, &event))
-        .on("click", move |event| followed(target, &event))
-        .holds(vec![heading, open, hints, at_a_glance(state, &template), back])
+        .on("click", move |event| visit.follow(&event))
+        .holds(vec![above, heading, open, at_a_glance(state, &template), below])
 }
 
-/// Notes the field that a link leads to, before the address changes.
-fn followed(target: RwSignal<Option<String>>, event: &web_sys::Event) {
-    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let link = element.and_then(|element| element.closest("a[data-field]").ok().flatten());
-    target.set(link.and_then(|link| link.get_attribute("data-field")).filter(|field| !field.is_empty()));
-}
-
-/// What is open by section, in the form's order, and the hints apart.
-fn groups(template: &Template, issues: &[Issue], missing: Vec<Place>) -> (Vec<Group>, Vec<Issue>) {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut hints = Vec::new();
-    let mut asked: Vec<Place> = Vec::new();
-    for issue in issues {
-        if issue.level == Level::Hint {
-            hints.push(issue.clone());
-            continue;
-        }
-        if issue.kind == IssueKind::Blank {
-            asked.extend(&issue.places);
-        }
-        group_of(&mut groups, template, issue.places.first().copied()).issues.push(issue.clone());
-    }
-    for place in missing {
-        if !asked.contains(&place) {
-            group_of(&mut groups, template, Some(place)).blanks.push(place);
+/// What is open, a card for each kind, the one that is most worth a person's time first.
+fn kinds(state: FormState, template: &Template, open: Open, visit: Visit) -> Vec<AnyView> {
+    let Open { wrong, required, doubtful, hints, blanks } = open;
+    let found = [
+        ("card review__kind review__kind--wrong", words::WRONG_TITLE, wrong),
+        ("card review__kind review__kind--asked", words::REQUIRED_TITLE, required),
+        ("card review__kind review__kind--asked", words::DOUBTFUL_TITLE, doubtful),
+        ("card review__kind", words::HINTS_TITLE, hints),
+    ];
+    let mut cards = Vec::new();
+    for (class, title, issues) in found {
+        if !issues.is_empty() {
+            let lines = issues.iter().map(|issue| draw_issue(state, template, issue)).collect();
+            cards.push(card(class, &words::places(title, issues.len()), lines));
         }
     }
-    (groups, hints)
+    let count = blanks.iter().map(|blanks| blanks.places.len()).sum();
+    if count > 0 {
+        let lines = blanks.into_iter().flat_map(|blanks| draw_blanks(state, template, blanks, count, visit)).collect();
+        cards.push(card("card review__kind", &words::fields(words::BLANK_TITLE, count), lines));
+    }
+    cards
 }
 
-fn group_of<'a>(groups: &'a mut Vec<Group>, template: &Template, place: Option<Place>) -> &'a mut Group {
-    let section = place.and_then(|place| place.row(template)).map(|row| template.row(row).section);
-    let at = groups.iter().position(|group| group.section >= section).unwrap_or(groups.len());
-    if groups.get(at).is_none_or(|group| group.section != section) {
-        groups.insert(at, Group { section, issues: Vec::new(), blanks: Vec::new() });
-    }
-    &mut groups[at]
+fn card(class: &'static str, title: &str, lines: Vec<AnyView>) -> AnyView {
+    group(class, vec![card_title("", title), list(lines)])
 }
 
-fn draw_group(state: FormState, template: &Template, open: Group) -> AnyView {
-    let title = open.section.map_or_else(|| form_words::HEAD.to_owned(), |row| issue_words::heading(template, row));
-    let mut lines: Vec<AnyView> = open.issues.iter().map(|issue| draw_issue(state, template, issue)).collect();
-    if open.blanks.len() <= MOST_NAMED {
-        lines.extend(open.blanks.iter().map(|place| blank(template, *place)));
-    } else {
-        lines.push(item(vec![folded_blanks(state, open.blanks)]));
+/// The blank fields of a section: each where there are few in all, else one line.
+fn draw_blanks(state: FormState, template: &Template, blanks: Blanks, in_all: usize, visit: Visit) -> Vec<AnyView> {
+    if in_all <= MOST_NAMED || blanks.places.len() == 1 {
+        return blanks.places.iter().map(|place| blank(template, *place)).collect();
     }
-    group("review__group", vec![el("h3", "review__section").says(&title), list(lines)])
+    let title = blanks.section.map_or_else(|| form_words::HEAD.to_owned(), |row| issue_words::heading(template, row));
+    vec![item(vec![folded_blanks(state, &title, blanks, visit)])]
 }
 
 /// A wall of blank fields is one line, drawn whole only for a person who asks.
-fn folded_blanks(state: FormState, blanks: Vec<Place>) -> AnyView {
-    let title = words::blanks(blanks.len());
-    let is_open = RwSignal::new(false);
+fn folded_blanks(state: FormState, title: &str, blanks: Blanks, visit: Visit) -> AnyView {
+    let Blanks { section, places } = blanks;
+    let count = words::blanks(places.len());
+    let was_open = visit.unfolded.with_value(|unfolded| unfolded.contains(&section));
+    let is_open = RwSignal::new(was_open);
     let lines = part(move || {
         if !is_open.get() {
             return nothing();
         }
         let template = state.template();
-        list(blanks.iter().map(|place| blank(&template, *place)).collect())
+        list(places.iter().map(|place| blank(&template, *place)).collect())
     });
-    let summary = el("summary", "review__fold").says(&title);
-    el("details", "").on("toggle", move |_| is_open.set(true)).holds(vec![summary, changing(lines)])
+    let summary = el("summary", "review__fold").holds(vec![plain([title, " "].concat()), said(count)]);
+    let unfold = move |_| {
+        if !is_open.get_untracked() {
+            visit.unfold(section);
+            is_open.set(true);
+        }
+    };
+    let details = el("details", "").on("toggle", unfold);
+    let details = if was_open { details.set("open", "") } else { details };
+    details.holds(vec![summary, changing(lines)])
 }
 
 fn blank(template: &Template, place: Place) -> AnyView {
@@ -200,9 +246,11 @@ fn said(words: String) -> AnyView {
 
 /// A way into the form, to a field of it where one is meant.
 fn link(template: &Template, class: &'static str, place: Option<Place>, name: &str) -> AnyView {
-    let form = Route::Form(template.id.clone()).hash();
-    let field = place.map(|place| field_of(place).name(template)).unwrap_or_default();
-    el("a", class).set("href", &form).set("data-field", &field).says(name)
+    let link = el("a", class).set("href", &Route::Form(template.id.clone()).hash());
+    match place {
+        Some(place) => link.set("data-field", &field_of(place).name(template)).says(name),
+        None => link.says(name),
+    }
 }
 
 /// Each section with how far it is and what it comes to.
@@ -225,7 +273,8 @@ fn at_a_glance(state: FormState, template: &Template) -> AnyView {
             said(words_said.join(" · ")),
         ]));
     }
-    group("card review__answers", vec![card_title("", words::ANSWERS), list(lines)])
+    let inside = vec![card_title("", words::ANSWERS), list(lines)];
+    el("div", "card review__answers").set("data-links", "answers").holds(inside)
 }
 
 /// Where a section is typed into first.

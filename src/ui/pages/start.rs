@@ -25,6 +25,7 @@ use crate::ui::components::parts::{
 };
 use crate::ui::components::paste_field::paste_field;
 use crate::ui::components::storage_notice::storage_notice;
+use crate::ui::components::toast;
 use crate::ui::components::two_versions::two_versions;
 use crate::ui::components::unreadable_card::{of_newer_program, unreadable};
 use crate::ui::components::wipe_panel::was_wiped;
@@ -41,6 +42,8 @@ const MOST_WAITED_FOR: u32 = 1500;
 /// Draws the start page.
 pub(crate) fn start_page(app: App) -> AnyView {
     dom::set_title(wording::TITLE);
+    // What was deleted comes back from the bin as well.
+    on_cleanup(move || toast::leave(app.toast));
     let listed = RwSignal::new(Vec::<Listed>::new());
     let forms = RwSignal::new(Forms::Loading);
     let copies = ListedCopies::new();
@@ -119,7 +122,9 @@ fn section(name: &'static str, heading: &str, inside: AnyView) -> AnyView {
 fn renew(app: App, listed: RwSignal<Vec<Listed>>, copies: ListedCopies, lead_to: String) {
     let listed_now = move || {
         if !lead_to.is_empty() {
-            dom::soon(move || dom::lead_to(&lead_to));
+            dom::soon(move || {
+                dom::lead_to(&lead_to);
+            });
         }
     };
     spawn_local(look(app, listed, copies, listed_now));

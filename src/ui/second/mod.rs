@@ -13,7 +13,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::components::parts::{Button, button, changing, group, nothing, paragraph, part};
-use super::dom;
 use super::wording::form as words;
 use crate::browser::clock;
 pub(super) use table::{Second, Wanted};
@@ -36,7 +35,7 @@ pub(super) async fn come() -> Option<&'static Second> {
     }
     let second = load().await.ok()?;
     if there().is_none() {
-        dom::bring_styles(second.styles);
+        styles::bring(second.styles);
         THERE.set(Some(second));
     }
     // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most.

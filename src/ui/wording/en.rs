@@ -112,18 +112,18 @@ pub(crate) mod form {
     pub(crate) const CLOSE: &str = "Close";
     pub(crate) const FINISH: &str = "Send the report";
     pub(crate) const OTHER_KINDS: &str = "Download or copy in another way";
-    pub(crate) const EXPORT_HTML: &str = "Download the report (HTML)";
-    pub(crate) const EXPORT_JSON: &str = "Download the data (JSON)";
+    pub(crate) const EXPORT_HTML: [&str; 2] = ["Download the report, to print and send", "HTML file"];
+    pub(crate) const EXPORT_JSON: [&str; 2] = ["Download the data for other programs", "JSON file"];
 
     pub(crate) fn json_photos(weight: &str) -> String {
-        format!("With pictures in the JSON file ({weight} more)")
+        format!("With pictures in the data file ({weight} more)")
     }
 
-    pub(crate) const OTHER_FILES: &str = "Other files: Word, Excel, CSV";
+    pub(crate) const OTHER_FILES: &str = "Files to go on with: Word, Excel…";
     pub(crate) const OTHER_FILES_HELP: &str = "The Word file is for writing more into the report; it has the pictures and cannot be opened here again. The workbook and the CSV are for people who work with tables; they can be opened here again and have no pictures.";
-    pub(crate) const EXPORT_DOCX: &str = "Download a document (Word)";
-    pub(crate) const EXPORT_XLSX: &str = "Download a workbook (Excel)";
-    pub(crate) const EXPORT_CSV: &str = "Download a table (CSV)";
+    pub(crate) const EXPORT_DOCX: [&str; 2] = ["Download a document to write more into", "Word file"];
+    pub(crate) const EXPORT_XLSX: [&str; 2] = ["Download a workbook to go on with", "Excel file"];
+    pub(crate) const EXPORT_CSV: [&str; 2] = ["Download the data as a plain table", "CSV file"];
     pub(crate) const TOTAL: &str = "Total";
 
     pub(crate) fn missing_from_total(labels: &str) -> String {
@@ -171,15 +171,15 @@ pub(crate) mod form {
         "Making the file… The first time, one more part of the page has to come; this can take a while.";
     pub(crate) mod head {
         pub(crate) const UNIT: &str = "Name of the reporting unit";
-        pub(crate) const UNIT_EXAMPLE: &str = "For example: “Trung tâm học tập cộng đồng xã Bản Bo”";
+        pub(crate) const UNIT_EXAMPLE: &str = "For example: “Trung tâm học tập cộng đồng xã A”";
         pub(crate) const PARENT: &str = "Higher authority";
-        pub(crate) const PARENT_EXAMPLE: &str = "For example: “Ủy ban nhân dân xã Bản Bo”";
+        pub(crate) const PARENT_EXAMPLE: &str = "For example: “Ủy ban nhân dân xã A”";
         pub(crate) const PLACE: &str = "Place (commune, ward, province)";
         pub(crate) const DISTRICT: &str = "District (town, city)";
         pub(crate) const NUMBER: &str = "Number of the report";
         pub(crate) const NUMBER_EXAMPLE: &str = "For example: “05/BC-TTHTCĐ”";
         pub(crate) const DATE: &str = "Date of the report";
-        pub(crate) const DATE_EXAMPLE: &str = "For example: 12/10/2023";
+        pub(crate) const DATE_EXAMPLE: &str = "Type day/month/year";
         pub(crate) const AUTHOR: &str = "Prepared by";
         pub(crate) const PHONE: &str = "Telephone";
         pub(crate) const EMAIL: &str = "E-mail";
@@ -351,14 +351,25 @@ pub(crate) mod review {
 
     pub(crate) const TITLE: &str = "Look it over before sending";
     pub(crate) const BACK: &str = "Back to filling in";
-    pub(crate) const OPEN: &str = "A few places to look at";
     pub(crate) const OPEN_HELP: &str = "Press a line to go to that place. A cell without a figure may stay blank; the report can be sent all the same.";
     pub(crate) const NOTHING_OPEN: &str = "Everything is filled in and nothing is left to look at. Thank you! Download the report at the foot of the page and send it.";
     pub(crate) const EXPLAIN: &str = "If this is right, please say why in a few words (printed with the report)";
     pub(crate) const STILL_BLANK: &str = "still blank";
-    pub(crate) const HINTS: &str = "Further hints";
+    pub(crate) const WRONG_TITLE: &str = "To be corrected";
+    pub(crate) const REQUIRED_TITLE: &str = "To be filled in";
+    pub(crate) const DOUBTFUL_TITLE: &str = "To be looked at, or explained";
+    pub(crate) const HINTS_TITLE: &str = "To make sure";
+    pub(crate) const BLANK_TITLE: &str = "Still blank";
     pub(crate) const ANSWERS: &str = "The report so far";
     pub(crate) const NO_FIGURE: &str = "–";
+
+    pub(crate) fn places(title: &str, count: usize) -> String {
+        [title, ": ", &many(count, "place", "places")].concat()
+    }
+
+    pub(crate) fn fields(title: &str, count: usize) -> String {
+        [title, ": ", &many(count, "cell", "cells")].concat()
+    }
 
     pub(crate) fn blanks(count: usize) -> String {
         many(count, "blank cell", "blank cells")
@@ -399,6 +410,10 @@ pub(crate) mod issues {
 
     pub(crate) fn many_times_last_year(last: &str, times: u32) -> String {
         format!("{times} times last year's figure or more (last year: {last}). Look whether there is a 0 too many.")
+    }
+
+    pub(crate) fn small_amount(amount: &str, meant: &str) -> String {
+        format!("Only {amount}? If it is {amount} million, type {meant}.")
     }
 
     pub(crate) fn row(number: &str) -> String {
@@ -449,7 +464,7 @@ pub(crate) mod problems {
         format!("Type all digits in place of “{found}”, for example 12.000.000.")
     }
 
-    pub(crate) const NOT_A_DATE: &str = "Type day, month and year, for example 05/10/2023.";
+    pub(crate) const NOT_A_DATE: &str = "Type day/month/year in figures, with slashes between them.";
 }
 
 pub(crate) mod differences {
@@ -589,7 +604,10 @@ pub(crate) mod files {
 
     pub(crate) const OPENING_FILE: &str = "Opening the file…";
     pub(crate) const NO_WORKER: &str = "The file was not made, because a part of the page is missing. Check the network, reload the page and try again. Your figures are still here.";
-    pub(crate) const NO_OFFICE: &str = "This needs one more part of the page, which has not come yet. Connect to the network and try again; your figures are still here, and HTML, JSON and CSV files can be made without a network.";
+    pub(crate) const STOPPED: &str = "The device stopped this half way, perhaps for want of memory. Close other programs and windows and try again. Your figures are still here.";
+    pub(crate) const NO_ANSWER: &str = "This has not finished after two minutes. Try again; if it is still so, reload the page. Your figures are still here.";
+    pub(crate) const OTHER_VERSION: &str = "This was not done, because the parts of the page are of two versions. Reload the page and try again. Your figures are still here.";
+    pub(crate) const NO_OFFICE: &str = "This needs one more part of the page, which has not come yet. Connect to the network and try again; your figures are still here, and the report to print and send can be made without a network.";
     pub(crate) const UNREADABLE_FILE: &str =
         "This device does not allow reading that file. Copy it onto the device and choose it again.";
     pub(crate) const NO_DOWNLOAD: &str =
@@ -748,6 +766,8 @@ pub(crate) mod text {
     pub(crate) const TEXT: &str = "The report as text, to be pasted into Zalo, Messenger or a mail";
     pub(crate) const TEXT_HELP: &str = "If it is long, send it in several messages, one after the other. Whoever gets them pastes them under “Paste a report's text” on the start page.";
     pub(crate) const COPY: &str = "Copy all";
+    pub(crate) const SHOW: &str = "Show the text";
+    pub(crate) const READY: &str = "The text is ready. Press “Copy all”.";
     pub(crate) const COPIED: &str = "Copied. Open a message or a mail and paste it.";
     pub(crate) const NOT_COPIED: &str =
         "This device does not allow copying yet. Press and hold the text, select all, and choose “Copy”.";
@@ -1498,7 +1518,7 @@ pub(crate) mod help {
         ),
         (
             "How do I move to another device?",
-            "On the old one press “Download the report (HTML)”, bring the file to the new one and open it under “Open a report file”. For all reports at once use “Download a backup”.",
+            "On the old one press “Download the report, to print and send”, bring the file to the new one and open it under “Open a report file”. For all reports at once use “Download a backup”.",
         ),
         (
             "What if I deleted something by mistake?",

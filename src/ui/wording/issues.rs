@@ -26,6 +26,7 @@ pub(crate) fn sentence(template: &Template, issue: &Issue) -> String {
         IssueKind::Differ(first, other) => words::differ(&spot(0), &grouped(*first), &spot(1), &grouped(*other)),
         IssueKind::OutsideWeek => outside_week(template),
         IssueKind::ManyTimesLastYear { last, times } => words::many_times_last_year(&grouped(*last), *times),
+        IssueKind::SmallAmount(amount, meant) => words::small_amount(&grouped(*amount), &grouped(*meant)),
     }
 }
 

@@ -189,27 +189,27 @@ pub(crate) mod form {
     pub(crate) const FINISH: &str = "Gửi báo cáo";
     /// The heading of the files that are not sent, or to other people.
     pub(crate) const OTHER_KINDS: &str = "Tải về hoặc chép kiểu khác";
-    /// The button for the printable file.
-    pub(crate) const EXPORT_HTML: &str = "Tải tệp báo cáo (HTML)";
+    /// The button for the printable file: what it is for, and small beneath which kind of file it is.
+    pub(crate) const EXPORT_HTML: [&str; 2] = ["Tải báo cáo để in và gửi", "tệp HTML"];
     /// The button for the data file.
-    pub(crate) const EXPORT_JSON: &str = "Tải tệp số liệu (JSON)";
+    pub(crate) const EXPORT_JSON: [&str; 2] = ["Tải số liệu cho phần mềm khác", "tệp JSON"];
 
     /// Whether the data file takes the pictures along; `weight` is what they weigh there.
     pub(crate) fn json_photos(weight: &str) -> String {
-        format!("Kèm ảnh trong tệp số liệu JSON (thêm {weight})")
+        format!("Kèm ảnh trong tệp số liệu (thêm {weight})")
     }
 
     /// Above the files for those who go on with a report elsewhere.
-    pub(crate) const OTHER_FILES: &str = "Tệp khác: Word, Excel, CSV";
+    pub(crate) const OTHER_FILES: &str = "Tệp để làm tiếp: Word, Excel…";
     /// What they are for.
     pub(crate) const OTHER_FILES_HELP: &str = "Tệp Word để viết thêm vào báo cáo, có cả ảnh, không mở lại được ở trang này. \
          Bảng tính và CSV dành cho người làm việc với bảng tính, mở lại được ở trang này, không kèm ảnh.";
     /// The button for the Word document.
-    pub(crate) const EXPORT_DOCX: &str = "Tải văn bản (Word)";
+    pub(crate) const EXPORT_DOCX: [&str; 2] = ["Tải văn bản để viết thêm", "tệp Word"];
     /// The button for the workbook.
-    pub(crate) const EXPORT_XLSX: &str = "Tải bảng tính (Excel)";
+    pub(crate) const EXPORT_XLSX: [&str; 2] = ["Tải bảng tính để làm tiếp", "tệp Excel"];
     /// The button for the table of data.
-    pub(crate) const EXPORT_CSV: &str = "Tải bảng số liệu (CSV)";
+    pub(crate) const EXPORT_CSV: [&str; 2] = ["Tải số liệu thành bảng đơn giản", "tệp CSV"];
     /// A total's word on the narrow screen.
     pub(crate) const TOTAL: &str = "Tổng";
 
@@ -280,15 +280,15 @@ pub(crate) mod form {
     /// The fields of the head, and examples under some.
     pub(crate) mod head {
         pub(crate) const UNIT: &str = "Tên đơn vị báo cáo";
-        pub(crate) const UNIT_EXAMPLE: &str = "Ví dụ: Trung tâm học tập cộng đồng xã Bản Bo";
+        pub(crate) const UNIT_EXAMPLE: &str = "Ví dụ: Trung tâm học tập cộng đồng xã A";
         pub(crate) const PARENT: &str = "Cơ quan cấp trên";
-        pub(crate) const PARENT_EXAMPLE: &str = "Ví dụ: Ủy ban nhân dân xã Bản Bo";
+        pub(crate) const PARENT_EXAMPLE: &str = "Ví dụ: Ủy ban nhân dân xã A";
         pub(crate) const PLACE: &str = "Địa danh (xã, phường, tỉnh)";
         pub(crate) const DISTRICT: &str = "Huyện (thị xã, thành phố)";
         pub(crate) const NUMBER: &str = "Số báo cáo";
         pub(crate) const NUMBER_EXAMPLE: &str = "Ví dụ: 05/BC-TTHTCĐ";
         pub(crate) const DATE: &str = "Ngày báo cáo";
-        pub(crate) const DATE_EXAMPLE: &str = "Ví dụ: 12/10/2023";
+        pub(crate) const DATE_EXAMPLE: &str = "Ghi ngày/tháng/năm";
         pub(crate) const AUTHOR: &str = "Người lập báo cáo";
         pub(crate) const PHONE: &str = "Điện thoại";
         // Not "email": the letters of the offices say "thư điện tử", and so do the forms.
@@ -501,8 +501,6 @@ pub(crate) mod review {
     pub(crate) const TITLE: &str = "Xem lại trước khi gửi";
     /// Back to the form.
     pub(crate) const BACK: &str = "Quay lại điền tiếp";
-    /// The heading of what is still open.
-    pub(crate) const OPEN: &str = "Còn vài chỗ cần xem";
     /// What is open does not keep anybody from sending.
     pub(crate) const OPEN_HELP: &str =
         "Bấm vào từng dòng để tới đúng chỗ đó. Ô nào không có số liệu thì để trống cũng được, báo cáo vẫn gửi được.";
@@ -513,12 +511,30 @@ pub(crate) mod review {
     pub(crate) const EXPLAIN: &str = "Nếu đúng là vậy, xin viết vài lời giải thích (in kèm báo cáo)";
     /// Behind the name of a field that holds nothing.
     pub(crate) const STILL_BLANK: &str = "còn trống";
-    /// What may be looked at.
-    pub(crate) const HINTS: &str = "Gợi ý thêm";
+    /// The heading of what cannot be right: see [`places`].
+    pub(crate) const WRONG_TITLE: &str = "Cần sửa";
+    /// The heading of what must be filled in and is not.
+    pub(crate) const REQUIRED_TITLE: &str = "Cần điền";
+    /// The heading of what may be right.
+    pub(crate) const DOUBTFUL_TITLE: &str = "Cần xem lại hoặc giải thích";
+    /// The heading of what may be looked at.
+    pub(crate) const HINTS_TITLE: &str = "Hỏi lại cho chắc";
+    /// The heading of what is only blank: see [`fields`].
+    pub(crate) const BLANK_TITLE: &str = "Còn trống";
     /// The heading of what was answered.
     pub(crate) const ANSWERS: &str = "Báo cáo đến lúc này";
     /// What a figure is that holds nothing yet.
     pub(crate) const NO_FIGURE: &str = "–";
+
+    /// A heading with how many places stand below it.
+    pub(crate) fn places(title: &str, count: usize) -> String {
+        format!("{title}: {count} chỗ")
+    }
+
+    /// The same of fields.
+    pub(crate) fn fields(title: &str, count: usize) -> String {
+        format!("{title}: {count} ô")
+    }
 
     /// So many blank fields of one section.
     pub(crate) fn blanks(count: usize) -> String {
@@ -571,6 +587,11 @@ pub(crate) mod issues {
     /// A figure that is many times last year's.
     pub(crate) fn many_times_last_year(last: &str, times: u32) -> String {
         format!("Gấp {times} lần năm trước hoặc hơn (năm trước: {last}). Xem lại có thừa chữ số 0 không.")
+    }
+
+    /// So few đồng are no amount; `meant` is the same in millions. A question: only the person knows.
+    pub(crate) fn small_amount(amount: &str, meant: &str) -> String {
+        format!("{amount} đồng? Nếu là {amount} triệu, hãy gõ {meant}.")
     }
 
     /// A row inside a sentence, by its printed number.
@@ -634,7 +655,7 @@ pub(crate) mod problems {
     }
 
     /// No day.
-    pub(crate) const NOT_A_DATE: &str = "Ghi ngày, tháng, năm, ví dụ 05/10/2023.";
+    pub(crate) const NOT_A_DATE: &str = "Ghi ngày/tháng/năm bằng chữ số, có dấu gạch chéo ở giữa.";
 }
 
 /// Where two reports on one form say something else, and what each says there.
@@ -862,12 +883,21 @@ pub(crate) mod windows {
 pub(crate) mod files {
     /// While a file is opened.
     pub(crate) const OPENING_FILE: &str = "Đang mở tệp…";
-    /// The worker could not be started or died.
+    /// The worker could not be fetched.
     pub(crate) const NO_WORKER: &str =
         "Chưa làm được tệp vì thiếu một phần của trang. Kiểm tra mạng, tải lại trang rồi thử lại. Số liệu vẫn còn.";
+    /// The device has stopped a program, or it died. Nothing is wrong with the network.
+    pub(crate) const STOPPED: &str = "Máy đã dừng việc này giữa chừng, có thể vì hết bộ nhớ. Đóng bớt ứng dụng và cửa sổ \
+         khác rồi thử lại. Số liệu vẫn còn.";
+    /// A program has not answered for as long as it is waited for.
+    pub(crate) const NO_ANSWER: &str =
+        "Đã chờ hai phút mà việc này chưa xong. Thử lại; nếu vẫn vậy thì tải lại trang. Số liệu vẫn còn.";
+    /// Page and program are of two versions.
+    pub(crate) const OTHER_VERSION: &str =
+        "Chưa làm được, vì các phần của trang không cùng một bản. Tải lại trang rồi thử lại. Số liệu vẫn còn.";
     /// The office program could not be loaded.
     pub(crate) const NO_OFFICE: &str = "Việc này cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
-         lại; số liệu vẫn còn, và tệp HTML, JSON, CSV vẫn làm được khi không có mạng.";
+         lại; số liệu vẫn còn, và tệp báo cáo để in và gửi vẫn làm được khi không có mạng.";
     /// The chosen file could not be read from the device.
     pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
     /// The browser would not save a file.
@@ -1058,6 +1088,10 @@ pub(crate) mod text {
         "Tin dài thì chia thành vài tin, gửi lần lượt. Nơi nhận dán vào ô “Dán nội dung báo cáo” ở trang đầu.";
     /// Puts them on the clipboard.
     pub(crate) const COPY: &str = "Chép tất cả";
+    /// Above the words, where they are folded.
+    pub(crate) const SHOW: &str = "Xem nội dung";
+    /// They are made, and the browser wants another tap before it lets them be copied.
+    pub(crate) const READY: &str = "Nội dung đã sẵn sàng. Bấm “Chép tất cả”.";
     /// They are there.
     pub(crate) const COPIED: &str = "Đã chép. Mở tin nhắn hoặc thư rồi dán vào.";
     /// The browser does not allow it.
@@ -2034,7 +2068,7 @@ pub(crate) mod help {
         ),
         (
             "Đổi sang máy khác thế nào?",
-            "Ở máy cũ bấm “Tải tệp báo cáo (HTML)”, chuyển tệp sang máy mới rồi mở bằng “Mở tệp báo cáo đã có”. Chuyển hết mọi báo cáo thì dùng “Tải tệp sao lưu”.",
+            "Ở máy cũ bấm “Tải báo cáo để in và gửi”, chuyển tệp sang máy mới rồi mở bằng “Mở tệp báo cáo đã có”. Chuyển hết mọi báo cáo thì dùng “Tải tệp sao lưu”.",
         ),
         (
             "Lỡ xóa thì sao?",

@@ -29,8 +29,9 @@ fn the_sheet_says_by_when_to_whom_and_what_is_to_be_at_hand() {
     assert_eq!(name, "huong-dan-lai-chau-2023.html");
     for said in [
         "Lai Châu 2023",
-        "Xây dựng năng lực tự học trong kỷ nguyên số · 02/10/2023 – 08/10/2023",
-        "<span class=\"guide__caption\">Hạn:</span> trước ngày 20/10/2023</p>",
+        "Lai Châu 2023 · Tuần lễ hưởng ứng học tập suốt đời · 02/10/2023 – 08/10/2023",
+        "<h1 class=\"guide__week\">Xây dựng năng lực tự học trong kỷ nguyên số</h1>",
+        "<p class=\"guide__deadline\"><span class=\"guide__caption\">Hạn gửi:</span> trước ngày 20/10/2023</p>",
         "Ủy ban nhân dân tỉnh (qua Sở Giáo dục và Đào tạo)",
         "pgdtrh.sogddt@laichau.gov.vn",
         "Một số hình ảnh tiêu biểu",
@@ -43,6 +44,31 @@ fn the_sheet_says_by_when_to_whom_and_what_is_to_be_at_hand() {
     ] {
         assert!(page.contains(said), "{said} in {page}");
     }
+}
+
+#[test]
+fn a_week_without_a_name_is_called_by_the_title_of_its_form() {
+    let nameless =
+        form("lai-chau-2023").replace("\"theme\": \"Xây dựng năng lực tự học trong kỷ nguyên số\"", "\"theme\": \"\"");
+    let (_, page) = sheet(&nameless, ADDRESS);
+    let title = "MẪU TỔNG HỢP SỐ LIỆU KẾT QUẢ TỔ CHỨC TUẦN LỄ HƯỞNG ỨNG HỌC TẬP SUỐT ĐỜI NĂM 2023";
+    assert!(page.contains(&format!("<h1 class=\"guide__week\">{title}</h1>")), "{page}");
+}
+
+/// The size of letters of a class, in points.
+fn points(class: &str) -> f64 {
+    let rule = guide::STYLE.split_once(&format!(".{class} {{")).unwrap().1.split('}').next().unwrap();
+    rule.split_once("font-size: ").unwrap().1.split("pt").next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn which_week_and_by_when_is_read_from_two_metres() {
+    // Capitals are 0.72 of the letters' size; half of what good sight needs is left for bad light and bad eyes.
+    for class in ["guide__week", "guide__deadline"] {
+        let capitals = points(class) * 0.72 * 25.4 / 72.0;
+        assert!(capitals >= 6.0, "{class}: {capitals} mm");
+    }
+    assert!(points("guide__deadline") > points("guide__title"));
 }
 
 #[test]

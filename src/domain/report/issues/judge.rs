@@ -39,6 +39,7 @@ impl Judge<'_> {
                 let key = ["unreadable.", &address.name(self.template)].concat();
                 Some(found(Level::Error, key, IssueKind::Unreadable(why.clone()), vec![Place::Cell(address)]))
             }
+            Question::Amount(address) => self.small_amount(address),
             Question::NoActivity(section) => {
                 let places = self.figures_without_activity(section);
                 let key = ["no_activity.", &self.template.row(section).id].concat();

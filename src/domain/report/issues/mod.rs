@@ -1,10 +1,13 @@
 //! What looks odd or impossible in a report, found by one pure function for screen and paper, and kept true cell by
 //! cell. It must not know how a finding is said.
 
+mod amount;
+mod by_worth;
 mod judge;
 mod missing;
 mod touched;
 
+pub use by_worth::{Blanks, Open};
 pub use judge::Judge;
 pub use missing::missing;
 
@@ -53,6 +56,8 @@ pub enum IssueKind {
         /// How many times it is at least.
         times: u32,
     },
+    /// An amount of money too small to be one, and the same in millions, which is perhaps what is meant.
+    SmallAmount(Number, Number),
 }
 
 /// A field, or a section as a whole.
@@ -71,6 +76,8 @@ pub enum Place {
 pub enum Question {
     /// Whether a cell's text can be read.
     Readable(CellAddress),
+    /// Whether a cell for money holds an amount that can be one.
+    Amount(CellAddress),
     /// Whether a section without activity holds no figures.
     NoActivity(RowIndex),
     /// Whether the unit is named.
@@ -126,6 +133,7 @@ impl Issues {
             }
             for address in judge.cells_of_row(row) {
                 ask(Question::Readable(address));
+                ask(Question::Amount(address));
             }
         }
         for comparison in judge.template.checks().comparisons() {
@@ -193,8 +201,11 @@ impl Issues {
     fn forget_added(&mut self, row: RowIndex) -> Vec<Question> {
         let mut forgotten = Vec::new();
         self.found.retain(|(_, issue)| {
-            let is_there =
-                matches!(issue.question, Question::Readable(CellAddress::Added { row: own, .. }) if own == row);
+            let is_there = matches!(
+                issue.question,
+                Question::Readable(CellAddress::Added { row: own, .. }) | Question::Amount(CellAddress::Added { row: own, .. })
+                    if own == row
+            );
             if is_there {
                 forgotten.push(issue.question);
             }
@@ -232,6 +243,7 @@ fn order(question: Question, template: &Template) -> Order {
         Question::Dated => (Place::Head(HeadField::Date).order(template), 0, 0),
         Question::NoActivity(section) => ([section.at() + 1, 0, 0, 0], 0, 0),
         Question::Readable(address) => (Place::Cell(address).order(template), 0, 0),
+        Question::Amount(address) => (Place::Cell(address).order(template), 0, 1),
         Question::Check(comparison) => {
             let place = match template.checks().fields(comparison).first() {
                 None => [0; 4],

@@ -16,6 +16,7 @@ impl Judge<'_> {
             Touched::Narrative(row) => self.ask_besides(&|asked| asked == Asked::Narrative(row), ask),
             Touched::Cell(address) => {
                 ask(Question::Readable(address));
+                ask(Question::Amount(address));
                 ask(Question::NoActivity(self.section(address)));
                 match address {
                     CellAddress::Fixed(cell) => self.ask_on_cell(cell, ask),
@@ -28,6 +29,7 @@ impl Judge<'_> {
                 self.push_added_cells(row, &mut cells);
                 for address in cells {
                     ask(Question::Readable(address));
+                    ask(Question::Amount(address));
                 }
                 ask(Question::NoActivity(self.template.row(row).section));
                 self.ask_besides(&|asked| is_added_to(asked, row), ask);

@@ -143,7 +143,11 @@ const REPORT: Scene = Scene {
             &[Open("/lai-chau-2023", FORM), Put("funds_state.count", "12500000"), Saved, Await(".cell__amount")],
         ),
         screen("section", Page, &[Open("/lai-chau-2023/section/contests", FORM)]),
-        screen("message", Around("[name=export-text]"), &[Tap("[name=export-text]"), Await(".finish__text")]),
+        screen(
+            "message",
+            Around("[name=export-text]"),
+            &[Tap("[name=export-text]"), Await(".finish__text"), Tap(".finish__words summary")],
+        ),
         screen("other-files", Around(".finish__more"), &[Tap(".finish__more")]),
         screen("review-blank", Page, &[Open("/dong-trieu-2023/review", "#review")]),
     ],

@@ -16,24 +16,55 @@ pub struct MessagePanel<'browser> {
 }
 
 impl<'browser> MessagePanel<'browser> {
-    /// Has the words made, and waits until they are shown.
+    /// Has the words made, and waits until something is said of them; shows them, where they are folded because they were
+    /// copied already.
     pub async fn made_in(browser: &'browser Browser) -> Result<Self> {
-        browser.click(&format!("button{}", named("export-text"))).await?;
-        browser.wait_for(&named("report-text")).await?;
-        Ok(Self { browser })
+        let panel = Self { browser };
+        panel.copy_at_once().await?;
+        panel.unfold().await?;
+        Ok(panel)
+    }
+
+    /// Has the words made and copied in one go; gives what is said about it.
+    pub async fn copy_at_once(self) -> Result<String> {
+        self.browser.click(&format!("button{}", named("export-text"))).await?;
+        self.browser.wait_for(&named("report-text")).await?;
+        self.said().await
+    }
+
+    /// The panel, whether or not it shows words.
+    pub fn of(browser: &'browser Browser) -> Self {
+        Self { browser }
+    }
+
+    /// Whether the words can be seen.
+    pub async fn is_unfolded(self) -> Result<bool> {
+        self.browser.exists(".finish__words[open]").await
+    }
+
+    async fn unfold(self) -> Result<()> {
+        if !self.is_unfolded().await? {
+            self.browser.click(".finish__words summary").await?;
+        }
+        Ok(())
+    }
+
+    async fn said(self) -> Result<String> {
+        wait_until("a word about the copy", async || {
+            Ok(Some(self.browser.text(SAID).await?).filter(|said| !said.trim().is_empty()))
+        })
+        .await
     }
 
     pub async fn text(self) -> Result<String> {
         self.browser.value("report-text").await
     }
 
-    /// Copies, and waits for what is said about it.
+    /// Copies what is shown, and waits for what is said about it.
     pub async fn copy(self) -> Result<String> {
+        self.unfold().await?;
         self.browser.click(&format!("button{}", named("copy-text"))).await?;
-        wait_until("a word about the copy", async || {
-            Ok(Some(self.browser.text(SAID).await?).filter(|said| !said.trim().is_empty()))
-        })
-        .await
+        self.said().await
     }
 }
 

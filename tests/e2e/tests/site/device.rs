@@ -120,6 +120,11 @@ async fn a_backup_carries_all_reports_to_another_device_and_what_is_newer_there_
     // The report goes on elsewhere, by a few keys; the backup from before does not take it back.
     let page = stage.open_start(&elsewhere).await?.open_draft("Xã Một", FORM).await?;
     page.await_total(&total, "1").await?;
+    // It stands in the backup; nobody has sent it here.
+    wait_for("where the report stands besides this device", async || {
+        Ok(elsewhere.text("[data-last-copy]").await?.contains("nằm trong tệp sao lưu"))
+    })
+    .await?;
     page.retype(&form.name("1.1", "count")?, "51").await?;
     page.await_saved().await?;
     let asked = stage.open_start(&elsewhere).await?.restore(&backup).await?;

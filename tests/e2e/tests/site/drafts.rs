@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::form::{Form, Total};
-use phuluc_e2e::pages::{FormPage, StartPage};
+use phuluc_e2e::pages::{DevicePanel, FormPage, StartPage};
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 
@@ -157,6 +157,7 @@ async fn several_reports_stand_side_by_side_and_a_deleted_one_can_be_taken_back(
 
     start.delete_draft("Xã Bản Lang").await?;
     start.await_drafts(1).await?;
+    phone.wait_for("[name=undo]").await?;
     start.undo().await?;
     start.await_drafts(2).await?;
     let page = start.open_draft("Xã Bản Lang", FORM).await?;
@@ -180,4 +181,29 @@ async fn a_form_only_looked_at_leaves_no_draft_behind() -> Result<()> {
     let start = stage.open_start(&phone).await?;
     assert_eq!(start.drafts().await?, Vec::<String>::new());
     Ok(())
+}
+
+#[tokio::test]
+async fn the_word_of_a_deletion_stays_on_the_start_page_and_the_report_in_the_bin() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("news.count", "7").await?;
+    page.await_saved().await?;
+    stage.open_start(&phone).await?;
+    // One step inside the page: nothing is loaded anew.
+    phone.run("location.hash = arguments[0]", vec![format!("#/{FORM}").into()]).await?;
+    FormPage::shown_in(&phone, FORM).await?;
+    phone.run("location.hash = '#/'", vec![]).await?;
+    let start = StartPage::shown_in(&phone).await?;
+    start.await_drafts(1).await?;
+    start.delete_draft("Lai Châu").await?;
+    phone.wait_for("[name=undo]").await?;
+    phone.run("location.hash = '#/dong-trieu-2023'", vec![]).await?;
+    FormPage::shown_in(&phone, "dong-trieu-2023").await?;
+    assert!(!phone.exists(".toast").await?, "a word of what is on no page that is shown");
+    phone.run("location.hash = '#/'", vec![]).await?;
+    StartPage::shown_in(&phone).await?;
+    let panel = DevicePanel::unfolded_in(&phone).await?;
+    panel.await_binned(1).await.map(drop)
 }

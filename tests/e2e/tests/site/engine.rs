@@ -1,7 +1,10 @@
 //! What a person does besides typing: answers a section as a whole, takes steps back and forth, moves rows.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use fantoccini::key::Key;
+use phuluc_e2e::browser::named;
 use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 use serde_json::{Value, json};
@@ -117,4 +120,45 @@ async fn the_first_tap_beneath_a_new_message_arrives() -> Result<()> {
     phone.click("[data-adds=\"other\"] button").await?;
     phone.wait_for("[name=\"other.1.people\"]").await?;
     wait_for("what is wrong", async || Ok(phone.exists(".row--added .cell__problem").await?)).await
+}
+
+#[tokio::test]
+async fn a_long_name_in_a_row_that_was_added_is_seen_as_a_whole_and_stays_one_line_on_paper() -> Result<()> {
+    const LONG: &str = "Tập huấn nâng cao năng lực cho cán bộ quản lý, báo cáo viên trung tâm học tập cộng đồng";
+    const NAME: &str = "other.0.label";
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    phone.click("[data-adds=\"other\"] button").await?;
+    phone.wait_for(&named(NAME)).await?;
+    let height = async || -> Result<f64> {
+        let height = "return document.querySelector('[name=\"other.0.label\"]').offsetHeight";
+        phone.run(height, vec![]).await?.as_f64().context("a height")
+    };
+    let is_whole = "const field = document.querySelector('[name=\"other.0.label\"]'); \
+                    return field.scrollHeight <= field.clientHeight + 1 && field.scrollWidth <= field.clientWidth";
+    let one_line = height().await?;
+    page.type_into(NAME, LONG).await?;
+    let grown = height().await?;
+    assert!(grown > one_line * 1.4, "{one_line} to {grown}");
+    assert_eq!(phone.run(is_whole, vec![]).await?, true);
+    // "Next" leads on and breaks no line.
+    phone.press(&char::from(Key::Enter).to_string()).await?;
+    wait_for("the next field", async || Ok(phone.focused_name().await? == "other.0.unit")).await?;
+    assert_eq!(phone.value(NAME).await?, LONG);
+    page.focus(NAME).await?;
+    let broken = "const event = new InputEvent('beforeinput', { inputType: 'insertLineBreak', bubbles: true, cancelable: true }); \
+                  return document.activeElement.dispatchEvent(event)";
+    assert_eq!(phone.run(broken, vec![]).await?, false, "a keyboard of another kind breaks a line");
+    phone.paste(" xã A\nxã B").await?;
+    wait_for("what was pasted", async || Ok(phone.value(NAME).await? == format!("{LONG}xã A xã B"))).await?;
+    page.await_saved().await?;
+    // It is as high when it is opened again, and lower once most of it is taken back.
+    let high = height().await?;
+    phone.reload().await?;
+    let page = FormPage::shown_in(&phone, FORM).await?;
+    phone.wait_for(&named(NAME)).await?;
+    wait_for("the same height", async || Ok((height().await? - high).abs() < 2.0)).await?;
+    page.retype(NAME, "Ngắn").await?;
+    wait_for("one line", async || Ok((height().await? - one_line).abs() < 2.0)).await
 }

@@ -203,3 +203,20 @@ async fn the_sheet_of_a_page_without_an_address_says_so() -> Result<()> {
     ensure!(!phone.exists("#paper-view svg").await?, "no code");
     phone.assert_fits_the_phone().await
 }
+
+#[tokio::test]
+async fn the_sheet_fits_anew_when_the_phone_is_turned() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    phone.be_a_phone_of(360).await?;
+    phone.open(&stage.at(&format!("/{FORM}/guide"))?).await?;
+    phone.wait_for("[data-guide] [name=\"print\"]").await?;
+    let fills = "const room = document.querySelector('.paper-page__sheet').clientWidth; \
+                 const sheet = document.querySelector('#paper-view .paper').getBoundingClientRect(); \
+                 return sheet.right <= innerWidth + 1 && Math.abs(sheet.width - Math.min(room, 712)) < 3";
+    wait_for("a sheet that fills the phone", async || Ok(phone.run(fills, vec![]).await? == json!(true))).await?;
+    phone.be_a_phone_of(640).await?;
+    wait_for("one that fills it across", async || Ok(phone.run(fills, vec![]).await? == json!(true))).await?;
+    phone.be_a_phone_of(360).await?;
+    wait_for("and upright again", async || Ok(phone.run(fills, vec![]).await? == json!(true))).await
+}

@@ -26,6 +26,15 @@ async fn await_review(phone: &Browser) -> Result<()> {
     .await
 }
 
+/// Waits until this link has the focus, in view.
+async fn await_on(phone: &Browser, link: &str) -> Result<()> {
+    wait_for(&format!("{link} to have the focus"), async || {
+        let is_there = phone.run("return document.activeElement?.matches(arguments[0])", vec![link.into()]).await?;
+        Ok(is_there == true && phone.is_in_view(&phone.find(link).await?).await?)
+    })
+    .await
+}
+
 /// The sentences at a field, found as a screen reader finds them.
 async fn said_at(phone: &Browser, name: &str) -> Result<String> {
     let script = "return (arguments[0].getAttribute('aria-describedby') ?? '').split(/\\s+/) \
@@ -82,7 +91,7 @@ async fn an_explanation_is_asked_for_on_the_review_page_and_travels_with_the_rep
     wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == people)).await?;
     ensure!(page.is_in_view(&people).await?, "the field is out of view");
     phone.back().await?;
-    await_review(&phone).await?;
+    await_on(&phone, &link).await?;
 
     phone.type_into(&explain, EXPLANATION).await?;
     let explained = phone.text("[data-standing]").await?;
@@ -124,5 +133,125 @@ async fn a_blank_form_is_no_wall_and_opens_into_its_fields() -> Result<()> {
     phone.click(&format!("a[data-field=\"{people}\"]")).await?;
     wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == people)).await?;
     assert!(phone.exists(&format!("button{}", named("review"))).await?);
+    Ok(())
+}
+
+/// A report with a text that cannot be read, a figure without its other half, an amount that is none, and blanks.
+async fn with_all_kinds<'browser>(
+    stage: &Stage,
+    phone: &'browser Browser,
+) -> Result<(FormPage<'browser>, [String; 4])> {
+    let form = Form::lai_chau()?;
+    let names = [
+        form.name("1.2", "people")?,
+        form.name("1.3", "count")?,
+        form.name("10.1", "count")?,
+        form.name("1.1", "count")?,
+    ];
+    let page = stage.open_form(phone, FORM).await?;
+    page.type_into("head.unit", "TTHTCĐ xã Noong Hẻo").await?;
+    for (name, text) in names.iter().zip(["12o", "1,5", "12", "2"]) {
+        page.type_into(name, text).await?;
+    }
+    page.await_saved().await?;
+    Ok((page, names))
+}
+
+#[tokio::test]
+async fn what_must_be_mended_comes_first_and_what_is_only_blank_last_section_by_section() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let (_, [unreadable, ..]) = with_all_kinds(&stage, &phone).await?;
+    review(&phone).await?;
+    let titles = phone.run("return [...document.querySelectorAll('.review__open h2')].map(at => at.innerText)", vec![]);
+    let titles: Vec<String> = serde_json::from_value(titles.await?)?;
+    let kinds: Vec<&str> = titles.iter().filter_map(|title| title.split(':').next()).collect();
+    assert_eq!(kinds, ["Cần sửa", "Cần xem lại hoặc giải thích", "Hỏi lại cho chắc", "Còn trống"]);
+    assert!(titles[0].ends_with(": 2 chỗ"), "{titles:?}");
+    let first = phone.attribute(".review__open a", "data-field").await?;
+    assert_eq!(first.as_ref(), Some(&unreadable));
+    // What is blank is one line a section.
+    let lines = phone.find_all(".review__kind:last-child > .review__list > .review__item").await?.len();
+    ensure!((5..=14).contains(&lines), "{lines} lines of blank fields");
+    Ok(())
+}
+
+#[tokio::test]
+async fn back_from_a_finding_leads_to_it_and_once_it_is_settled_to_the_next_one() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let (page, [first, second, ..]) = with_all_kinds(&stage, &phone).await?;
+    review(&phone).await?;
+    let link = |name: &str| format!("a[data-field=\"{name}\"]");
+    phone.click(&link(&first)).await?;
+    wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == first)).await?;
+    phone.back().await?;
+    await_on(&phone, &link(&first)).await?;
+    phone.click(&link(&first)).await?;
+    wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == first)).await?;
+    page.retype(&first, "120").await?;
+    phone.back().await?;
+    await_on(&phone, &link(&second)).await?;
+    ensure!(!phone.exists(&format!(".review__open {}", link(&first))).await?, "the finding is settled");
+    // Whoever asks for the review anew begins at its top.
+    phone.click(".review .page__back a").await?;
+    wait_for("the form to be shown again", async || Ok(phone.named(&first).await?.is_displayed().await?)).await?;
+    review(&phone).await
+}
+
+#[tokio::test]
+async fn back_from_a_blank_field_leads_into_the_unfolded_section() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    phone.open(&stage.site().at(&format!("/{FORM}/review"))).await?;
+    await_review(&phone).await?;
+    let folds = phone.find_all(".review__open summary").await?;
+    phone.scroll_to(&folds[1]).await?;
+    folds[1].click().await?;
+    let (count, people) = (form.name("1.1", "count")?, form.name("1.1", "people")?);
+    let link = |name: &str| format!(".review__open a[data-field=\"{name}\"]");
+    phone.wait_for(&link(&count)).await?;
+    phone.click(&link(&count)).await?;
+    wait_for("the field to have the focus", async || Ok(phone.focused_name().await? == count)).await?;
+    phone.press("0").await?;
+    phone.back().await?;
+    await_on(&phone, &link(&people)).await
+}
+
+#[tokio::test]
+async fn the_way_back_from_the_review_leads_to_the_report_and_not_away_from_it() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?;
+    review(&phone).await?;
+    let ways = phone
+        .run(
+            "return [...document.querySelectorAll('.page__back a')].filter(at => at.getClientRects().length) \
+                          .map(at => at.getAttribute('href'))",
+            vec![],
+        )
+        .await?;
+    assert_eq!(ways, serde_json::json!([format!("#/{FORM}")]));
+    phone.click(".review .page__back a").await?;
+    wait_for("the way to the start", async || Ok(phone.find("main > .page__back a").await?.is_displayed().await?)).await
+}
+
+#[tokio::test]
+async fn an_amount_too_small_to_be_one_is_asked_about_at_its_field_and_is_no_fault() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let (ours, other) = (form.name("10.1", "count")?, form.name("10.2", "count")?);
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into("head.unit", "TTHTCĐ xã Noong Hẻo").await?;
+    page.type_into(&ours, "12").await?;
+    page.focus(&other).await?;
+    let said = said_at(&phone, &ours).await?;
+    ensure!(said.contains("12 đồng? Nếu là 12 triệu, hãy gõ 12.000.000."), "{said}");
+    ensure!(page.problem(&ours).await?.is_none(), "the figure can be read");
+    assert_eq!(phone.text("[data-standing]").await?, "", "it is no fault");
+    page.retype(&ours, "12000000").await?;
+    ensure!(!said_at(&phone, &ours).await?.contains('?'), "settled with the last key");
     Ok(())
 }

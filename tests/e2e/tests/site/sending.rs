@@ -99,13 +99,14 @@ async fn assert_letter_says_all(phone: &Browser, file: &str, code: &str) -> Resu
 }
 
 #[tokio::test]
-async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
+async fn one_tap_copies_the_whole_report_as_words_and_opens_no_box() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
     begun(&stage, &phone, CLIPBOARD).await?;
-    let panel = MessagePanel::made_in(&phone).await?;
-    let copied = panel.copy().await?;
-    assert!(copied.contains("Đã chép"), "{copied}");
+    let panel = MessagePanel::of(&phone);
+    let said = panel.copy_at_once().await?;
+    assert!(said.contains("Đã chép"), "{said}");
+    assert!(!panel.is_unfolded().await?, "nothing is left to be done in the box");
     let text = panel.text().await?;
     assert!(text.contains("17"), "{text}");
     assert_eq!(phone.run("return window.copied", Vec::new()).await?, json!([text]));
@@ -115,6 +116,56 @@ async fn what_is_copied_is_the_whole_text_that_is_shown() -> Result<()> {
         Ok(!copy.contains("Chưa có bản nào") && !copy.contains("đã gửi"))
     })
     .await
+}
+
+/// A browser that has forgotten the tap by the time the words are made: it copies at another tap.
+const FORGETFUL: &str = r"
+    window.copied = [];
+    document.execCommand = () => false;
+    const writeText = async text => {
+        if (!window.remembers) throw new DOMException('no tap', 'NotAllowedError');
+        copied.push(text);
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
+
+#[tokio::test]
+async fn where_the_clipboard_is_shut_the_words_are_shown_to_be_copied_with_another_tap() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    begun(&stage, &phone, FORGETFUL).await?;
+    let panel = MessagePanel::of(&phone);
+    let said = panel.copy_at_once().await?;
+    assert!(said.contains("Bấm “Chép tất cả”"), "{said}");
+    assert!(panel.is_unfolded().await?, "the words are to be seen");
+    let copy = phone.text("[data-last-copy]").await?;
+    assert!(copy.contains("Chưa có bản nào"), "nothing was copied: {copy}");
+    phone.run("window.remembers = true", Vec::new()).await?;
+    let said = panel.copy().await?;
+    assert!(said.contains("Đã chép"), "{said}");
+    assert_eq!(phone.run("return window.copied", Vec::new()).await?, json!([panel.text().await?]));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_still_open_stands_above_the_button_that_sends_and_a_file_says_first_what_it_is_for() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&form.name("1.1", "count")?, "12o").await?;
+    phone.leave_field().await?;
+    phone.wait_for("[data-standing]").await?;
+    let order = "const tops = arguments[0].map(at => document.querySelector(at).getBoundingClientRect().top); \
+                 return tops.every((top, at) => at === 0 || tops[at - 1] < top)";
+    let places = ["[data-standing]", "[name=review]", "[name=send]", "[name=export-html]"];
+    assert_eq!(phone.run(order, vec![places.as_slice().into()]).await?, true);
+    for name in ["export-html", "export-json"] {
+        let words = phone.text(&format!("[name={name}]")).await?;
+        let (purpose, kind) = words.split_once('\n').context("two lines")?;
+        assert!(!purpose.contains("HTML") && !purpose.contains("JSON"), "{words}");
+        assert!(kind.starts_with("tệp "), "{words}");
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -217,6 +268,45 @@ const CLOCK_STANDS: &str = "const later = window.setTimeout, never = window.clea
         const id = later(() => {}, 2e9); overdue.set(id, call); return id; \
     }; \
     window.clearTimeout = id => { overdue.delete(id); never(id) };";
+
+/// Workers that are stopped at once, as by a device without memory.
+const STOPPED: &str = "window.Worker = class { constructor() { setTimeout(() => this.onerror()) } \
+    terminate() {} postMessage() {} };";
+
+/// Workers that never say anything.
+const SILENT: &str = "window.Worker = class { terminate() {} postMessage() {} };";
+
+async fn said_of_the_file(phone: &Browser, wanted: &str) -> Result<()> {
+    wait_for(wanted, async || {
+        let said = phone.text("[data-export-said]").await?;
+        Ok(said.contains(wanted) && said.contains("Số liệu vẫn còn") && !said.contains("mạng"))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_worker_that_the_device_has_stopped_is_not_blamed_on_the_network() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    begun(&stage, &phone, STOPPED).await?;
+    phone.click("[name=export-html]").await?;
+    said_of_the_file(&phone, "Máy đã dừng việc này").await
+}
+
+#[tokio::test]
+async fn a_worker_that_does_not_answer_is_not_blamed_on_the_network() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    begun(&stage, &phone, &[CLOCK_STANDS, SILENT].concat()).await?;
+    phone.click("[name=export-html]").await?;
+    wait_for("somebody to wait", async || Ok(phone.run("return overdue.size", vec![]).await? != json!(0))).await?;
+    wait_for("the wait to end", async || {
+        phone.run("for (const call of overdue.values()) call('late')", vec![]).await?;
+        Ok(phone.text("[data-export-said]").await?.contains("Đã chờ hai phút"))
+    })
+    .await?;
+    said_of_the_file(&phone, "Đã chờ hai phút").await
+}
 
 #[tokio::test]
 async fn whatever_made_a_file_makes_another_one_however_much_later() -> Result<()> {
