@@ -37,8 +37,9 @@ fn section_name(template: &Template, section: RowIndex) -> String {
     let mut name = issues::heading(template, section);
     let mut row = template.row(section);
     while let Some(parent) = row.parent.map(|parent| template.row(parent)) {
-        if !parent.number.is_empty() && !row.number.is_empty() && !row.number.starts_with(&parent.number) {
-            name = [parent.number.as_str(), ".", &name].concat();
+        let around = [parent.number.as_str(), "."].concat();
+        if around.len() > 1 && !row.number.is_empty() && !row.number.starts_with(&around) {
+            name.insert_str(0, &around);
         }
         row = parent;
     }
