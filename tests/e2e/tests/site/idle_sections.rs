@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use phuluc_e2e::browser::{Browser, named};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::keyboard::Keyboard;
-use phuluc_e2e::pages::SectionList;
+use phuluc_e2e::pages::{FormPage, SectionList};
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 
@@ -57,6 +57,7 @@ async fn the_boxes_of_a_section_without_activity_are_folded_and_one_tap_away() -
 
     page.await_saved().await?;
     phone.reload().await?;
+    FormPage::shown_in(&phone, FORM).await?;
     await_shown(&phone, &cell, false).await?;
     let list = SectionList::open_in(&phone).await?;
     list.look_for("xoa mu chu").await?;
@@ -74,15 +75,16 @@ async fn the_boxes_of_a_section_without_activity_are_folded_and_one_tap_away() -
 async fn figures_in_a_section_without_activity_are_never_folded_and_take_its_answer_away() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
-    let cell = form.name("1.1", "count")?;
+    let (cell, people) = (form.name("1.1", "count")?, form.name("1.1", "people")?);
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     phone.wait_for("#section\\.training .ends__link--next").await?;
     page.type_into(&cell, "3").await?;
+    page.type_into(&people, "40").await?;
     phone.click(NONE).await?;
     wait_for("the answer", async || Ok(phone.attribute(NONE, "aria-pressed").await?.as_deref() == Some("true")))
         .await?;
-    await_progress(&phone, "Đã điền 1/26 ô").await?;
+    await_progress(&phone, "Đã điền 2/26 ô").await?;
     ensure!(is_shown(&phone, &cell).await?, "a figure is folded away");
     ensure!(!phone.exists(SHOWS).await?);
     let list = SectionList::open_in(&phone).await?;
@@ -90,6 +92,7 @@ async fn figures_in_a_section_without_activity_are_never_folded_and_take_its_ans
     phone.press(&char::from(Key::Escape).to_string()).await?;
     SectionList::await_shut(&phone).await?;
 
+    page.retype(&people, "0").await?;
     page.retype(&cell, "0").await?;
     await_progress(&phone, "Đã điền 26/26 ô").await?;
     ensure!(is_shown(&phone, &cell).await?, "the box goes while somebody is in it");

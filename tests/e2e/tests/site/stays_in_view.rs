@@ -73,7 +73,9 @@ async fn goes_through_boxes(browser: &Browser, from: &str) -> Result<()> {
     FormPage::shown_in(browser, FORM).await?.focus(from).await?;
     for _ in 0..14 {
         Keyboard::of(browser).press(Key::Tab).await?;
-        ensure!(browser.focus_is_in_view().await?, "{} is covered", browser.focused_name().await?);
+        let at = "const one = document.activeElement, box = one.getBoundingClientRect(); \
+                  return `${one.name || one.innerText} at ${box.top} to ${box.bottom} of ${innerHeight}`";
+        ensure!(browser.focus_is_in_view().await?, "covered: {}", browser.run(at, vec![]).await?);
     }
     Ok(())
 }
