@@ -61,7 +61,7 @@ fn lead(element: &Element) {
     if dom::is_active(element) {
         return;
     }
-    if dom::first(".foot :focus").is_some() {
+    if dom::first(".save-line :focus").is_some() {
         dom::bring_into_view(element);
     } else {
         if element.tab_index() < 0 {
