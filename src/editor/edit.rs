@@ -1,7 +1,7 @@
 //! One thing that a person does to a report, what changed by it, and how to take it back.
 //! It must not know when it is saved.
 
-use super::{Field, replace};
+use super::{Field, RowChange, replace};
 use crate::domain::report::issues::{Question, Touched};
 use crate::domain::report::photo::MOST_PHOTOS;
 use crate::domain::report::{AddedRow, CellAddress, Photo, Report, SectionAnswer, Totals};
@@ -91,6 +91,8 @@ pub struct Changed {
     pub questions: Vec<Question>,
     /// Whether pictures came, went or moved.
     pub photos: bool,
+    /// What became of an added row; the first, where it was several.
+    pub row: Option<RowChange>,
 }
 
 impl Changed {
@@ -109,6 +111,7 @@ impl Changed {
             push_new(&mut self.answered, section);
         }
         self.photos |= other.photos;
+        self.row = self.row.or(other.row);
     }
 
     /// The changed places, for asking anew what looks odd.
@@ -162,7 +165,8 @@ pub(super) fn perform(edit: &Edit, template: &Template, report: &mut Report, tot
         Edit::Type { .. } | Edit::Answer { .. } => perform_in_fields(edit, template, report, totals),
         Edit::AddRow { row, .. } | Edit::RemoveRow { row, .. } | Edit::MoveRow { row, .. } => {
             let Some(inverse) = change_rows(edit, *row, report) else { return nothing() };
-            (list_changed(*row, template, report, totals), Some(inverse))
+            let change = RowChange::of(edit);
+            (Changed { row: change, ..list_changed(*row, template, report, totals) }, Some(inverse))
         }
         Edit::AddPhoto { .. } | Edit::RemovePhoto { .. } | Edit::MovePhoto { .. } => change_photos(edit, report),
         Edit::Replace(content) => replace::perform(content, template, report, totals),

@@ -8,6 +8,7 @@ pub mod history;
 pub mod paste;
 pub mod paste_preview;
 mod replace;
+mod row_change;
 pub mod step;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use std::rc::Rc;
 pub use autosave::{Autosave, Wish};
 pub use edit::{Changed, Edit};
 pub use field::Field;
+pub use row_change::{Became, RowChange};
 
 use crate::domain::report::issues::{Issues, Judge, Question};
 use crate::domain::report::{CellAddress, Identity, LastYear, Report, Totals};

@@ -178,12 +178,17 @@ pub(super) fn focus_on_added(row: &str) {
     }
 }
 
-/// Brings the field of this name to the middle of the screen, where the person stays what they are in.
-pub(super) fn bring_into_view(name: &str) {
-    let field = document().and_then(|document| field_named(&document, name));
-    if let Some(field) = field {
-        field.scroll_into_view_with_scroll_into_view_options(&in_the_middle());
+/// Brings an element to the middle of the screen, where the person stays what they are in. Shows the rows of a section that
+/// are folded away.
+pub(super) fn bring_into_view(element: &Element) {
+    if element.client_height() == 0
+        && let Ok(Some(section)) = element.closest("[data-folded]")
+        && let Ok(Some(button)) = section.query_selector("[data-shows]")
+        && let Some(button) = button.dyn_ref::<HtmlElement>()
+    {
+        button.click();
     }
+    element.scroll_into_view_with_scroll_into_view_options(&in_the_middle());
 }
 
 fn in_the_middle() -> web_sys::ScrollIntoViewOptions {
@@ -194,7 +199,7 @@ fn in_the_middle() -> web_sys::ScrollIntoViewOptions {
 
 /// Puts the person on an element, in the middle of the screen.
 pub(super) fn focus_on(element: &HtmlElement) {
-    element.scroll_into_view_with_scroll_into_view_options(&in_the_middle());
+    bring_into_view(element);
     let _ = element.focus();
 }
 
@@ -205,7 +210,7 @@ pub(super) fn lock(is_locked: bool) {
     let Some(document) = document() else { return };
     let Some(root) = document.document_element().filter(|root| is_locked || root.has_attribute(LOCKED)) else { return };
     let _ = if is_locked { root.set_attribute(LOCKED, "") } else { root.remove_attribute(LOCKED) };
-    let all = document.query_selector_all("[data-edits] :is(input, textarea, button)");
+    let all = document.query_selector_all("[data-edits] :is(input, textarea, button:not([data-shows]))");
     let Ok(all) = all else { return };
     for element in (0..all.length()).filter_map(|index| all.item(index)?.dyn_into::<Element>().ok()) {
         let is_text = value_of(&element).is_some();
@@ -273,9 +278,11 @@ fn field_named(document: &Document, name: &str) -> Option<Element> {
         .flatten()
 }
 
-/// All open cells, in the order of the page. Those for words are no inputs, but have all that is asked of one here.
+/// All open cells that are shown, in the order of the page. Those for words are no inputs, but do what one does here.
 pub(super) fn cells() -> Vec<HtmlInputElement> {
-    let Some(nodes) = document().and_then(|document| document.query_selector_all(".cell__input").ok()) else {
+    let Some(nodes) =
+        document().and_then(|document| document.query_selector_all(".cell__input:not([data-folded] *)").ok())
+    else {
         return Vec::new();
     };
     (0..nodes.length()).filter_map(|index| Some(nodes.item(index)?.unchecked_into())).collect()

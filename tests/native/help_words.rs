@@ -14,7 +14,7 @@ fn help_and_others() -> (String, String) {
 }
 
 /// Said by browsers and forms, or shown with figures of its own.
-const FROM_ELSEWHERE: [&str; 5] = ["Mở bằng trình duyệt", "từ 4/13 ô", "người", "lượt người", "Lượt người"];
+const FROM_ELSEWHERE: [&str; 5] = ["Mở bằng trình duyệt", "mới có 4 trong 13 ô", "người", "lượt người", "Lượt người"];
 
 /// What stands in “…”.
 fn quoted(text: &str) -> Vec<&str> {

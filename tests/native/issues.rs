@@ -229,6 +229,26 @@ fn a_section_without_activity_holds_no_figures_above_0() {
 }
 
 #[test]
+fn an_answer_that_figures_contradict_answers_nothing_until_they_are_gone() {
+    let checks = json!([{ "id": "needed", "kind": "required", "fields": ["b.people"] }]);
+    let story = Story::with(&checks).answered("all", SectionAnswer::NoActivity);
+    assert_eq!(story.found(), [""; 0]);
+    let blank = |story: &Story| missing(story.editor.judge()).into_iter().filter(|place| is_in_table(*place)).count();
+    let others = blank(&story);
+    let story = story.typed("a.count", "3");
+    let said = ["error no_activity.all: figures without activity in a.count", "error needed.b.people: b.people blank"];
+    assert_eq!(story.found(), said);
+    assert_eq!(blank(&story), others + 3, "the blanks of the section wait for an answer");
+    let story = story.typed("a.count", "");
+    assert_eq!(story.found(), [""; 0]);
+    assert_eq!(blank(&story), others);
+}
+
+fn is_in_table(place: Place) -> bool {
+    matches!(place, Place::Cell(CellAddress::Fixed(_)))
+}
+
+#[test]
 fn a_form_without_checks_asks_only_for_the_units_name_and_says_so_softly() {
     let story = Story::on(&form(&json!([])));
     assert_eq!(story.found(), ["hint unit_blank.head: head.unit blank"]);

@@ -69,15 +69,17 @@ fn a_form_runs_from_top_to_bottom_through_text_and_tables() {
 }
 
 #[test]
-fn a_table_inside_running_text_has_sections_of_its_own() {
+fn a_table_inside_running_text_has_sections_of_its_own_and_so_has_the_text_behind_it() {
     let form = outline();
     let rows_of = |section| form.rows_of_section(section).map(|(_, row)| row.id.as_str()).collect::<Vec<_>>();
     let sections: Vec<Vec<&str>> = form.sections().map(rows_of).collect();
     let expected = [
         vec!["one", "story", "money"],
-        vec!["two", "figures", "end", "classes"],
+        vec!["two", "figures"],
         vec!["a", "a_inner"],
         vec!["b"],
+        vec!["end"],
+        vec!["classes"],
         vec!["sexes"],
         vec!["sum"],
         vec!["listed"],
@@ -85,6 +87,32 @@ fn a_table_inside_running_text_has_sections_of_its_own() {
     assert_eq!(sections, expected);
     let all: usize = form.sections().map(|section| form.rows_of_section(section).count()).sum();
     assert_eq!(all, form.row_count());
+}
+
+/// A table whose rows are interrupted by running text, and by a table of other columns.
+#[test]
+fn no_row_of_a_table_is_lost_behind_what_interrupts_it() {
+    let table = || json!([{ "kind": "label" }, { "kind": "whole", "cells": ["value"] }]);
+    let cells = || json!({ "value": { "unit": "cuộc" } });
+    let form = load(&json!({
+        "format": "phuluc.template", "format_version": 1, "id": "broken", "version": 1, "name": "Broken",
+        "title_block": { "title": ["T"] }, "columns": table(),
+        "rows": [
+            { "id": "top", "label": "Top", "rows": [
+                { "id": "first", "label": "First", "cells": cells() },
+                { "id": "words", "outline": true, "label": "Words", "narrative": {} },
+                { "id": "second", "label": "Second", "cells": cells(), "columns": table(), "rows": [
+                    { "id": "inner", "label": "Inner", "cells": cells() } ] },
+                { "id": "third", "label": "Third", "cells": cells() } ] } ]
+    }));
+    let drawn = |part: &phuluc::domain::template::Part| {
+        let sections = part.rows().filter(|row| form.row(*row).section == *row);
+        sections.map(|section| form.rows_of_section(section).filter(|(row, _)| part.contains(*row)).count()).sum()
+    };
+    for part in form.parts() {
+        let rows: usize = drawn(&part);
+        assert_eq!(rows, part.rows().count(), "{part:?}");
+    }
 }
 
 #[test]
@@ -96,7 +124,7 @@ fn long_texts_and_answers_for_a_section_count_in_the_progress() {
     assert_eq!((now.filled, now.unreadable, now.answered, now.of, now.missing()), (2, 0, 0, 8, 6));
     report.set_narrative(form.row_by_id("story").unwrap(), "Đã họp.");
     report.set_narrative(form.row_by_id("end").unwrap(), " \n ");
-    report.set_section_answer(form.row_by_id("a").unwrap(), Some(SectionAnswer::NoActivity));
+    report.set_section_answer(form.row_by_id("b").unwrap(), Some(SectionAnswer::NoActivity));
     let now = progress(&report);
     assert_eq!((now.filled, now.unreadable, now.answered, now.of, now.missing()), (3, 0, 1, 8, 4));
 }

@@ -2,8 +2,8 @@
 
 use phuluc::domain::report::issues::Judge;
 use phuluc::domain::report::way::{self, State, Stop};
-use phuluc::domain::report::{LastYear, Progress, Report, SectionAnswer, Totals, issues};
-use phuluc::domain::template::{HeadField, Template, finding};
+use phuluc::domain::report::{CellAddress, LastYear, Progress, Report, SectionAnswer, Totals, issues};
+use phuluc::domain::template::{HeadField, RowIndex, Template, finding};
 use phuluc::formats::template_file;
 
 use crate::support::{blank, read, typed};
@@ -85,6 +85,33 @@ fn a_section_that_is_answered_as_a_whole_says_how() {
 }
 
 #[test]
+fn a_section_without_activity_that_holds_figures_is_to_be_looked_at_and_its_blanks_are_not_answered() {
+    let form = shipped("lai-chau-2023");
+    let training = form.row_by_id("training").unwrap();
+    let mut report = typed(&form, &[("training_profession.count", "3"), ("training_profession.people", "40")]);
+    report.set_section_answer(training, Some(SectionAnswer::NoActivity));
+    assert_eq!(state_of(&form, &report, "training"), State::Odd(1));
+    let progress = Progress::of_section(&form, &report, training);
+    assert_eq!((progress.filled, progress.answered, progress.missing()), (2, 0, 24));
+    assert_eq!(Progress::of_report(&form, &report).answered, 0);
+    assert_eq!(with_judge(&form, &report, way::left), with_judge(&form, &without_answers(&form, &report), way::left));
+
+    for cell in ["training_profession.count", "training_profession.people"] {
+        report.set_entry(&form, CellAddress::from_name(&form, cell).unwrap(), "0");
+    }
+    assert_eq!(state_of(&form, &report, "training"), State::NoActivity, "0 contradicts nothing");
+    assert_eq!(Progress::of_section(&form, &report, training).answered, 24);
+}
+
+fn without_answers(form: &Template, report: &Report) -> Report {
+    let mut report = report.clone();
+    for section in form.sections() {
+        report.set_section_answer(section, None);
+    }
+    report
+}
+
+#[test]
 fn the_head_is_done_with_its_last_field() {
     let form = shipped("lai-chau-2023");
     let mut report = blank(&form);
@@ -106,6 +133,43 @@ fn the_way_goes_from_the_head_through_each_section_to_sending() {
     assert_eq!(stops[stops.len() - 3..], [Stop::Photos, Stop::Review, Stop::Send]);
     assert_eq!(stops.len(), 4 + form.sections().count());
     assert!(!way::stops(&form, false).contains(&Stop::Photos));
+}
+
+const FORMS: [&str; 5] = ["lai-chau-2023", "dong-trieu-2023", "dak-lak-2022", "ha-noi-2022", "binh-phuoc-2020"];
+
+/// What a person can fill in below a row, or in it.
+fn is_asked(form: &Template, row: RowIndex) -> bool {
+    let content = form.row(row);
+    content.narrative.is_some() || content.added.is_some() || form.cells_of(row).any(|(_, cell)| cell.is_open())
+}
+
+#[test]
+fn the_way_comes_past_each_place_of_each_form_in_the_order_of_the_paper() {
+    for form in FORMS.map(shipped) {
+        let mut passed = Vec::new();
+        for stop in way::stops(&form, form.photos.is_some()) {
+            if let Stop::Section(section) = stop {
+                passed.extend(form.rows_of_section(section).map(|(row, _)| row).filter(|row| is_asked(&form, *row)));
+            }
+        }
+        let asked: Vec<RowIndex> = form.rows().map(|(row, _)| row).filter(|row| is_asked(&form, *row)).collect();
+        assert_eq!(passed, asked, "{}", form.id);
+    }
+}
+
+#[test]
+fn the_points_behind_a_table_are_stops_that_stand_by_themselves() {
+    let form = shipped("dak-lak-2022");
+    let mut report = blank(&form);
+    let row = |id: &str| form.row_by_id(id).unwrap();
+    let stops = way::stops(&form, false);
+    let tail: Vec<Stop> = stops[stops.len() - 5..].to_vec();
+    let sections = ["book_drive", "difficulties", "proposals"].map(|id| Stop::Section(row(id)));
+    assert_eq!(tail, [&sections[..], &[Stop::Review, Stop::Send]].concat());
+    report.set_narrative(row("difficulties"), "Thiếu kinh phí.");
+    assert_eq!(state_of(&form, &report, "difficulties"), State::Done);
+    assert_eq!(state_of(&form, &report, "proposals"), State::Blank);
+    assert_eq!(state_of(&form, &report, "appraisal"), State::Blank);
 }
 
 #[test]

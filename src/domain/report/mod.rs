@@ -8,6 +8,7 @@ pub mod entry;
 pub mod identity;
 pub mod issues;
 pub mod last_year;
+mod open_cells;
 pub mod photo;
 pub mod progress;
 mod taking;

@@ -1,6 +1,6 @@
 //! How far a section or a report is. It must not know totals.
 
-use super::{CellAddress, Report};
+use super::Report;
 use crate::domain::template::{RowIndex, Template};
 
 /// Counts of cells that are open to a person and hold figures, words or days, and of long texts.
@@ -17,14 +17,17 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// The progress of one section.
+    /// The progress of one section. An answer for it as a whole that its figures contradict answers nothing.
     pub fn of_section(template: &Template, report: &Report, section: RowIndex) -> Self {
-        template.rows_of_section(section).fold(Self::default(), |sum, (row, _)| sum.plus(of_row(template, report, row)))
+        let is_answered = report.standing_answer(template, section).is_some();
+        let of_row = |(row, _)| of_row(template, report, row, is_answered);
+        template.rows_of_section(section).map(of_row).fold(Self::default(), Self::plus)
     }
 
     /// The progress of the whole report.
     pub fn of_report(template: &Template, report: &Report) -> Self {
-        template.rows().fold(Self::default(), |sum, (row, _)| sum.plus(of_row(template, report, row)))
+        let of_section = |section| Self::of_section(template, report, section);
+        template.sections().map(of_section).fold(Self::default(), Self::plus)
     }
 
     /// Cells that nobody has said anything about.
@@ -32,7 +35,7 @@ impl Progress {
         self.of - self.filled - self.unreadable - self.answered
     }
 
-    const fn plus(self, other: Self) -> Self {
+    fn plus(self, other: Self) -> Self {
         Self {
             filled: self.filled + other.filled,
             unreadable: self.unreadable + other.unreadable,
@@ -42,12 +45,7 @@ impl Progress {
     }
 }
 
-fn of_row(template: &Template, report: &Report, row: RowIndex) -> Progress {
-    let fixed = template.cells_of(row).filter(|(_, cell)| cell.is_open()).map(|(index, _)| CellAddress::Fixed(index));
-    let added = report.added(row).iter().enumerate().flat_map(move |(index, added)| {
-        (0..added.entries.len()).map(move |cell| CellAddress::Added { row, index, cell })
-    });
-    let is_answered = report.section_answer(template.row(row).section).is_some();
+fn of_row(template: &Template, report: &Report, row: RowIndex, is_answered: bool) -> Progress {
     let mut progress = Progress::default();
     let mut count = |is_filled: bool, is_unreadable: bool| {
         progress.of += 1;
@@ -55,11 +53,9 @@ fn of_row(template: &Template, report: &Report, row: RowIndex) -> Progress {
         progress.unreadable += usize::from(is_unreadable);
         progress.answered += usize::from(is_answered && !is_filled && !is_unreadable);
     };
-    for address in fixed.chain(added).filter(|address| address.is_open(template)) {
-        if let Some(entry) = report.entry(address) {
-            count(entry.reading().is_filled(), entry.reading().is_unreadable());
-        }
-    }
+    report.each_open_cell(template, row, &mut |_, entry| {
+        count(entry.reading().is_filled(), entry.reading().is_unreadable());
+    });
     if template.row(row).narrative.is_some() {
         count(!report.narrative(row).trim().is_empty(), false);
     }

@@ -100,7 +100,8 @@ pub struct Row {
     /// 0 for a section.
     pub depth: u8,
     /// The section that this row belongs to (itself, for a section): the nearest row upwards that stands at the first
-    /// level, or at the first level of a table inside running text.
+    /// level, or at the first level of a table inside running text, or at the level where running text goes on behind
+    /// one. So the rows of a section stand beside each other, and are drawn as one piece.
     pub section: RowIndex,
     /// Whether it stands in running text or in a table.
     pub layout: Layout,

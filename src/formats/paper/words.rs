@@ -61,7 +61,7 @@ pub const INCOMPLETE_MARK: &str = "(*)";
 /// In place of a total that is too large.
 pub const TOO_LARGE: &str = "quá lớn";
 /// What the mark of an incomplete total means.
-pub const INCOMPLETE: &str = "(*) Tổng chưa tính các ô chưa đọc được.";
+pub const INCOMPLETE: &str = "(*) Tổng chưa tính các ô chưa dùng được.";
 /// What a total that is too large means.
 pub const TOO_LARGE_REMARK: &str = "Có tổng quá lớn, không tính được: xem lại các số liệu của mục đó.";
 /// Above the paper, on the screen only.
@@ -153,7 +153,7 @@ pub fn unreadable(cells: &[String]) -> String {
     let count = cells.len();
     let rest = count.saturating_sub(MOST_NAMED);
     let more = if rest == 0 { String::new() } else { format!("; và {rest} ô khác") };
-    format!("Còn {count} ô chưa đọc được, đánh dấu {UNREADABLE_MARK}: {named}{more}.")
+    format!("Còn {count} ô chưa dùng được, đánh dấu {UNREADABLE_MARK}: {named}{more}.")
 }
 
 /// The name of a cell: its row, and what it counts.

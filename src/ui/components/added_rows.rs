@@ -244,11 +244,7 @@ fn remove_button(place: Place, line: &AddedLine) -> AnyView {
             0 => dom::focus_on_added(&list),
             left => lead_soon(&list, index.min(left - 1)),
         }
-        let list = list.clone();
-        state.toast.set(Some(Toast::with_undo(wording::ROW_REMOVED, move || {
-            state.undo();
-            lead_soon(&list, index);
-        })));
+        state.toast.set(Some(Toast::with_undo(wording::ROW_REMOVED, move || state.show_step(&state.undo()))));
     };
     button(Button {
         class: "button button--quiet",

@@ -120,9 +120,7 @@ fn remove_button(state: FormState, id: &str, index: usize) -> AnyView {
     let action = move || {
         state.remove_photo(&id);
         dom::focus_first("[name=photos]");
-        state.toast.set(Some(Toast::with_undo(removed.clone(), move || {
-            state.undo();
-        })));
+        state.toast.set(Some(Toast::with_undo(removed.clone(), move || state.show_step(&state.undo()))));
     };
     button(Button {
         class: "button button--quiet",

@@ -80,9 +80,7 @@ fn step_button(
 ) -> AnyView {
     let disabled = maybe(move || (!is_possible(state.reach.get())).then(|| "true".to_owned()));
     let action = move |_| {
-        let changed = step(state);
-        state.show_in_fields(&changed);
-        state.show_place_of(&changed);
+        state.show_step(&step(state));
     };
     let button = el("button", "save-line__step").set("type", "button").set("name", name);
     button.set("aria-label", label).set("title", label).live("aria-disabled", disabled).on("click", action).says(sign)

@@ -61,7 +61,8 @@ fn section_body(state: FormState, template: &Template, part: Part, section: RowI
     let id = format!("section.{}", template.row(section).id);
     let class = match totals {
         0 => "section",
-        1..=2 => "section section--totals",
+        1 => "section section--totals section--one-total",
+        2 => "section section--totals",
         _ => "section section--totals section--many-totals",
     };
     // For the room that a section takes before it has been near the window.

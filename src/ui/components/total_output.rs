@@ -28,11 +28,22 @@ pub(crate) fn total_output(state: FormState, name: &str, label: &str, what: &str
     group(
         "total",
         vec![
-            el("span", "total__caption").set("aria-hidden", "true").says(&caption),
-            el("output", "total__figure").set("name", name).set("aria-label", label).holds(vec![live(figure)]),
-            el("span", "total__complete").holds(vec![live(complete)]),
-            el("span", "total__in-words").holds(vec![live(in_words)]),
-            el("span", "total__missing").live("tabindex", stop).holds(vec![live(missing)]),
+            // Where a total stays in view, it is this line alone that does.
+            group(
+                "total__line",
+                vec![
+                    el("span", "total__caption").set("aria-hidden", "true").says(&caption),
+                    el("output", "total__figure").set("name", name).set("aria-label", label).holds(vec![live(figure)]),
+                ],
+            ),
+            group(
+                "total__more",
+                vec![
+                    el("span", "total__complete").holds(vec![live(complete)]),
+                    el("span", "total__in-words").holds(vec![live(in_words)]),
+                    el("span", "total__missing").live("tabindex", stop).holds(vec![live(missing)]),
+                ],
+            ),
         ],
     )
 }

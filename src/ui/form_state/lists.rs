@@ -7,7 +7,7 @@ use super::{FormState, ProblemSignal};
 use crate::domain::report::{AddedRow, CellAddress, Report, Total, Totals};
 use crate::domain::template::{RowIndex, Template};
 use crate::editor::{Changed, Edit};
-use crate::ui::dom;
+use crate::ui::second;
 
 /// One added row on the screen, or a picture, which has no cells: with one type for both the page is smaller.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,10 +54,11 @@ impl FormState {
         }
     }
 
-    /// Brings into view what a step back or forth has changed, so that nobody has to look for it.
-    pub(crate) fn show_place_of(self, changed: &Changed) {
-        if let Some(field) = changed.fields.first() {
-            dom::bring_into_view(&field.name(&self.template()));
+    /// Shows what a step back or forth has changed, so that nobody has to look for it.
+    pub(crate) fn show_step(self, changed: &Changed) {
+        self.show_in_fields(changed);
+        if let Some(second) = second::there() {
+            (second.step_taken)(self, changed);
         }
     }
 

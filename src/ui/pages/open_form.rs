@@ -181,7 +181,7 @@ fn undone(state: FormState, event: &ev::KeyboardEvent) -> bool {
         _ => return false,
     };
     event.prevent_default();
-    state.show_in_fields(&changed);
+    state.show_step(&changed);
     true
 }
 

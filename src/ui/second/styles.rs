@@ -18,10 +18,13 @@ pub(super) fn bring(text: &str) {
 /// Every rule, in the order in which the sheets are read.
 pub(super) const STYLES: &str = concat!(
     include_str!("../../../style/start.css"),
+    include_str!("../../../style/around.css"),
     include_str!("../../../style/safety.css"),
     include_str!("../../../style/review.css"),
     include_str!("../../../style/compare.css"),
     include_str!("../../../style/photos.css"),
+    include_str!("../../../style/way.css"),
+    include_str!("../../../style/pasting.css"),
     include_str!("../../../style/paper.css"),
     include_str!("../../../style/help.css"),
 );

@@ -13,7 +13,7 @@ use crate::browser::environment::Listener;
 use crate::browser::in_app::{InApp, asks};
 use crate::domain::report::issues::Question;
 use crate::domain::template::RowIndex;
-use crate::editor::Field;
+use crate::editor::{Changed, Field};
 use crate::formats::last_year::Figures;
 use crate::formats::versions::Why;
 use crate::ui::app::App;
@@ -35,7 +35,7 @@ use crate::ui::pages::open_form::pasted;
 use crate::ui::pages::paper::paper_page;
 use crate::ui::pages::start::start_page;
 use crate::ui::route::Route;
-use crate::ui::{steps, way};
+use crate::ui::{folding, step_taken, steps, way};
 
 use super::styles::STYLES;
 
@@ -106,6 +106,8 @@ pub(crate) struct Second {
     pub(crate) remark_left: fn(FormState, Option<Field>),
     /// See [`FormState::remark_all`].
     pub(crate) remark_all: fn(FormState),
+    /// A step back or forth was taken.
+    pub(crate) step_taken: fn(FormState, &Changed),
     /// Something in the form is tapped.
     pub(crate) tap: fn(FormState, &web_sys::Event),
     /// Something is pasted into a field.
@@ -147,7 +149,11 @@ pub(super) static SECOND: Second = Second {
     judged: FormState::judged,
     remark_left: FormState::remark_left,
     remark_all: |state| state.remark_all(false),
-    tap: steps::pressed,
+    step_taken: step_taken::show,
+    tap: |state, event| {
+        steps::pressed(state, event);
+        folding::pressed(event);
+    },
     paste: pasted,
 };
 

@@ -23,7 +23,7 @@ use super::route::Route;
 use crate::browser::{environment, in_view};
 use crate::domain::report::way::Stop;
 use crate::ui::wording::review;
-use crate::ui::{dialog, dom, steps};
+use crate::ui::{dialog, dom, folding, steps};
 
 /// The address of a form with the list open.
 pub(super) const LIST: &str = "list";
@@ -65,8 +65,10 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
     });
     // Kept as long as the page is shown.
     StoredValue::new_local((following, on_review));
+    let folds = StoredValue::new_local(Vec::new());
     dom::soon(move || {
         if state.is_shown() {
+            folds.set_value(folding::follow(state));
             steps::write(state);
         }
     });

@@ -24,11 +24,26 @@ pub(super) fn stops(state: FormState) -> Vec<Stop> {
 pub(super) fn name(template: &Template, stop: Stop) -> String {
     match stop {
         Stop::Head => form::HEAD.to_owned(),
-        Stop::Section(row) => issues::heading(template, row),
+        Stop::Section(row) => section_name(template, row),
         Stop::Photos => words::PHOTOS.to_owned(),
         Stop::Review => words::REVIEW.to_owned(),
         Stop::Send => words::SEND.to_owned(),
     }
+}
+
+/// A section inside another one bears the numbers of those around it, "II.2.1 Số đơn vị", unless the form prints them:
+/// points of the text and rows of its tables are each counted from 1.
+fn section_name(template: &Template, section: RowIndex) -> String {
+    let mut name = issues::heading(template, section);
+    let mut row = template.row(section);
+    while let Some(parent) = row.parent.map(|parent| template.row(parent)) {
+        let around = [parent.number.as_str(), "."].concat();
+        if around.len() > 1 && !row.number.is_empty() && !row.number.starts_with(&around) {
+            name.insert_str(0, &around);
+        }
+        row = parent;
+    }
+    name
 }
 
 /// Its address behind the form's id.

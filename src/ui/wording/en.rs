@@ -107,6 +107,8 @@ pub(crate) mod form {
     pub(crate) const BLANK_IS_ZERO: &str = "Blank cells are 0";
     pub(crate) const UNDO_LABEL: &str = "Undo";
     pub(crate) const REDO_LABEL: &str = "Redo";
+    pub(crate) const SHOW_CELLS: &str = "Show the cells";
+    pub(crate) const HIDE_CELLS: &str = "Hide the cells";
     pub(crate) const ROW_REMOVED: &str = "A row was removed.";
     pub(crate) const UNDO: &str = "Undo";
     pub(crate) const CLOSE: &str = "Close";
@@ -132,6 +134,18 @@ pub(crate) mod form {
 
     pub(crate) fn figure_of_column(number: usize) -> String {
         format!("figure {number}")
+    }
+
+    pub(crate) fn row_came_back(number: usize, name: &str, place: &str) -> String {
+        format!("Row {number}{name} is back, under {place}.")
+    }
+
+    pub(crate) fn row_went(number: usize, place: &str) -> String {
+        format!("Row {number} under {place} was removed.")
+    }
+
+    pub(crate) fn row_moved(number: usize, name: &str, place: &str) -> String {
+        format!("Row {number}{name} under {place} was moved.")
     }
 
     pub(crate) fn added_row(number: usize) -> String {
@@ -190,12 +204,8 @@ pub(crate) mod form {
         format!("{done}/{of} cells filled in")
     }
 
-    pub(crate) fn answered(done: usize, of: usize) -> String {
-        format!("{done}/{of} cells answered")
-    }
-
     pub(crate) fn and_unreadable(progress: &str, count: usize) -> String {
-        format!("{progress}, {count} not readable yet")
+        format!("{progress}, {count} not usable yet")
     }
 
     pub(crate) fn characters(characters: usize, limit: usize) -> String {
@@ -214,8 +224,14 @@ pub(crate) mod form {
         "The total is too large to be written. Look again at the figures of this section.";
 
     pub(crate) fn total_of(filled: usize, of: usize) -> String {
-        format!("from {filled}/{of} cells")
+        format!("{filled} of {of} cells so far")
     }
+
+    pub(crate) fn total_of_all(of: usize) -> String {
+        format!("all {of} cells")
+    }
+
+    pub(crate) const TOTAL_OF_NONE: &str = "no figures yet";
 
     pub(crate) const NO_ROWS: &str = "No rows yet";
 
@@ -314,10 +330,7 @@ pub(crate) mod numbers {
     }
 
     pub(crate) fn paste_unreadable(count: usize) -> String {
-        format!(
-            "{} not readable as a figure; written all the same for you to mend.",
-            many(count, "cell is", "cells are")
-        )
+        format!("{} not usable yet; written all the same for you to mend.", many(count, "cell is", "cells are"))
     }
 
     pub(crate) fn paste_lost(count: usize, texts: &str) -> String {
@@ -375,7 +388,7 @@ pub(crate) mod review {
         many(count, "blank cell", "blank cells")
     }
 
-    pub(crate) const UNREADABLE: &str = "not readable yet";
+    pub(crate) const UNREADABLE: &str = "not usable yet";
     pub(crate) const REQUIRED: &str = "needed and still blank";
     pub(crate) const WRONG: &str = "not right yet";
     pub(crate) const UNEXPLAINED: &str = "to be explained";
@@ -1464,8 +1477,8 @@ pub(crate) mod help {
             title: "Fill in the figures",
             lines: &[
                 "Type as you write on paper: 350, 1.250 or 1 250. The dot parts thousands. Write amounts of money in full: 12 million is 12.000.000.",
-                "Totals follow while you type. Beside each stands from how many cells it was taken, such as 4/13.",
-                "A line in red beneath a cell says that the page cannot read that figure yet. What you typed is still there; press the cell and mend it.",
+                "Totals follow while you type. Where a total says “4 of 13 cells so far”, nine cells hold no figure yet.",
+                "A line in red beneath a cell says that the figure cannot be used yet, and what to do. What you typed is still there; press the cell and mend it.",
             ],
             picture: Picture { name: "fill", height: "236", seen: "A row of the form with figures typed in" },
         },

@@ -2,7 +2,9 @@
 
 use super::words::form as words;
 use super::words::form::head;
+use super::words::issues;
 use crate::domain::report::{HeadField, Progress, Total};
+use crate::domain::template::{RowIndex, Template};
 use crate::domain::values::{self, Number};
 
 pub(crate) use super::words::form::*;
@@ -45,9 +47,8 @@ pub(crate) fn progress(progress: Progress) -> String {
     if of == 0 {
         return String::new();
     }
-    // What was answered for a whole section is answered.
-    let done = filled + answered;
-    let said = if answered > 0 { words::answered(done, of) } else { words::filled(done, of) };
+    // What was answered for a whole section waits for nobody.
+    let said = words::filled(filled + answered, of);
     if unreadable > 0 { words::and_unreadable(&said, unreadable) } else { said }
 }
 
@@ -72,14 +73,36 @@ pub(crate) fn in_words(number: Number, unit: &str) -> String {
     words::in_words(&values::in_words(number), unit)
 }
 
+/// The row of the form below which rows were added, inside a sentence: "mục 1.14".
+pub(crate) fn place_of_rows(template: &Template, row: RowIndex) -> String {
+    let row = template.row(row);
+    if row.number.is_empty() { issues::row_named(&row.label) } else { issues::row(&row.number) }
+}
+
+/// The beginning of what somebody typed, behind a word that it names; empty for nothing.
+pub(crate) fn shortened(name: &str) -> String {
+    const MOST: usize = 40;
+    let name = name.trim();
+    let mut said: String = name.chars().take(MOST).collect();
+    if said.len() < name.len() {
+        said.push('…');
+    }
+    if said.is_empty() { said } else { [" “", &said, "”"].concat() }
+}
+
 /// How complete a total is.
 pub(crate) fn completeness(total: &Total) -> String {
     let Total { filled, of, .. } = total;
     if total.too_large {
         return words::TOTAL_TOO_LARGE.to_owned();
     }
-    // A list that nobody has begun is no open question.
-    if *of == 0 { String::new() } else { words::total_of(*filled, *of) }
+    match *filled {
+        // A list that nobody has begun is no open question.
+        _ if *of == 0 => String::new(),
+        0 => words::TOTAL_OF_NONE.to_owned(),
+        all if all == *of => words::total_of_all(all),
+        some => words::total_of(some, *of),
+    }
 }
 
 /// How many rows a person added.

@@ -15,6 +15,8 @@
 //! |---|---|---|
 //! | *ô* | a cell | what a person sees is a box; "trường" is a programmer's word |
 //! | *mục*, *dòng* | a section, a row | letters of the offices say "mục 1.4" |
+//! | *đã điền* | filled in, or answered for a section as a whole | one word for one count: "đã trả lời" said the same beside it |
+//! | *chưa dùng được* | a text that its cell does not take | "chưa đọc được" is untrue of −5, which was read and is not allowed; "sai" says that somebody is at fault |
 //! | *báo cáo đang làm* | a draft | to its writer it is the report; "bản nháp" sounds like a copy that is thrown away |
 //! | *bản* | a state of a report, an edition of a form | "bản trước", "hai bản"; the page has a *phiên bản*, in short *bản mới* |
 //! | *mẫu* | a form | as in "theo mẫu"; "biểu mẫu" only where the paper says so |
@@ -179,6 +181,10 @@ pub(crate) mod form {
     pub(crate) const UNDO_LABEL: &str = "Hoàn tác";
     /// Does it again.
     pub(crate) const REDO_LABEL: &str = "Làm lại";
+    /// Shows the rows of a section without activity, which are folded away.
+    pub(crate) const SHOW_CELLS: &str = "Hiện các ô";
+    /// Folds them again.
+    pub(crate) const HIDE_CELLS: &str = "Ẩn các ô";
     /// After a row was removed.
     pub(crate) const ROW_REMOVED: &str = "Đã bỏ một dòng.";
     /// Takes the last thing back.
@@ -221,6 +227,21 @@ pub(crate) mod form {
     /// Which of several figures of the same unit in one column.
     pub(crate) fn figure_of_column(number: usize) -> String {
         format!("số thứ {number}")
+    }
+
+    /// A step brought a row back; `name` is empty or begins with a space.
+    pub(crate) fn row_came_back(number: usize, name: &str, place: &str) -> String {
+        format!("Dòng {number}{name} đã trở lại, ở {place}.")
+    }
+
+    /// A step took a row away.
+    pub(crate) fn row_went(number: usize, place: &str) -> String {
+        format!("Đã bỏ dòng {number} ở {place}.")
+    }
+
+    /// A step put a row elsewhere in its list.
+    pub(crate) fn row_moved(number: usize, name: &str, place: &str) -> String {
+        format!("Dòng {number}{name} đã chuyển chỗ, ở {place}.")
     }
 
     /// The name of a row that a person added.
@@ -301,15 +322,9 @@ pub(crate) mod form {
         format!("Đã điền {done}/{of} ô")
     }
 
-    /// The same where some cells are answered by an answer for the whole section.
-    pub(crate) fn answered(done: usize, of: usize) -> String {
-        format!("Đã trả lời {done}/{of} ô")
-    }
-
-    /// Behind either: cells that hold something that is no figure.
-    // "chưa đọc được" and not "sai": what was typed may be right for a person.
+    /// Behind it: cells that hold something that the cell does not take.
     pub(crate) fn and_unreadable(progress: &str, count: usize) -> String {
-        format!("{progress}, {count} ô chưa đọc được")
+        format!("{progress}, {count} ô chưa dùng được")
     }
 
     /// How many characters of how many a long text has.
@@ -330,10 +345,19 @@ pub(crate) mod form {
     /// A total does not fit.
     pub(crate) const TOTAL_TOO_LARGE: &str = "Tổng quá lớn, không ghi được. Xem lại các số trong mục.";
 
-    /// Over how many cells a total was taken.
+    /// Over how many cells a total was taken, where some of them hold nothing yet.
+    // "mới có 4 trong 13 ô" and not "từ 4/13 ô": nobody has to be told what it means.
     pub(crate) fn total_of(filled: usize, of: usize) -> String {
-        format!("từ {filled}/{of} ô")
+        format!("mới có {filled} trong {of} ô")
     }
+
+    /// The same where none is left out.
+    pub(crate) fn total_of_all(of: usize) -> String {
+        format!("đủ {of} ô")
+    }
+
+    /// The same where none holds anything.
+    pub(crate) const TOTAL_OF_NONE: &str = "chưa có số nào";
 
     /// A list without rows.
     pub(crate) const NO_ROWS: &str = "Chưa có dòng nào";
@@ -463,7 +487,7 @@ pub(crate) mod numbers {
 
     /// So many texts cannot be read as what their field asks for.
     pub(crate) fn paste_unreadable(count: usize) -> String {
-        format!("{count} ô chưa đọc được thành số; vẫn ghi vào để bạn sửa.")
+        format!("{count} ô chưa dùng được; vẫn ghi vào để bạn sửa.")
     }
 
     /// These texts find no field.
@@ -542,7 +566,7 @@ pub(crate) mod review {
     }
 
     /// What is still open, each behind its count.
-    pub(crate) const UNREADABLE: &str = "ô chưa đọc được";
+    pub(crate) const UNREADABLE: &str = "ô chưa dùng được";
     /// See [`UNREADABLE`].
     pub(crate) const REQUIRED: &str = "chỗ cần điền còn trống";
     /// See [`UNREADABLE`]. "chưa đúng" and not "lỗi": it is the report that is open, nobody has failed.
@@ -2015,8 +2039,8 @@ pub(crate) mod help {
             title: "Điền số",
             lines: &[
                 "Gõ như viết trên giấy: 350, 1.250 hay 1 250 đều được. Dấu chấm tách hàng nghìn. Số tiền viết đủ số đồng: 12 triệu là 12.000.000.",
-                "Tổng tự cộng ngay khi gõ. “từ 4/13 ô” nghĩa là tổng mới cộng được 4 trong 13 ô.",
-                "Dưới ô hiện dòng chữ đỏ là trang chưa đọc được số đó. Chữ đã gõ vẫn còn, bấm vào ô sửa lại.",
+                "Tổng tự cộng ngay khi gõ. Cạnh tổng ghi “mới có 4 trong 13 ô” là còn 9 ô chưa có số.",
+                "Dưới ô hiện dòng chữ đỏ là số đó chưa dùng được, kèm cách sửa. Chữ đã gõ vẫn còn, bấm vào ô sửa lại.",
             ],
             picture: Picture { name: "fill", height: "236", seen: "Một dòng của mẫu, các ô đã gõ số" },
         },

@@ -59,8 +59,8 @@ fn what_cannot_be_read_is_printed_as_typed_and_named_on_top() {
     assert_eq!(
         paper.remarks,
         [
-            "Còn 3 ô chưa đọc được, đánh dấu (?): mục 1.1 (người); “Hàng không số” (lớp); mục 3 dòng 1 (người).",
-            "(*) Tổng chưa tính các ô chưa đọc được.",
+            "Còn 3 ô chưa dùng được, đánh dấu (?): mục 1.1 (người); “Hàng không số” (lớp); mục 3 dòng 1 (người).",
+            "(*) Tổng chưa tính các ô chưa dùng được.",
             "Công văn không kèm mẫu",
         ]
     );
@@ -73,7 +73,7 @@ fn many_unreadable_cells_are_counted_and_the_first_named() {
         story = story.added("more", &format!("e{index}"), "").cell(&format!("more.{index}.people"), "?");
     }
     let remark = &paper(&story).remarks[0];
-    assert!(remark.starts_with("Còn 20 ô chưa đọc được"), "{remark}");
+    assert!(remark.starts_with("Còn 20 ô chưa dùng được"), "{remark}");
     assert!(remark.ends_with("mục 3 dòng 12 (người); và 8 ô khác."), "{remark}");
 }
 

@@ -28,10 +28,13 @@ const MODULE: &str = "<script type=\"module\">";
 const BROUGHT_STYLES: [&[&str]; 4] = [
     &[
         "style/start.css",
+        "style/around.css",
         "style/safety.css",
         "style/review.css",
         "style/compare.css",
         "style/photos.css",
+        "style/way.css",
+        "style/pasting.css",
         "style/paper.css",
         "style/help.css",
     ],

@@ -61,16 +61,10 @@ impl Judge<'_> {
         }
     }
 
-    /// The open cells of a row, and of the rows added below it. Lists and loops here, rather than chains of iterators,
-    /// because the page carries this code before its first key.
+    /// The open cells of a row, and of the rows added below it.
     pub(super) fn cells_of_row(self, row: RowIndex) -> Vec<CellAddress> {
         let mut cells = Vec::new();
-        for (index, cell) in self.template.cells_of(row) {
-            if cell.is_open() {
-                cells.push(CellAddress::Fixed(index));
-            }
-        }
-        self.push_added_cells(row, &mut cells);
+        self.report.each_open_cell(self.template, row, &mut |address, _| cells.push(address));
         cells
     }
 
@@ -86,17 +80,10 @@ impl Judge<'_> {
     }
 
     fn figures_without_activity(self, section: RowIndex) -> Vec<Place> {
-        let mut places = Vec::new();
-        if self.report.section_answer(section) == Some(SectionAnswer::NoActivity) {
-            for (row, _) in self.template.rows_of_section(section) {
-                for address in self.cells_of_row(row) {
-                    if is_some_figure(self.held(address)) {
-                        places.push(Place::Cell(address));
-                    }
-                }
-            }
+        if self.report.section_answer(section) != Some(SectionAnswer::NoActivity) {
+            return Vec::new();
         }
-        places
+        self.report.figures_in(self.template, section).into_iter().map(Place::Cell).collect()
     }
 
     fn compare(self, comparison: Comparison) -> Option<Issue> {
@@ -172,10 +159,11 @@ impl Judge<'_> {
         self.places(asked).into_iter().filter(|place| self.is_blank(*place)).collect()
     }
 
-    /// Whether a field still waits for an answer. A section without activity waits for nothing.
+    /// Whether a field still waits for an answer. A section without activity waits for nothing, unless figures stand in it.
     pub(super) fn is_blank(self, place: Place) -> bool {
         let is_idle = |row: RowIndex| {
-            self.report.section_answer(self.template.row(row).section) == Some(SectionAnswer::NoActivity)
+            let section = self.template.row(row).section;
+            self.report.standing_answer(self.template, section) == Some(SectionAnswer::NoActivity)
         };
         if place.row(self.template).is_some_and(is_idle) {
             return false;

@@ -4,7 +4,7 @@ use super::{Judge, Place};
 use crate::domain::template::HeadField;
 
 /// The blank fields in the form's order: of the head, of each row, its long text, its cells and those of added rows.
-/// A section that was answered as a whole waits for nothing.
+/// A section that was answered as a whole waits for nothing, as long as its figures do not contradict the answer.
 pub fn missing(judge: Judge<'_>) -> Vec<Place> {
     let Judge { template, report, .. } = judge;
     let mut places = Vec::new();
@@ -19,7 +19,7 @@ pub fn missing(judge: Judge<'_>) -> Vec<Place> {
         }
     }
     for (row, content) in template.rows() {
-        if report.section_answer(content.section).is_some() {
+        if report.standing_answer(template, content.section).is_some() {
             continue;
         }
         if content.narrative.is_some() {

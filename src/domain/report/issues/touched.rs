@@ -1,7 +1,7 @@
 //! Which questions a change touches, so that after one key only those are asked again. It must not answer them.
 
 use super::{Judge, Question, Touched};
-use crate::domain::report::CellAddress;
+use crate::domain::report::{CellAddress, SectionAnswer};
 use crate::domain::template::{Asked, CellIndex, RowIndex};
 
 impl Judge<'_> {
@@ -17,7 +17,7 @@ impl Judge<'_> {
             Touched::Cell(address) => {
                 ask(Question::Readable(address));
                 ask(Question::Amount(address));
-                ask(Question::NoActivity(self.section(address)));
+                self.ask_on_activity(self.section(address), ask);
                 match address {
                     CellAddress::Fixed(cell) => self.ask_on_cell(cell, ask),
                     // A cell of an added row may be part of a sum beside it.
@@ -31,7 +31,7 @@ impl Judge<'_> {
                     ask(Question::Readable(address));
                     ask(Question::Amount(address));
                 }
-                ask(Question::NoActivity(self.template.row(row).section));
+                self.ask_on_activity(self.template.row(row).section, ask);
                 self.ask_besides(&|asked| is_added_to(asked, row), ask);
             }
             Touched::Answer(section) => {
@@ -42,6 +42,14 @@ impl Judge<'_> {
                     self.template.cells_of(row).for_each(|(cell, _)| self.ask_on_cell(cell, ask));
                 }
             }
+        }
+    }
+
+    /// What stands in a section can take its answer as a whole away, or give it back.
+    fn ask_on_activity(self, section: RowIndex, ask: &mut dyn FnMut(Question)) {
+        match self.report.section_answer(section) {
+            Some(SectionAnswer::NoActivity) => self.questions_on(Touched::Answer(section), ask),
+            _ => ask(Question::NoActivity(section)),
         }
     }
 

@@ -147,10 +147,13 @@ impl Work {
         self.add_rows(source.rows, Some(index), below, &format!("{path}.rows"));
     }
 
+    /// A section is a run of rows of one layout: see [`Row::section`].
     fn section_of(&self, row: RowIndex, parent: Option<RowIndex>, layout: Layout) -> RowIndex {
-        let Some(parent) = parent.map(|parent| &self.rows[parent.at()]) else { return row };
-        let begins_table = layout != parent.layout && matches!(layout, Layout::Table(_));
-        if begins_table { row } else { parent.section }
+        let Some((parent, before)) = parent.map(|parent| &self.rows[parent.at()]).zip(self.rows.last()) else {
+            return row;
+        };
+        let goes_on = before.section == parent.section && before.layout == layout;
+        if goes_on { parent.section } else { row }
     }
 
     fn add_cells(&mut self, cells: Vec<CellSource>, row: RowIndex, layout: Layout, path: &str, label: &str) {

@@ -82,6 +82,7 @@ impl<'browser> FormPage<'browser> {
                       for (let at = field?.parentElement?.closest('details:not([open])'); at; \
                            at = at.parentElement?.closest('details:not([open])')) all.unshift(at); \
                       for (const details of all) details.querySelector('summary').click(); \
+                      field?.closest('[data-folded]')?.querySelector('[data-shows]').click(); \
                       return Boolean(field?.getClientRects().length)";
         let field = named(name);
         wait_for(&format!("{name} to be shown"), async || {

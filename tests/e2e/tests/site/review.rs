@@ -83,7 +83,7 @@ async fn an_explanation_is_asked_for_on_the_review_page_and_travels_with_the_rep
     let text = phone.text(".review").await?;
     ensure!(text.contains(&said), "{said} is not in {text}");
     let standing = phone.text("[data-standing]").await?;
-    ensure!(standing.contains("1 ô chưa đọc được") && standing.contains("1 chỗ cần một lời giải thích"), "{standing}");
+    ensure!(standing.contains("1 ô chưa dùng được") && standing.contains("1 chỗ cần một lời giải thích"), "{standing}");
 
     // The link leads to the missing half of the pair, and back leads to the review.
     let link = format!("a[data-field=\"{people}\"]");

@@ -173,3 +173,23 @@ async fn the_list_leads_to_the_review_and_to_the_files() -> Result<()> {
     SectionList::open_in(&phone).await?.choose("section/news").await?;
     await_at(&phone, "news").await
 }
+
+#[tokio::test]
+async fn the_points_behind_a_table_are_in_the_list_and_between_the_links() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, "dak-lak-2022").await?;
+    let list = SectionList::open_in(&phone).await?;
+    assert_eq!(list.state_of("II.3 Khó khăn").await?.as_deref(), Some("Chưa điền"));
+    assert_eq!(list.state_of("II.2.6 Vận động").await?.as_deref(), Some("Chưa điền"));
+    list.choose("section/difficulties").await?;
+    await_at(&phone, "difficulties").await?;
+    phone.click("#section\\.difficulties .ends__link--next").await?;
+    await_at(&phone, "proposals").await?;
+    wait_for("the foot to say so", async || Ok(SectionList::here(&phone).await?.starts_with("II.4"))).await?;
+    page.type_into("proposals", "Cấp thêm sách.").await?;
+    let list = SectionList::open_in(&phone).await?;
+    assert_eq!(list.state_of("II.3 Khó khăn").await?.as_deref(), Some("Chưa điền"));
+    assert_eq!(list.state_of("II.4 Kiến nghị").await?.as_deref(), Some("Xong"));
+    Ok(())
+}
