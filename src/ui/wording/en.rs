@@ -1500,7 +1500,11 @@ pub(crate) mod help {
                 "At the foot of the form press “Look it over before sending”. The page shows blank cells and figures that do not agree; press a line to go to that place.",
                 "It can be sent with blanks.",
             ],
-            picture: Picture { name: "review", height: "260", seen: "The review, with blank places listed by section" },
+            picture: Picture {
+                name: "review",
+                height: "260",
+                seen: "The review, which begins with what must be filled in",
+            },
         },
         Step {
             title: "Send",

@@ -2063,7 +2063,7 @@ pub(crate) mod help {
                 "Còn chỗ trống vẫn gửi được.",
             ],
             picture: Picture {
-                name: "review", height: "260", seen: "Trang xem lại, các chỗ còn trống xếp theo mục"
+                name: "review", height: "260", seen: "Trang xem lại, chỗ cần điền đứng đầu"
             },
         },
         Step {
