@@ -70,7 +70,7 @@ const EMPTY: Outcome = Outcome::Refused(Refusal::Empty);
 
 /// Ends whichever worker an earlier test has left, so that the next job starts the one named then.
 async fn end_worker() {
-    let _named = Named::program("throw new Error('ends at once')");
+    let _named = Named::file("no-such-worker.js");
     while run(&job("crash"), Vec::new()).await != Err(DoorError::NoWorker) {}
 }
 
