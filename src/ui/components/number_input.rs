@@ -1,5 +1,5 @@
-//! The field of one cell, for a figure or for words, with its caption and its problem. It must not know reports: what is typed is heard by the
-//! form around it, by the field's name.
+//! The field of one cell, for a figure or for words, with its caption and its problem. It must not know reports: what is
+//! typed is heard by the form around it, by the field's name.
 
 use leptos::prelude::*;
 

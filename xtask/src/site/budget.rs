@@ -86,6 +86,13 @@ impl Budget {
     }
 }
 
+impl Overrun {
+    /// Whether something is too heavy, rather than held to nothing.
+    pub(super) fn is_of_size(&self) -> bool {
+        matches!(self, Self::Total { .. } | Self::File { .. })
+    }
+}
+
 impl fmt::Display for Overrun {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
