@@ -23,10 +23,9 @@ pub(crate) mod start {
     pub(crate) const CONTINUE: &str = "Continue";
     pub(crate) const NEW_REPORT: &str = "New report";
     pub(crate) const DELETE: &str = "Delete";
-    pub(crate) const NOT_DELETED: &str =
-        "Not deleted yet: the browser does not allow writing. The report is still here.";
+    pub(crate) const NOT_DELETED: &str = "Not deleted yet, the report is still here. Reload the page and try again.";
     pub(crate) const NOT_UNDELETED: &str =
-        "Not taken back yet: the browser does not allow writing. Reload the page and try again.";
+        "Not taken back: this device does not allow saving yet. Reload the page and try again.";
     pub(crate) const UNREADABLE: &str = "A report that cannot be read";
     pub(crate) const SAVE_UNREADABLE: &str = "Download it to keep it";
     pub(crate) const LOADING: &str = "Loading the list of forms…";
@@ -122,7 +121,7 @@ pub(crate) mod form {
     }
 
     pub(crate) const OTHER_FILES: &str = "Files to go on with: Word, Excel…";
-    pub(crate) const OTHER_FILES_HELP: &str = "The Word file is for writing more into the report; it has the pictures and cannot be opened here again. The workbook and the CSV are for people who work with tables; they can be opened here again and have no pictures.";
+    pub(crate) const OTHER_FILES_HELP: &str = "The Word file is for writing more; it has the pictures, but cannot be opened here again. The workbook and the CSV can be opened here again, but have no pictures.";
     pub(crate) const EXPORT_DOCX: [&str; 2] = ["Download a document to write more into", "Word file"];
     pub(crate) const EXPORT_XLSX: [&str; 2] = ["Download a workbook to go on with", "Excel file"];
     pub(crate) const EXPORT_CSV: [&str; 2] = ["Download the data as a plain table", "CSV file"];
@@ -477,7 +476,7 @@ pub(crate) mod problems {
         format!("Type all digits in place of “{found}”, for example 12.000.000.")
     }
 
-    pub(crate) const NOT_A_DATE: &str = "Type day/month/year in figures, with slashes between them.";
+    pub(crate) const NOT_A_DATE: &str = "Type day/month/year in figures, for example 05/10/2023.";
 }
 
 pub(crate) mod differences {
@@ -625,10 +624,10 @@ pub(crate) mod files {
         "This device does not allow reading that file. Copy it onto the device and choose it again.";
     pub(crate) const NO_DOWNLOAD: &str =
         "The browser does not allow downloading. Open the page in Chrome or Safari and try again.";
-    pub(crate) const PICTURE_NOT_SHOWN: &str = "This device cannot open that picture. Take a new one of the QR code with its camera, or change the picture to JPEG and choose it again.";
+    pub(crate) const PICTURE_NOT_SHOWN: &str = "This device cannot open that picture. Take a new one of the QR code, or change the picture to JPG and choose it again.";
     pub(crate) const NOT_STORED: &str = "The file was read, but this device does not allow saving, so it was not opened. See how much room the device has and try again.";
     pub(crate) const NOT_SAVED_BEFORE: &str = "The file was not opened, because what was typed last in the open report is not saved yet. Download that report to keep it, reload the page, and choose this file again.";
-    pub(crate) const TOTALS_DIFFER: &str = "The totals written in the file are not those of its figures. The page has taken them anew; better check with the sender.";
+    pub(crate) const TOTALS_DIFFER: &str = "The totals written in the file are not those of its figures. The page has taken them anew; better ask the sender.";
     pub(crate) const CHECK_DIFFERS: &str = "The check code written in the file does not fit its figures: some may have been changed or lost on the way. Better ask the sender.";
     pub(crate) const KEPT_NEWER: &str =
         "The file is older than the version on this device, so the page opened that one. The file changes nothing.";
@@ -691,7 +690,8 @@ pub(crate) mod files {
         pub(crate) const NO_CODE: &str = "No QR code of a report was found in the picture, or it is not clear enough. Take the picture again from close by, straight, in good light, with the whole square in it.";
         pub(crate) const NO_DATA: &str = "This file carries no figures of a report. They may have been taken out on the way; ask for the original file.";
         pub(crate) const NOT_UNICODE: &str = "This table lost its Vietnamese accents when it was saved. In Excel, save it as “CSV UTF-8” or .xlsx and choose it again.";
-        pub(crate) const FOREIGN: &str = "This file is another program's, not a report of this page.";
+        pub(crate) const FOREIGN: &str =
+            "This file is another program's, not a report of this page. Choose the report file.";
 
         pub(crate) fn too_new(format_version: u64) -> String {
             format!(
@@ -837,7 +837,8 @@ pub(crate) mod send {
         "The mail does not take the file along by itself: download it first, then attach it.";
     pub(crate) const COPY_ADDRESS: &str = "Copy the mail address";
     pub(crate) const ADDRESS_COPIED: &str = "The mail address is copied.";
-    pub(crate) const NOT_COPIED: &str = "This device does not allow copying. Press and hold the address to copy it.";
+    pub(crate) const NOT_COPIED: &str =
+        "This device does not allow copying. Press and hold the address, then choose “Copy”.";
     pub(crate) const HANDED: &str = "The file went to the app that you chose. Please see there whether it was sent.";
     pub(crate) const NOT_SHARED: &str =
         "This device does not allow sharing the file. Download it and attach it to a mail.";
@@ -938,8 +939,7 @@ pub(crate) mod last_year {
     pub(crate) const HELP: &str = "Choose your unit's report file of last year. Its figures only stand beside the cells to compare with; the page fills nothing in.";
     pub(crate) const CHOOSE: &str = "Choose last year's file…";
     pub(crate) const FORGET: &str = "Take last year's figures away";
-    pub(crate) const NOT_KEPT: &str =
-        "The file was read, but this device does not allow saving, so last year's figures are not shown.";
+    pub(crate) const NOT_KEPT: &str = "This device does not allow saving, so last year's figures are not shown. Reload the page and choose the file again.";
 
     pub(crate) fn figure(figure: &str) -> String {
         format!("Last year: {figure}")
@@ -1013,8 +1013,7 @@ pub(crate) mod device {
     pub(crate) const REMOVE_ASKED: &str = "Once removed for good, it cannot be had back.";
     pub(crate) const IN_USE_AGAIN: &str = "This report was just used again in another window, so it was not removed.";
     pub(crate) const GONE: &str = "This report was removed for good in another window and cannot be had back.";
-    pub(crate) const NOT_REMOVED: &str =
-        "Not removed yet: the browser does not allow writing. Reload the page and try again.";
+    pub(crate) const NOT_REMOVED: &str = "Not removed yet. Reload the page and try again.";
 
     pub(crate) fn deleted_at(time: &str, days_left: u32) -> String {
         format!("Deleted {time} · {days_left} {} left", if days_left == 1 { "day" } else { "days" })
@@ -1030,7 +1029,7 @@ pub(crate) mod device {
     pub(crate) const NOT_WIPED: &str =
         "Not everything is removed yet. Close the other windows of this page, reload and try again.";
     pub(crate) const WIPED: &str =
-        "All reports and pictures, and all that this page remembered on this device, are removed.";
+        "All reports and pictures, and all that this page saved on this device, are removed.";
 
     pub(crate) fn title_with(deleted: usize) -> String {
         format!("{TITLE} · {} in the bin", many(deleted, "report", "reports"))
@@ -1050,7 +1049,7 @@ pub(crate) mod device {
 
     pub(crate) fn wipe_asked(reports: usize, bin: &str) -> String {
         format!(
-            "This removes {}{bin}, all pictures and all that this page remembers. It cannot be had back.",
+            "This removes {}{bin}, all pictures and all that this page saved. It cannot be had back.",
             many(reports, "report", "reports")
         )
     }
@@ -1072,10 +1071,7 @@ pub(crate) mod backup {
     }
 
     pub(crate) fn and_unreadable(said: &str, count: usize) -> String {
-        format!(
-            "{said}, and {} kept word for word",
-            many(count, "text that cannot be read,", "texts that cannot be read,")
-        )
+        format!("{said}, and {} kept as it is", many(count, "text that cannot be read,", "texts that cannot be read,"))
     }
 
     pub(crate) fn without_pictures(said: &str, missing: usize) -> String {
@@ -1109,7 +1105,7 @@ pub(crate) mod backup {
         failed: usize,
     ) -> String {
         format!(
-            "Backup opened: {}, of which {new} new, {updated} updated, {known} known, {beside} put beside, {failed} not opened.",
+            "Backup opened: {}, of which {new} new, {updated} updated, {known} known, {beside} kept as both, {failed} not opened.",
             many(all, "report", "reports")
         )
     }
@@ -1207,7 +1203,7 @@ pub(crate) mod storage {
     pub(crate) const NEWER: &str =
         "What was typed last is not saved, because this report was just changed in another window.";
     pub(crate) const FAILED: &str = "Not saved yet. Download the report to keep your figures, then reload the page.";
-    pub(crate) const UNREADABLE_REPORT: &str = "This report cannot be read, so the page did not open it and leaves it as it is. To download it, go to the start page: press on the report's card, or press “Download a backup” under “This device”.";
+    pub(crate) const UNREADABLE_REPORT: &str = "This report cannot be read, so the page did not open it and leaves it as it is. To download it, go to the start page and press “Download it to keep it”, or “Download a backup” under “This device”.";
     pub(crate) const UNREACHABLE_REPORT: &str = "The browser does not allow reading the saved report yet. Reload the page; if that does not help, close the other windows of this page and open it again.";
     pub(crate) const TOO_NEW_REPORT: &str = "This report was saved by a newer version of the page. Reload the page to get that version; the figures are untouched on this device.";
     pub(crate) const FELL_BACK: &str =
@@ -1215,7 +1211,7 @@ pub(crate) mod storage {
     pub(crate) const NO_FORM: &str =
         "This page does not have that form. Check the link, or choose a form on the start page.";
     pub(crate) const FORM_LOST: &str = "The report is untouched on this device, but its form is not here any more, nor on this page. Ask the office that publishes this page for the file of that very edition, and open it on the start page.";
-    pub(crate) const FORM_REFUSED: &str = "The server of the office that publishes this page does not hand out .json files, so this form has not come. Ask that office to rename the form's file to end in .json.txt, or to copy the page's web.config again; a form can also be opened from a file on the start page.";
+    pub(crate) const FORM_REFUSED: &str = "The server of the office that publishes this page does not let .json files be downloaded, so this form has not come. Ask that office to rename the form's file to end in .json.txt, or to copy the page's web.config again; a form can also be opened from a file on the start page.";
     pub(crate) const FORM_UNREACHABLE: &str = "The form has not come. Check the network and reload the page.";
 
     pub(crate) fn form_broken(problems: usize) -> String {
@@ -1258,7 +1254,7 @@ pub(crate) mod one_file {
     pub(crate) const MAKE: &str = "Make a file of one's own";
     pub(crate) const MAKING: &str = "Making the file…";
     pub(crate) const NO_PAGE: &str = "The file was not made: phuluc.html, which belongs to the page, did not come. Copy all files of the page again and try once more.";
-    pub(crate) const REFUSED: &str = "This server does not hand out .json files. Forms added to the folder templates, and a changed index.json, have to be renamed to end in .json.txt.";
+    pub(crate) const REFUSED: &str = "This server does not let .json files be downloaded. Forms added to the folder templates, and a changed index.json, have to be renamed to end in .json.txt.";
     pub(crate) const FROM_FILE: &str = "The page was opened from a file on this device. Reports are in this very browser: opened in another browser, or moved elsewhere, the file may not show them. Download the report once it is filled in.";
 
     pub(crate) fn made(name: &str, forms: usize) -> String {
@@ -1478,7 +1474,7 @@ pub(crate) mod help {
             lines: &[
                 "Type as you write on paper: 350, 1.250 or 1 250. The dot parts thousands. Write amounts of money in full: 12 million is 12.000.000.",
                 "Totals follow while you type. Where a total says “4 of 13 cells so far”, nine cells hold no figure yet.",
-                "A line in red beneath a cell says that the figure cannot be used yet, and what to do. What you typed is still there; press the cell and mend it.",
+                "A line in red beneath a cell says why the figure cannot be used yet, and what to do. What you typed is still there; press the cell and mend it.",
             ],
             picture: Picture { name: "fill", height: "236", seen: "A row of the form with figures typed in" },
         },

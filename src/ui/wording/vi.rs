@@ -46,7 +46,7 @@ pub(crate) mod start {
     /// The heading above the file field.
     pub(crate) const OPEN_FILE: &str = "Mở tệp báo cáo đã có";
     /// Which files.
-    pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html, .json, .xlsx hoặc .csv đã tải về từ trang này, hoặc ảnh chụp mã QR trên báo cáo in; tệp mẫu .json \
+    pub(crate) const OPEN_FILE_HELP: &str = "Tệp .html, .json, .xlsx hoặc .csv đã tải về từ trang này, hoặc ảnh chụp mã QR trên bản in; tệp mẫu .json \
          cũng mở được.";
     /// The words on the button that opens a file.
     pub(crate) const CHOOSE_FILE: &str = "Chọn tệp…";
@@ -57,9 +57,9 @@ pub(crate) mod start {
     /// Deletes a report.
     pub(crate) const DELETE: &str = "Xóa";
     /// A report could not be deleted.
-    pub(crate) const NOT_DELETED: &str = "Chưa xóa được: trình duyệt không cho ghi. Báo cáo vẫn còn.";
+    pub(crate) const NOT_DELETED: &str = "Chưa xóa được, báo cáo vẫn còn. Tải lại trang rồi thử lại.";
     /// A deleted report could not be brought back now.
-    pub(crate) const NOT_UNDELETED: &str = "Chưa lấy lại được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
+    pub(crate) const NOT_UNDELETED: &str = "Chưa lấy lại được: máy chưa cho lưu. Tải lại trang rồi thử lại.";
     /// In place of the form's name, where the draft cannot be read.
     pub(crate) const UNREADABLE: &str = "Báo cáo không đọc được";
     /// Offers an unreadable draft as a file.
@@ -93,19 +93,19 @@ pub(crate) mod start {
 
     /// The day before which the report was due is over.
     pub(crate) fn deadline_over(day: &str) -> String {
-        format!("Hạn trước ngày {day} đã qua")
+        format!("Đã qua hạn (trước ngày {day})")
     }
 
     /// A stored draft that cannot be read.
     pub(crate) fn unreadable_draft(number: usize) -> String {
         format!(
-            "Có một báo cáo (số {number}) không đọc được, vẫn được giữ nguyên trong máy. \
-             Tải về và gửi cho người phụ trách nếu cần lấy lại số liệu."
+            "Có một báo cáo (số {number}) không đọc được, nhưng vẫn còn nguyên trong máy. \
+             Cần lấy lại số liệu thì tải về rồi gửi cho người phụ trách."
         )
     }
 
     /// A stored draft that only a newer program can open.
-    pub(crate) const NEWER_DRAFT: &str = "Báo cáo này do phiên bản mới hơn của trang lưu lại. Tải lại trang để có bản mới rồi làm tiếp; số liệu vẫn nguyên trong máy.";
+    pub(crate) const NEWER_DRAFT: &str = "Báo cáo này lưu bằng phiên bản mới hơn của trang. Tải lại trang rồi làm tiếp; số liệu vẫn còn nguyên trong máy.";
     /// Opens the page anew.
     pub(crate) const RELOAD: &str = "Tải lại trang";
 
@@ -208,8 +208,8 @@ pub(crate) mod form {
     /// Above the files for those who go on with a report elsewhere.
     pub(crate) const OTHER_FILES: &str = "Tệp để làm tiếp: Word, Excel…";
     /// What they are for.
-    pub(crate) const OTHER_FILES_HELP: &str = "Tệp Word để viết thêm vào báo cáo, có cả ảnh, không mở lại được ở trang này. \
-         Bảng tính và CSV dành cho người làm việc với bảng tính, mở lại được ở trang này, không kèm ảnh.";
+    pub(crate) const OTHER_FILES_HELP: &str = "Tệp Word để viết thêm, có cả ảnh, nhưng không mở lại được ở trang này. \
+         Bảng tính và CSV thì mở lại được, nhưng không kèm ảnh.";
     /// The button for the Word document.
     pub(crate) const EXPORT_DOCX: [&str; 2] = ["Tải văn bản để viết thêm", "tệp Word"];
     /// The button for the workbook.
@@ -231,7 +231,7 @@ pub(crate) mod form {
 
     /// A step brought a row back; `name` is empty or begins with a space.
     pub(crate) fn row_came_back(number: usize, name: &str, place: &str) -> String {
-        format!("Dòng {number}{name} đã trở lại, ở {place}.")
+        format!("Đã lấy lại dòng {number}{name} ở {place}.")
     }
 
     /// A step took a row away.
@@ -241,7 +241,7 @@ pub(crate) mod form {
 
     /// A step put a row elsewhere in its list.
     pub(crate) fn row_moved(number: usize, name: &str, place: &str) -> String {
-        format!("Dòng {number}{name} đã chuyển chỗ, ở {place}.")
+        format!("Đã chuyển chỗ dòng {number}{name} ở {place}.")
     }
 
     /// The name of a row that a person added.
@@ -260,13 +260,14 @@ pub(crate) mod form {
         /// The Week.
         pub(crate) const WEEK: &str = "Tuần lễ";
         /// Who reports.
-        pub(crate) const REPORTERS: &str = "Nơi báo cáo";
+        // Not "nơi báo cáo": that could be the place to report to.
+        pub(crate) const REPORTERS: &str = "Đơn vị báo cáo";
         /// To whom.
         pub(crate) const RECIPIENT: &str = "Gửi tới";
         /// How.
         pub(crate) const CHANNEL: &str = "Cách gửi";
         /// By e-mail to.
-        pub(crate) const EMAIL: &str = "Thư điện tử nhận";
+        pub(crate) const EMAIL: &str = "Thư điện tử nơi nhận";
         /// Before when.
         pub(crate) const DEADLINE: &str = "Hạn";
         /// With what.
@@ -374,7 +375,7 @@ pub(crate) mod form {
 
     /// The same where some of it had no place.
     pub(crate) fn pasted_part(filled: usize, left_over: usize) -> String {
-        format!("Đã dán vào {filled} ô; {left_over} ô rơi vào chỗ không ghi được nên bỏ qua.")
+        format!("Đã dán vào {filled} ô; {left_over} ô không có chỗ ghi nên bỏ qua.")
     }
 }
 
@@ -492,7 +493,7 @@ pub(crate) mod numbers {
 
     /// These texts find no field.
     pub(crate) fn paste_lost(count: usize, texts: &str) -> String {
-        format!("{count} ô trúng chỗ không ghi được nên bỏ qua: {texts}.")
+        format!("{count} ô không có chỗ ghi nên bỏ qua: {texts}.")
     }
 
     /// So many more fields than are named.
@@ -516,7 +517,7 @@ pub(crate) mod numbers {
     }
 
     /// How a paste can be taken back.
-    pub(crate) const PASTE_HELP: &str = "Dán xong vẫn hoàn tác được bằng một lần bấm.";
+    pub(crate) const PASTE_HELP: &str = "Dán xong, bấm một lần là hoàn tác được.";
 }
 
 /// The words of the review page.
@@ -584,7 +585,7 @@ pub(crate) mod review {
 pub(crate) mod issues {
     /// A section is said to be without activity and has figures.
     pub(crate) const FIGURES_WITHOUT_ACTIVITY: &str =
-        "Mục này đã chọn “Không có hoạt động” mà vẫn có ô ghi số lớn hơn 0. Bỏ lựa chọn đó, hoặc xóa số.";
+        "Mục này đã chọn “Không có hoạt động” nhưng có ô ghi số lớn hơn 0. Bỏ lựa chọn đó, hoặc xóa số.";
     /// A field that has to be filled in is blank.
     pub(crate) const BLANK: &str = "Chỗ này cần điền.";
 
@@ -600,7 +601,7 @@ pub(crate) mod issues {
 
     /// Two cells that ask the same thing hold two figures.
     pub(crate) fn differ(first_at: &str, first: &str, other_at: &str, other: &str) -> String {
-        format!("Ô ở {first_at} ghi {first}, ô ở {other_at} ghi {other}, mà hai ô hỏi cùng một số. Sửa cho khớp.")
+        format!("Ô ở {first_at} ghi {first}, ô ở {other_at} ghi {other}. Hai ô này hỏi cùng một số, cần sửa cho khớp.")
     }
 
     /// A day outside the Week.
@@ -610,7 +611,7 @@ pub(crate) mod issues {
 
     /// A figure that is many times last year's.
     pub(crate) fn many_times_last_year(last: &str, times: u32) -> String {
-        format!("Gấp {times} lần năm trước hoặc hơn (năm trước: {last}). Xem lại có thừa chữ số 0 không.")
+        format!("Gấp ít nhất {times} lần năm trước ({last}). Xem lại có thừa số 0 không.")
     }
 
     /// So few đồng are no amount; `meant` is the same in millions. A question: only the person knows.
@@ -650,11 +651,11 @@ pub(crate) mod problems {
     }
 
     /// Below 0.
-    pub(crate) const NEGATIVE: &str = "Số liệu ở đây không nhỏ hơn 0. Bỏ dấu trừ.";
+    pub(crate) const NEGATIVE: &str = "Ô này không ghi số nhỏ hơn 0. Bỏ dấu trừ.";
     /// More than can be counted exactly.
     pub(crate) const TOO_LARGE: &str = "Số quá lớn (nhiều nhất 9.007.199.254.740.991). Xem lại có thừa chữ số không.";
     /// A fraction where whole things are counted.
-    pub(crate) const FRACTION: &str = "Ô này đếm số nguyên. Gõ lại, không ghi phần lẻ sau dấu phẩy.";
+    pub(crate) const FRACTION: &str = "Ô này chỉ ghi số nguyên. Gõ lại, bỏ phần lẻ sau dấu phẩy.";
     /// `1,250`: the page asks and does not guess.
     pub(crate) const THOUSANDS_OR_FRACTION: &str =
         "Dấu phẩy ở đây có thể hiểu hai cách. Nếu là hàng nghìn, gõ dấu chấm, ví dụ 1.250.";
@@ -679,7 +680,7 @@ pub(crate) mod problems {
     }
 
     /// No day.
-    pub(crate) const NOT_A_DATE: &str = "Ghi ngày/tháng/năm bằng chữ số, có dấu gạch chéo ở giữa.";
+    pub(crate) const NOT_A_DATE: &str = "Ghi ngày/tháng/năm bằng chữ số, ví dụ 05/10/2023.";
 }
 
 /// Where two reports on one form say something else, and what each says there.
@@ -739,7 +740,7 @@ pub(crate) mod comparing {
     /// Leaves both as they are.
     pub(crate) const LATER: &str = "Để sau, giữ cả hai bản";
     /// Where the version that is not kept is found again.
-    pub(crate) const JOIN_HELP: &str = "Bản kia được cất vào thùng rác 30 ngày; bản đang dùng như trước khi ghép nằm trong “Các bản trước”. Cả hai đều lấy lại được.";
+    pub(crate) const JOIN_HELP: &str = "Bản kia vào thùng rác, giữ 30 ngày; bản đang dùng lúc chưa ghép thì nằm trong “Các bản trước”. Cả hai đều lấy lại được.";
     /// After both were made one.
     pub(crate) const JOINED: &str = "Đã ghép thành một bản.";
     /// It could not be stored.
@@ -782,9 +783,9 @@ pub(crate) mod comparing {
     pub(crate) const TWO_THERE: &str =
         "Máy này giữ hai bản của báo cáo này, sửa ở hai nơi khác nhau. Đây là bản kia: từ tệp, hoặc gõ ở cửa sổ khác.";
     /// Takes one version everywhere.
-    pub(crate) const TAKE_HERE: &str = "Lấy tất cả bản đang dùng";
+    pub(crate) const TAKE_HERE: &str = "Lấy hết theo bản đang dùng";
     /// See [`TAKE_HERE`].
-    pub(crate) const TAKE_THERE: &str = "Lấy tất cả bản kia";
+    pub(crate) const TAKE_THERE: &str = "Lấy hết theo bản kia";
 }
 
 /// What is said about earlier versions of a report.
@@ -794,7 +795,7 @@ pub(crate) mod versions {
     /// The way to it, on a card.
     pub(crate) const SHORT: &str = "Các bản trước";
     /// What they are.
-    pub(crate) const HELP: &str = "Trang tự giữ một số bản cũ trong máy này. Quay lại bản nào cũng được: trang giữ bản đang có trước, nếu không giữ được thì hỏi lại bạn; quay lại rồi vẫn hoàn tác được ngay.";
+    pub(crate) const HELP: &str = "Trang tự giữ một số bản cũ trong máy này. Quay lại bản nào cũng được: trang cất bản đang có trước, không cất được thì hỏi lại bạn. Quay lại rồi vẫn hoàn tác được ngay.";
     /// There is none yet.
     pub(crate) const NONE: &str = "Chưa có bản cũ nào. Trang giữ một bản mỗi lần bạn tải tệp về, mở ra sửa lại, và cứ mười phút một bản khi đang làm.";
     /// Back to the form.
@@ -855,7 +856,7 @@ pub(crate) mod versions {
     /// See [`SPACED`].
     pub(crate) const BEFORE_MERGE: &str = "Trước khi ghép hoặc thay bằng bản khác";
     /// See [`SPACED`].
-    pub(crate) const SENT: &str = "Lúc lấy ra ngoài máy";
+    pub(crate) const SENT: &str = "Lúc tải, chép hoặc gửi đi";
 
     /// In how many places a version differs.
     pub(crate) fn differs_in(count: usize) -> String {
@@ -876,7 +877,7 @@ pub(crate) mod windows {
         "Báo cáo này đang mở ở cửa sổ khác. Ở đây chỉ xem; số liệu tự đổi theo cửa sổ kia, và vẫn tải tệp về được.";
     /// The same, where the other window cannot be heard at once.
     pub(crate) const FOLLOWS_AT_TIMES: &str = "Báo cáo này đang mở ở cửa sổ khác. Ở đây chỉ xem, và vẫn tải tệp về được. Chỗ lưu của trình duyệt đang \
-         đầy nên số liệu mới chỉ hiện ra mỗi khi bạn quay lại cửa sổ này.";
+         đầy nên chỉ khi bạn quay lại cửa sổ này mới thấy số liệu vừa sửa.";
     /// The same, in the line at the foot.
     pub(crate) const FOLLOWS_SHORT: &str = "Chỉ xem: đang sửa ở cửa sổ khác";
     /// The button that edits here.
@@ -921,7 +922,7 @@ pub(crate) mod files {
         "Chưa làm được, vì các phần của trang không cùng một bản. Tải lại trang rồi thử lại. Số liệu vẫn còn.";
     /// The office program could not be loaded.
     pub(crate) const NO_OFFICE: &str = "Việc này cần thêm một phần của trang mà máy chưa tải về được. Nối mạng rồi thử \
-         lại; số liệu vẫn còn, và tệp báo cáo để in và gửi vẫn làm được khi không có mạng.";
+         lại. Số liệu vẫn còn; không có mạng vẫn làm được tệp báo cáo để in và gửi.";
     /// The chosen file could not be read from the device.
     pub(crate) const UNREADABLE_FILE: &str = "Máy không cho đọc tệp này. Chép tệp vào máy rồi chọn lại.";
     /// The browser would not save a file.
@@ -929,21 +930,21 @@ pub(crate) mod files {
         "Trình duyệt không cho tải tệp về. Mở trang bằng Chrome hoặc Safari rồi thử lại.";
     /// The browser cannot show a chosen picture.
     pub(crate) const PICTURE_NOT_SHOWN: &str =
-        "Máy không mở được ảnh này. Chụp lại mã QR bằng máy ảnh của máy, hoặc đổi ảnh sang JPEG rồi chọn lại.";
+        "Máy không mở được ảnh này. Chụp lại mã QR, hoặc chuyển ảnh sang JPG rồi chọn lại.";
     /// The imported report could not be stored.
     pub(crate) const NOT_STORED: &str =
-        "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem chỗ trống của máy rồi thử lại.";
+        "Đọc được tệp nhưng máy không cho lưu, nên chưa mở. Xem máy còn chỗ trống không rồi thử lại.";
     /// What was typed in the report that is open could not be stored, so that a file must not take its place.
     pub(crate) const NOT_SAVED_BEFORE: &str = "Chưa mở tệp, vì phần vừa gõ trong báo cáo đang mở chưa lưu được. Tải tệp \
          báo cáo đang mở về để giữ, tải lại trang, rồi chọn lại tệp này.";
     /// The totals written in a file differ from its figures.
     pub(crate) const TOTALS_DIFFER: &str =
-        "Các dòng tổng ghi trong tệp khác với tổng của số liệu. Trang đã tính lại; nên kiểm tra với nơi gửi.";
+        "Tổng ghi trong tệp không khớp số liệu. Trang đã cộng lại; nên hỏi lại nơi gửi.";
     /// The code written in a file is not that of its figures.
     pub(crate) const CHECK_DIFFERS: &str = "Mã kiểm tra ghi trong tệp không khớp số liệu: có thể số liệu đã bị sửa hay thiếu trên đường gửi. Nên hỏi lại nơi gửi.";
     /// The device holds a later revision of the imported report, which was opened instead.
     pub(crate) const KEPT_NEWER: &str =
-        "Tệp này cũ hơn bản trong máy, nên trang mở bản trong máy. Tệp không làm thay đổi gì.";
+        "Tệp này cũ hơn bản trong máy, nên trang mở bản trong máy và không thay đổi gì.";
     /// A different report of the same id is on the device: both stay.
     pub(crate) const KEPT_BOTH: &str = "Máy này đã có một bản khác của báo cáo đó. Cả hai bản đều được giữ.";
     /// The file was made on another edition of the form than the one it is opened on.
@@ -951,10 +952,11 @@ pub(crate) mod files {
         "Tệp làm theo một bản khác của mẫu này. Trang mở theo mẫu đang có; nên xem lại từng ô.";
 
     /// The two sheets of a workbook say different things.
+    // "trang tính" is what Excel itself calls a sheet; "trang" alone is this page.
     pub(crate) fn sheets_differ(cells: usize) -> String {
         format!(
-            "Trong tệp này, {cells} ô ở bảng chính thức (trang “Biểu mẫu”) khác với bảng dữ liệu (trang “Dữ liệu”). \
-             Bảng nào đúng? Chọn xong trang mới mở tệp."
+            "Trong tệp này, {cells} ô ở bảng chính thức (trang tính “Biểu mẫu”) khác với bảng dữ liệu (trang tính “Dữ liệu”). \
+             Bảng nào đúng? Chọn xong thì tệp mới mở."
         )
     }
 
@@ -1005,27 +1007,29 @@ pub(crate) mod files {
 
         /// The same of words that were pasted.
         pub(crate) const NOT_A_MESSAGE: &str = "Đoạn vừa dán không phải báo cáo chép từ trang này. Chép trọn tin nhắn, từ dòng “BÁO CÁO” tới dòng “Hết báo cáo”, rồi dán lại.";
-        pub(crate) const NOT_A_REPORT: &str = "Đây không phải tệp báo cáo của trang này. Chọn tệp .html, .json, .xlsx hoặc .csv tải về từ trang này, hoặc ảnh chụp mã QR trên báo cáo in; tệp Word, Excel khác không mở ở đây được.";
+        pub(crate) const NOT_A_REPORT: &str = "Đây không phải tệp báo cáo của trang này. Chọn tệp .html, .json, .xlsx hoặc .csv tải về từ trang này, hoặc ảnh chụp mã QR trên bản in; tệp Word, Excel khác không mở ở đây được.";
 
         pub(crate) fn broken(line: usize) -> String {
-            format!("Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Xin nơi gửi gửi lại, hoặc tải lại từ thư.")
+            format!("Tệp bị hỏng hoặc bị cắt mất một phần (dòng {line}). Tải lại từ thư, hoặc xin lại tệp từ nơi gửi.")
         }
 
         pub(crate) const NO_CODE: &str = "Trong ảnh không thấy mã QR của báo cáo, hoặc ảnh chưa đủ rõ. Chụp lại thật gần, thẳng, đủ sáng, thấy trọn ô vuông rồi mở lại.";
+        // "xin lại … từ nơi gửi", here and below: "xin gửi lại" would ask the reader to send, and "nơi gửi gửi" stumbles.
         pub(crate) const NO_DATA: &str =
-            "Tệp này không mang số liệu báo cáo. Có thể phần số liệu đã bị bỏ mất; xin gửi lại tệp gốc.";
+            "Tệp này không có số liệu báo cáo, có thể đã bị bỏ mất. Xin lại tệp gốc từ nơi gửi.";
         // "CSV UTF-8" is jargon, and the very words of Excel's own list.
         pub(crate) const NOT_UNICODE: &str = "Bảng này đã mất dấu tiếng Việt khi lưu. Trong Excel, lưu lại bằng kiểu “CSV UTF-8” hoặc .xlsx rồi chọn lại.";
-        pub(crate) const FOREIGN: &str = "Tệp này của chương trình khác, không phải báo cáo của trang này.";
+        pub(crate) const FOREIGN: &str =
+            "Tệp này của ứng dụng khác, không phải báo cáo của trang này. Chọn lại tệp báo cáo.";
 
         pub(crate) fn too_new(format_version: u64) -> String {
             format!(
-                "Tệp do phiên bản mới hơn làm ra (định dạng {format_version}). Tải lại trang để có bản mới rồi mở lại."
+                "Tệp này làm bằng phiên bản mới hơn của trang (định dạng {format_version}). Tải lại trang rồi mở lại tệp."
             )
         }
 
         pub(crate) fn damaged(place: &str) -> String {
-            format!("Trong tệp có chỗ sai ở “{place}” nên trang không mở, để khỏi nhầm số liệu. Xin gửi lại tệp gốc.")
+            format!("Tệp có chỗ sai ở “{place}” nên trang không mở, để khỏi nhầm số liệu. Xin lại tệp gốc từ nơi gửi.")
         }
 
         pub(crate) fn needs_template(form: &str) -> String {
@@ -1040,7 +1044,7 @@ pub(crate) mod files {
         }
 
         pub(crate) fn bad_template(problems: usize) -> String {
-            format!("Mẫu nằm trong tệp có {problems} chỗ sai nên trang không mở. Xin gửi lại tệp gốc.")
+            format!("Mẫu nằm trong tệp có {problems} chỗ sai nên trang không mở. Xin lại tệp gốc từ nơi gửi.")
         }
 
         pub(crate) const BAD_DRAFT: &str =
@@ -1048,10 +1052,10 @@ pub(crate) mod files {
     }
 
     /// What a code on paper does not carry.
-    pub(crate) const FIGURES_ONLY: &str = "Mã QR chỉ mang số liệu; phần lời, ghi chú và ảnh không có trong mã.";
+    pub(crate) const FIGURES_ONLY: &str = "Mã QR chỉ chứa số liệu; phần lời, ghi chú và ảnh không có trong mã.";
     /// The same where it carries the printed rows only.
     pub(crate) const OWN_ROWS_ONLY: &str =
-        "Mã QR chỉ mang số liệu của các dòng in sẵn; phần chữ, dòng thêm, ghi chú và ảnh không có trong mã.";
+        "Mã QR chỉ chứa số liệu của các dòng in sẵn; phần chữ, dòng thêm, ghi chú và ảnh không có trong mã.";
 
     /// After a file was made.
     pub(crate) fn exported(name: &str) -> String {
@@ -1065,12 +1069,12 @@ pub(crate) mod files {
 
     /// Pictures that an opened report names and that are not in its file.
     pub(crate) fn pictures_absent(count: usize) -> String {
-        format!("Tệp không mang theo {count} ảnh, hoặc ảnh đọc không được; xin nơi gửi tệp HTML có ảnh.")
+        format!("Thiếu {count} ảnh: tệp không kèm, hoặc ảnh không đọc được. Xin lại tệp HTML có ảnh từ nơi gửi.")
     }
 
     /// Pictures that did not find room.
     pub(crate) fn pictures_not_kept(count: usize) -> String {
-        format!("Máy không lưu được {count} ảnh; xem chỗ trống của máy rồi mở lại tệp.")
+        format!("Máy không lưu được {count} ảnh; xem máy còn chỗ trống không rồi mở lại tệp.")
     }
 
     /// What both tables of a workbook say in one cell, a line each.
@@ -1136,7 +1140,8 @@ pub(crate) mod text {
     /// Nothing was pasted.
     pub(crate) const NOTHING: &str = "Ô còn trống. Chép nội dung báo cáo từ tin nhắn rồi dán vào ô này.";
     /// Behind what is said of a report of which parts are missing.
-    pub(crate) const IN_PART: &str = "Đây mới là một phần của báo cáo: xem kỹ các ô còn trống, và xin nơi gửi gửi đủ.";
+    pub(crate) const IN_PART: &str =
+        "Đây mới là một phần của báo cáo: xem kỹ các ô còn trống, và xin thêm phần thiếu từ nơi gửi.";
     /// Parts of two reports stand together.
     pub(crate) const MIXED: &str =
         "Trong ô có hai báo cáo khác nhau, hoặc hai bản của một báo cáo. Xóa hết rồi dán từng báo cáo một.";
@@ -1145,7 +1150,7 @@ pub(crate) mod text {
     pub(crate) fn needs_edition(form: &str, version: u32) -> String {
         format!(
             "Nội dung này theo mẫu “{form}”, bản {version}, mà trang này không có đúng bản đó. \
-             Xin nơi gửi gửi tệp báo cáo (.html hoặc .json): tệp mang theo cả mẫu."
+             Xin tệp báo cáo (.html hoặc .json) từ nơi gửi: tệp đó có kèm mẫu."
         )
     }
 
@@ -1186,8 +1191,7 @@ pub(crate) mod send {
     /// While the file is made.
     pub(crate) const PREPARING: &str = "Đang làm tệp để gửi…";
     /// What is sent.
-    pub(crate) const HELP: &str =
-        "Gửi đi một tệp, vừa để in, vừa mang số liệu: chuyển thẳng sang thư, Zalo, hoặc tải về rồi đính kèm vào thư.";
+    pub(crate) const HELP: &str = "Chỉ cần gửi một tệp, vừa in được, vừa có số liệu: chuyển thẳng sang thư, Zalo, hoặc tải về rồi đính kèm vào thư.";
     /// Hands the file to another program.
     pub(crate) const SHARE: &str = "Chia sẻ tệp (thư, Zalo…)";
     /// Keeps the file on the device.
@@ -1201,9 +1205,9 @@ pub(crate) mod send {
     /// After that.
     pub(crate) const ADDRESS_COPIED: &str = "Đã chép địa chỉ thư.";
     /// The clipboard refused.
-    pub(crate) const NOT_COPIED: &str = "Máy không cho chép. Bấm giữ vào địa chỉ để chép tay.";
+    pub(crate) const NOT_COPIED: &str = "Máy không cho chép. Bấm giữ vào địa chỉ rồi chọn “Sao chép”.";
     /// Another program took the file.
-    pub(crate) const HANDED: &str = "Đã đưa tệp sang ứng dụng bạn chọn. Nhớ xem trong đó thư đã gửi đi chưa.";
+    pub(crate) const HANDED: &str = "Đã đưa tệp sang ứng dụng bạn chọn. Nhớ xem trong đó đã gửi đi chưa.";
     /// Sharing was refused.
     pub(crate) const NOT_SHARED: &str = "Máy không cho chia sẻ tệp này. Tải tệp về máy rồi đính kèm vào thư.";
     /// The button that shows the paper.
@@ -1211,7 +1215,7 @@ pub(crate) mod send {
     /// The heading of the paper's page.
     pub(crate) const PAPER_TITLE: &str = "Bản in";
     /// What the paper's page is.
-    pub(crate) const PAPER_HELP: &str = "Bản này in ra đúng như dưới đây. Số liệu sửa ở trang điền.";
+    pub(crate) const PAPER_HELP: &str = "Khi in sẽ đúng như dưới đây. Muốn sửa số liệu thì về trang điền.";
     /// While the paper is laid out.
     pub(crate) const LAYING_OUT: &str = "Đang chuẩn bị bản in…";
     /// Prints it.
@@ -1283,7 +1287,7 @@ pub(crate) mod photos {
     pub(crate) fn full(name: &str) -> String {
         format!(
             "Chỗ lưu của trình duyệt đã đầy nên ảnh “{name}” chưa được thêm; những gì đã có vẫn còn. \
-             Tải tệp báo cáo về, xóa bớt dữ liệu khác trong máy rồi thêm lại. Ảnh của báo cáo đã “Xóa hẳn” trả lại chỗ sau vài ngày."
+             Tải tệp báo cáo về, xóa bớt dữ liệu khác trong máy rồi thêm lại. Ảnh của báo cáo đã “Xóa hẳn” thì vài ngày sau mới trả lại chỗ."
         )
     }
 
@@ -1316,7 +1320,7 @@ pub(crate) mod photos {
     /// A picture of a kind that only some browsers show.
     pub(crate) fn heic(name: &str) -> String {
         format!(
-            "“{name}” là ảnh HEIC mà trình duyệt này không mở được. Chuyển ảnh sang JPG (hoặc chụp màn hình ảnh đó) rồi thêm lại."
+            "“{name}” là ảnh HEIC, trình duyệt này không mở được. Chuyển ảnh sang JPG (hoặc chụp màn hình ảnh đó) rồi thêm lại."
         )
     }
 
@@ -1337,7 +1341,8 @@ pub(crate) mod last_year {
     /// Takes the figures away.
     pub(crate) const FORGET: &str = "Bỏ số năm trước";
     /// The figures could not be kept.
-    pub(crate) const NOT_KEPT: &str = "Đọc được tệp nhưng máy không cho lưu, nên chưa hiện số năm trước.";
+    pub(crate) const NOT_KEPT: &str =
+        "Máy không cho lưu nên chưa hiện được số năm trước. Tải lại trang rồi chọn lại tệp.";
 
     /// A figure beside a cell.
     pub(crate) fn figure(figure: &str) -> String {
@@ -1364,10 +1369,11 @@ pub(crate) mod moving {
     /// What the notice is, for those who only hear it.
     pub(crate) const TITLE: &str = "Về mẫu của báo cáo này";
     /// The page carries another edition of the form.
-    pub(crate) const OTHER_EDITION: &str = "Báo cáo này làm theo một bản khác của mẫu, không giống bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ cho tới khi bạn chuyển.";
+    pub(crate) const OTHER_EDITION: &str =
+        "Mẫu của báo cáo này khác bản đang đăng trên trang. Số liệu giữ nguyên theo bản cũ cho tới khi bạn chuyển.";
     /// The person chose another form for the report.
     pub(crate) const OTHER_FORM: &str =
-        "Ô nào mang cùng mã ở cả hai mẫu thì số liệu đi theo; xem lại từng ô sau khi chuyển.";
+        "Ô nào cùng mã ở cả hai mẫu thì số liệu chuyển theo; chuyển xong nên xem lại từng ô.";
     /// Offers other forms for this report.
     pub(crate) const CHOOSE_FORM: &str = "Chuyển báo cáo này sang mẫu khác…";
     /// Back to the choice of forms.
@@ -1389,18 +1395,19 @@ pub(crate) mod moving {
     /// Sections answered as a whole that would ask more.
     pub(crate) fn grown_answers(count: usize) -> String {
         format!(
-            "{count} mục đã trả lời chung cho cả mục nay có thêm ô mới; câu trả lời đó tính cả các ô mới, xem lại sau khi chuyển."
+            "{count} mục đã trả lời chung cho cả mục nay có thêm ô mới; câu trả lời đó tính cả các ô mới, chuyển xong nên xem lại."
         )
     }
 
     /// Fields that would count something else.
     pub(crate) fn other_units(count: usize) -> String {
-        format!("{count} ô đổi đơn vị tính; xem lại số liệu của các ô đó sau khi chuyển.")
+        format!("{count} ô đổi đơn vị tính; chuyển xong nên xem lại số liệu của các ô đó.")
     }
 
     /// No answer would be without a place.
     // A count even where it is 0, for it is the count that people look for.
-    pub(crate) const NOTHING_LOST: &str = "0 số liệu mất";
+    // "mất 0", as "thêm 3" and "bỏ 1" before it: "0 số liệu mất" puts the verb where English has it.
+    pub(crate) const NOTHING_LOST: &str = "mất 0 số liệu";
 
     /// Answers that would have no place.
     pub(crate) fn without_place(count: usize) -> String {
@@ -1409,7 +1416,7 @@ pub(crate) mod moving {
 
     /// What would move: fields that are new, fields that go, what becomes of the answers.
     pub(crate) fn what_moves(new: usize, gone: usize, kept: &str) -> String {
-        format!("Nếu chuyển: {new} ô mới, {gone} ô bỏ, {kept}.")
+        format!("Nếu chuyển: thêm {new} ô, bỏ {gone} ô, {kept}.")
     }
 }
 
@@ -1438,9 +1445,9 @@ pub(crate) mod device {
     /// Another window goes on with it.
     pub(crate) const IN_USE_AGAIN: &str = "Báo cáo này vừa được dùng lại ở cửa sổ khác nên không xóa.";
     /// Another window has removed it.
-    pub(crate) const GONE: &str = "Báo cáo này đã được xóa hẳn ở cửa sổ khác, không lấy lại được nữa.";
+    pub(crate) const GONE: &str = "Báo cáo này đã bị xóa hẳn ở cửa sổ khác, không lấy lại được nữa.";
     /// It could not be removed.
-    pub(crate) const NOT_REMOVED: &str = "Chưa xóa hẳn được: trình duyệt không cho ghi. Tải lại trang rồi thử lại.";
+    pub(crate) const NOT_REMOVED: &str = "Chưa xóa hẳn được. Tải lại trang rồi thử lại.";
 
     /// When a report was deleted, and how long it stays.
     pub(crate) fn deleted_at(time: &str, days_left: u32) -> String {
@@ -1464,7 +1471,7 @@ pub(crate) mod device {
     pub(crate) const NOT_WIPED: &str =
         "Chưa xóa được hết. Đóng các cửa sổ khác của trang này, tải lại trang rồi thử lại.";
     /// After it was done, in this window or another.
-    pub(crate) const WIPED: &str = "Đã xóa mọi báo cáo, ảnh và những gì trang này nhớ trong máy.";
+    pub(crate) const WIPED: &str = "Đã xóa mọi báo cáo, ảnh và những gì trang này lưu trong máy.";
 
     /// The panel's heading, with what lies in the bin.
     pub(crate) fn title_with(deleted: usize) -> String {
@@ -1488,7 +1495,7 @@ pub(crate) mod device {
 
     /// What would be removed.
     pub(crate) fn wipe_asked(reports: usize, bin: &str) -> String {
-        format!("Sẽ xóa {reports} báo cáo{bin}, mọi ảnh và những gì trang này nhớ. Xóa rồi thì không lấy lại được.")
+        format!("Sẽ xóa {reports} báo cáo{bin}, mọi ảnh và những gì trang này lưu. Xóa rồi thì không lấy lại được.")
     }
 }
 
@@ -1518,7 +1525,7 @@ pub(crate) mod backup {
 
     /// Behind it: texts that are in it as they lie there.
     pub(crate) fn and_unreadable(said: &str, count: usize) -> String {
-        format!("{said}, cùng {count} bản không đọc được, giữ nguyên văn")
+        format!("{said}, cùng {count} bản không đọc được, để nguyên")
     }
 
     /// Behind it: pictures that are not in it.
@@ -1542,7 +1549,7 @@ pub(crate) mod backup {
     /// See [`WOULD_ADD`].
     pub(crate) const NOT_OPENED: &str = "không mở được";
     /// What is counted.
-    pub(crate) const REPORTS: &str = "Tệp sao lưu này có báo cáo";
+    pub(crate) const REPORTS: &str = "Báo cáo trong tệp sao lưu này";
     /// There is none.
     pub(crate) const NO_REPORTS: &str = "Tệp sao lưu này không có báo cáo nào.";
 
@@ -1564,7 +1571,7 @@ pub(crate) mod backup {
         failed: usize,
     ) -> String {
         format!(
-            "Đã mở tệp sao lưu: {all} báo cáo, gồm {new} mới, {updated} cập nhật, {known} đã có, {beside} để bên cạnh, \
+            "Đã mở tệp sao lưu: {all} báo cáo, gồm {new} mới, {updated} cập nhật, {known} đã có, {beside} giữ cả hai bản, \
              {failed} không mở được."
         )
     }
@@ -1604,7 +1611,7 @@ pub(crate) mod safety {
     /// Takes a copy now.
     pub(crate) const KEEP_COPY: &str = "Tải tệp về ngay";
     /// Makes a reminder.
-    pub(crate) const REMIND: &str = "Tạo lời nhắc cho lịch";
+    pub(crate) const REMIND: &str = "Tạo lời nhắc trên lịch";
     /// Leads to the ways to keep a copy.
     pub(crate) const HOW_TO_KEEP: &str = "Cách giữ";
     /// What the calendar shows.
@@ -1687,7 +1694,7 @@ pub(crate) mod storage {
     /// A save runs.
     pub(crate) const SAVING: &str = "Đang lưu…";
     /// Only one of the two stores took it.
-    pub(crate) const SAVED_ONCE: &str = "Máy chỉ lưu được một nơi; nên tải tệp báo cáo về giữ thêm.";
+    pub(crate) const SAVED_ONCE: &str = "Máy chỉ lưu được ở một chỗ; nên tải tệp báo cáo về giữ thêm.";
     /// Storage is refused: private window, blocked site data. Short, as all that stands at the foot: there it covers the form,
     /// and the notice above says the rest.
     // "Không" and not "chưa": here trying again does not help.
@@ -1715,19 +1722,20 @@ pub(crate) mod storage {
     /// Anything else.
     pub(crate) const FAILED: &str = "Chưa lưu được. Tải tệp báo cáo về để giữ số liệu, rồi tải lại trang.";
     /// The stored report cannot be read.
-    pub(crate) const UNREADABLE_REPORT: &str = "Báo cáo này không đọc được nên trang không mở, và giữ nguyên những gì đã lưu. Muốn tải về thì tới trang đầu: bấm ở thẻ của báo cáo, hoặc bấm “Tải tệp sao lưu” trong mục “Máy này”.";
+    pub(crate) const UNREADABLE_REPORT: &str = "Báo cáo này không đọc được nên trang không mở; những gì đã lưu vẫn giữ nguyên. Muốn lấy ra thì tới trang đầu, bấm “Tải tệp về để giữ”, hoặc “Tải tệp sao lưu” trong mục “Máy này”.";
     /// The browser does not let its storage be read now.
     pub(crate) const UNREACHABLE_REPORT: &str = "Trình duyệt chưa cho đọc báo cáo đã lưu. Tải lại trang; nếu vẫn vậy, đóng các cửa sổ khác của trang này rồi mở lại.";
     /// A newer program stored the report.
-    pub(crate) const TOO_NEW_REPORT: &str = "Báo cáo này do phiên bản mới hơn của trang lưu lại. Tải lại trang để có bản mới; số liệu vẫn nguyên trong máy.";
+    pub(crate) const TOO_NEW_REPORT: &str =
+        "Báo cáo này lưu bằng phiên bản mới hơn của trang. Tải lại trang để mở; số liệu vẫn còn nguyên trong máy.";
     /// A draft fell back to the slot before.
     pub(crate) const FELL_BACK: &str = "Lần lưu cuối bị hỏng, trang đã mở lại bản ngay trước đó. Xem lại vài ô vừa gõ.";
     /// The form's file is not there.
     pub(crate) const NO_FORM: &str = "Trang này không có mẫu đó. Kiểm tra lại đường dẫn, hoặc chọn mẫu ở trang đầu.";
     /// A report is stored, and its form is neither here nor on the page.
-    pub(crate) const FORM_LOST: &str = "Báo cáo vẫn nguyên trong máy, nhưng mẫu của nó không còn ở đây và trang này cũng không có. Nhờ nơi đăng trang gửi tệp mẫu đúng bản cũ, rồi mở tệp đó ở trang đầu.";
+    pub(crate) const FORM_LOST: &str = "Báo cáo vẫn còn nguyên trong máy, nhưng mẫu thì máy không còn và trang này cũng không có. Nhờ nơi đăng trang gửi tệp mẫu đúng bản cũ, rồi mở tệp đó ở trang đầu.";
     /// The form's file is not there, and the host hands out no files of its kind.
-    pub(crate) const FORM_REFUSED: &str = "Máy chủ của nơi đăng trang không đưa ra tệp .json nên chưa lấy được mẫu này. Nhờ nơi đăng trang đổi tên tệp mẫu cho có đuôi .json.txt, hoặc chép lại tệp web.config đi kèm trang; mẫu cũng mở được từ tệp ở trang đầu.";
+    pub(crate) const FORM_REFUSED: &str = "Máy chủ của nơi đăng trang không cho tải tệp .json nên chưa lấy được mẫu này. Nhờ nơi đăng trang đổi tên tệp mẫu cho có đuôi .json.txt, hoặc chép lại tệp web.config đi kèm trang; mẫu cũng mở được từ tệp ở trang đầu.";
     /// The form's file did not come.
     pub(crate) const FORM_UNREACHABLE: &str = "Chưa tải được mẫu. Kiểm tra mạng rồi tải lại trang.";
 
@@ -1749,7 +1757,7 @@ pub(crate) mod offline {
     pub(crate) const NOT_RELOADED: &str =
         "Chưa tải lại, vì phần vừa gõ chưa lưu được vào máy. Tải tệp báo cáo về giữ trước, rồi tải lại trang.";
     /// The same at the foot of the start page.
-    pub(crate) const NEW_LONG: &str = "Có bản mới của trang. Số liệu đã gõ được lưu trước khi tải lại.";
+    pub(crate) const NEW_LONG: &str = "Có bản mới của trang. Trang lưu số liệu đã gõ rồi mới tải lại.";
     /// The heading in the panel of this device.
     pub(crate) const HEADING: &str = "Khi không có mạng";
     /// Puts the page on the home screen.
@@ -1771,7 +1779,7 @@ pub(crate) mod offline {
         "Trang và các mẫu đã nằm trong máy này: không có mạng vẫn mở, điền, in và tải tệp về được.";
     /// Not all of it yet.
     pub(crate) const NOT_YET: &str =
-        "Trang chưa nằm đủ trong máy này. Cứ để trang mở thêm một lát khi có mạng, sau đó mất mạng vẫn mở được.";
+        "Trang chưa tải đủ vào máy này. Cứ để trang mở thêm một lát khi có mạng, sau đó mất mạng vẫn mở được.";
     /// Nor ever.
     pub(crate) const NEVER: &str = "Ở địa chỉ hoặc trình duyệt này, mất mạng thì không mở lại trang được: đừng đóng trang khi đang làm, hoặc mở bằng địa chỉ https:// trong Chrome hay Safari.";
 }
@@ -1793,7 +1801,7 @@ pub(crate) mod one_file {
     pub(crate) const NO_PAGE: &str =
         "Chưa tạo được tệp: không lấy được tệp phuluc.html đi kèm trang. Chép lại đủ các tệp của trang rồi thử lại.";
     /// What the host refuses, and what can be done.
-    pub(crate) const REFUSED: &str = "Máy chủ này không đưa ra tệp .json. Mẫu chép thêm vào thư mục templates, và cả tệp index.json sửa lại, cần đổi tên cho có đuôi .json.txt.";
+    pub(crate) const REFUSED: &str = "Máy chủ này không cho tải tệp .json. Mẫu chép thêm vào thư mục templates, và cả tệp index.json sửa lại, cần đổi tên cho có đuôi .json.txt.";
     /// The page was opened from a file.
     pub(crate) const FROM_FILE: &str = "Trang đang mở từ một tệp trên máy này. Báo cáo đang làm nằm trong chính trình duyệt này: mở tệp bằng trình duyệt khác, hoặc chuyển tệp sang chỗ khác, thì có thể không thấy. Điền xong nên tải tệp báo cáo về giữ.";
 
@@ -2017,13 +2025,13 @@ pub(crate) mod help {
     /// The page's heading.
     pub(crate) const TITLE: &str = "Cách làm";
     /// What is to be read first.
-    pub(crate) const INTRODUCTION: &str = "Sáu bước, từ lúc mở mẫu tới lúc giữ lại một bản. Làm dở lúc nào cũng được: gõ tới đâu, trang lưu vào máy này tới đó.";
+    pub(crate) const INTRODUCTION: &str = "Sáu bước, từ lúc mở mẫu tới lúc giữ lại một bản. Dừng lúc nào cũng được: gõ tới đâu, trang lưu vào máy này tới đó.";
     /// The heading of the questions.
     pub(crate) const QUESTIONS_HEADING: &str = "Hỏi đáp ngắn";
     /// The heading of the words.
     pub(crate) const TERMS_HEADING: &str = "Các chữ hay gặp";
     /// Below the words.
-    pub(crate) const TERMS_HELP: &str = "Công văn của nơi nhận dặn cách đếm khác thì làm theo công văn.";
+    pub(crate) const TERMS_HELP: &str = "Công văn của nơi nhận hướng dẫn cách đếm khác thì làm theo công văn.";
 
     /// All steps, in order.
     pub(crate) const STEPS: [Step; 6] = [
@@ -2040,7 +2048,7 @@ pub(crate) mod help {
             lines: &[
                 "Gõ như viết trên giấy: 350, 1.250 hay 1 250 đều được. Dấu chấm tách hàng nghìn. Số tiền viết đủ số đồng: 12 triệu là 12.000.000.",
                 "Tổng tự cộng ngay khi gõ. Cạnh tổng ghi “mới có 4 trong 13 ô” là còn 9 ô chưa có số.",
-                "Dưới ô hiện dòng chữ đỏ là số đó chưa dùng được, kèm cách sửa. Chữ đã gõ vẫn còn, bấm vào ô sửa lại.",
+                "Dòng chữ đỏ dưới ô cho biết vì sao số đó chưa dùng được và cách sửa. Chữ đã gõ vẫn còn, bấm vào ô để sửa lại.",
             ],
             picture: Picture { name: "fill", height: "236", seen: "Một dòng của mẫu, các ô đã gõ số" },
         },
@@ -2048,7 +2056,7 @@ pub(crate) mod help {
             title: "Ô trống, số 0 và mục không làm",
             lines: &[
                 "Ô để trống là chưa trả lời. Gõ 0 là trả lời rồi: không có lớp nào, không có ai.",
-                "Cả mục không làm gì: bấm “Không có hoạt động” ở đầu mục. Mục có làm, những ô chưa gõ đều bằng không: bấm “Ô còn trống là 0”. Bấm lần nữa là bỏ.",
+                "Cả mục không làm gì: bấm “Không có hoạt động” ở đầu mục. Mục có làm, các ô chưa gõ đều là 0: bấm “Ô còn trống là 0”. Bấm lần nữa là bỏ.",
             ],
             picture: Picture {
                 name: "answers",
@@ -2078,7 +2086,7 @@ pub(crate) mod help {
             title: "Giữ một bản",
             lines: &[
                 "Giữ tệp đã tải về, hoặc gửi thêm cho chính mình. Máy hỏng hay mất thì mở lại tệp đó ở “Mở tệp báo cáo đã có”.",
-                "Nhiều báo cáo thì giữ cả thảy bằng “Tải tệp sao lưu” trong “Máy này”, ở cuối trang đầu.",
+                "Nhiều báo cáo thì giữ tất cả bằng “Tải tệp sao lưu” trong “Máy này”, ở cuối trang đầu.",
             ],
             picture: Picture { name: "keep", height: "262", seen: "Phần sao lưu, với nút tải tệp sao lưu" },
         },
@@ -2100,15 +2108,15 @@ pub(crate) mod help {
         ),
         (
             "Gửi rồi mới thấy sai?",
-            "Mở lại báo cáo, sửa, gửi tệp mới và nói với nơi nhận là bản thay thế. Số liệu đổi thì mã kiểm tra cũng đổi, nên nơi nhận không lẫn hai bản.",
+            "Mở lại báo cáo, sửa, gửi tệp mới và báo nơi nhận đây là bản thay thế. Số liệu đổi thì mã kiểm tra cũng đổi, nên nơi nhận không lẫn hai bản.",
         ),
         (
-            "Ai thấy số liệu?",
+            "Ai xem được số liệu?",
             "Không ai, cho tới khi chính bạn gửi tệp đi: trang không gửi gì ra ngoài. Người dùng chung máy và trình duyệt thì mở được; máy mượn thì làm xong bấm “Xóa mọi thứ…” trong “Máy này”.",
         ),
         (
             "Dùng iPhone, iPad cần nhớ gì?",
-            "Bảy ngày không mở trang, Safari có thể tự xóa báo cáo trong máy. Tải tệp về giữ thì không lo mất; hoặc từ đầu thêm trang vào màn hình chính và mở từ đó.",
+            "Bảy ngày không mở trang, Safari có thể tự xóa báo cáo trong máy. Tải tệp về giữ thì không lo mất; hoặc ngay từ đầu thêm trang vào màn hình chính và mở từ đó.",
         ),
         (
             "Mở từ Zalo, Messenger có được không?",
@@ -2128,10 +2136,10 @@ pub(crate) mod help {
         ("Ô trống và số 0", "Ô trống là chưa trả lời, số 0 là không có. Trang không tự coi ô trống là 0."),
         (
             "“Ô còn trống là 0”",
-            "Trả lời một lần cho mọi ô chưa gõ của mục: chúng được tính là 0 trong tổng và trên bản in.",
+            "Trả lời một lần cho mọi ô chưa gõ của mục: các ô đó tính là 0 trong tổng và trên bản in.",
         ),
         ("“Không có hoạt động”", "Cả mục không tổ chức gì. Bản in ghi đúng như vậy."),
-        ("Mã kiểm tra", "Mấy chữ và số in cuối báo cáo, làm từ chính số liệu. Hai bản cùng mã thì cùng số liệu."),
+        ("Mã kiểm tra", "Mấy chữ và số in cuối báo cáo, tính từ chính số liệu. Hai bản cùng mã thì cùng số liệu."),
         ("Báo cáo đang làm", "Nằm trong trình duyệt của máy này. Nơi nhận chưa thấy gì cho tới khi bạn gửi tệp."),
     ];
 

@@ -105,9 +105,9 @@ async fn a_backup_carries_all_reports_to_another_device_and_what_is_newer_there_
     let elsewhere = stage.phone().await?;
     report(&stage, &elsewhere, "Xã Bốn", "4").await?;
     let asked = stage.open_start(&elsewhere).await?.restore(&backup).await?;
-    assert!(asked.contains("có báo cáo: 3, gồm 3 chưa có trong máy."), "{asked}");
+    assert!(asked.contains("Báo cáo trong tệp sao lưu này: 3, gồm 3 chưa có trong máy."), "{asked}");
     let said = news(&elsewhere).await?;
-    assert!(said.contains("3 báo cáo, gồm 3 mới, 0 cập nhật, 0 đã có, 0 để bên cạnh, 0 không mở được"), "{said}");
+    assert!(said.contains("3 báo cáo, gồm 3 mới, 0 cập nhật, 0 đã có, 0 giữ cả hai bản, 0 không mở được"), "{said}");
     let start = StartPage::shown_in(&elsewhere).await?;
     start.await_drafts(3).await?;
     let panel = DevicePanel::unfolded_in(&elsewhere).await?;
@@ -130,7 +130,7 @@ async fn a_backup_carries_all_reports_to_another_device_and_what_is_newer_there_
     let asked = stage.open_start(&elsewhere).await?.restore(&backup).await?;
     assert!(asked.contains("3 máy đã có hoặc có bản mới hơn"), "{asked}");
     let said = news(&elsewhere).await?;
-    assert!(said.contains("3 báo cáo, gồm 0 mới, 0 cập nhật, 3 đã có, 0 để bên cạnh, 0 không mở được"), "{said}");
+    assert!(said.contains("3 báo cáo, gồm 0 mới, 0 cập nhật, 3 đã có, 0 giữ cả hai bản, 0 không mở được"), "{said}");
     let start = StartPage::shown_in(&elsewhere).await?;
     start.await_drafts(3).await?;
     DevicePanel::unfolded_in(&elsewhere).await?.await_binned(1).await?;
@@ -163,7 +163,7 @@ async fn a_backup_carries_all_that_a_wipe_destroys_and_says_what_it_lacks() -> R
     stage.open_start(&phone).await?.restore(&backup).await?;
     wait_for("the word on the backup", async || Ok(news(&phone).await?.contains("tệp sao lưu"))).await?;
     let said = news(&phone).await?;
-    assert!(said.contains("3 báo cáo, gồm 1 mới, 0 cập nhật, 0 đã có, 0 để bên cạnh, 2 không mở được"), "{said}");
+    assert!(said.contains("3 báo cáo, gồm 1 mới, 0 cập nhật, 0 đã có, 0 giữ cả hai bản, 2 không mở được"), "{said}");
     assert!(said.contains("Số liệu năm trước: 2, gồm 2 mới"), "{said}");
     assert_eq!(phone.stored("phuluc/last-year/lai-chau-2023").await?, figures);
     assert_eq!(phone.stored("phuluc/head").await?, names);

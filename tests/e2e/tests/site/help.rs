@@ -137,7 +137,7 @@ async fn every_form_says_on_what_basis_by_when_and_where_to_it_is_sent_above_and
         for place in [".about", ".send__about"] {
             phone.click(&format!("{place} > summary")).await?;
             let said = phone.text(place).await?;
-            for name in ["Hạn", "Gửi tới", "Thư điện tử nhận", "Chủ đề", "Căn cứ"] {
+            for name in ["Hạn", "Gửi tới", "Thư điện tử nơi nhận", "Chủ đề", "Căn cứ"] {
                 ensure!(said.lines().any(|line| line.trim() == name), "{form}, {place}: no {name} in {said}");
             }
         }

@@ -77,7 +77,7 @@ async fn a_form_that_an_old_host_refuses_is_told_with_what_the_office_can_do() -
     phone.wait_for("[data-office] summary").await?;
     phone.click("[data-office] summary").await?;
     wait_for("the word for the office", async || {
-        Ok(phone.text("[data-office]").await?.contains("Máy chủ này không đưa ra tệp .json"))
+        Ok(phone.text("[data-office]").await?.contains("Máy chủ này không cho tải tệp .json"))
     })
     .await?;
     drop(stage);

@@ -24,7 +24,7 @@ async fn a_report_on_an_older_edition_says_what_would_move_and_moves_when_asked(
     stage.open_start(&elsewhere).await?.import(&file).await?;
     let page = FormPage::shown_in(&elsewhere, FORM).await?;
     let said = elsewhere.text("[data-other-edition]").await?;
-    assert!(said.contains("2 ô mới, 2 ô bỏ, 1 số liệu không còn chỗ nhưng vẫn giữ"), "{said}");
+    assert!(said.contains("thêm 2 ô, bỏ 2 ô, 1 số liệu không còn chỗ nhưng vẫn giữ"), "{said}");
     page.await_total("activities.people", "47").await?;
 
     elsewhere.click("[name=\"move-form\"]").await?;
@@ -207,7 +207,7 @@ async fn a_report_moves_to_another_form_with_every_figure_that_has_a_place_there
     wait_for("the other forms", async || Ok(phone.find_all("[name=\"other-form\"]").await?.len() == 4)).await?;
     phone.click("[name=\"other-form\"]").await?;
     let said = phone.wait_for("[data-other-edition]").await?.text().await?;
-    assert!(said.contains("ô mới") && said.contains("1 số liệu không còn chỗ"), "{said}");
+    assert!(said.contains("Nếu chuyển: thêm") && said.contains("1 số liệu không còn chỗ"), "{said}");
     phone.click("[name=\"move-form\"]").await?;
     let page = FormPage::shown_in(&phone, "dong-trieu-2023").await?;
     page.await_total("activities.people", "40").await?;

@@ -43,7 +43,7 @@ async fn a_row_that_comes_back_far_away_is_brought_into_view_and_named() -> Resu
     phone.run("scrollTo(0, 0)", vec![]).await?;
 
     phone.click("[name=\"undo-step\"]").await?;
-    await_said(&phone, &format!("Dòng 1 “May mặc” đã trở lại, ở {place}.")).await?;
+    await_said(&phone, &format!("Đã lấy lại dòng 1 “May mặc” ở {place}.")).await?;
     await_marked(&phone, &format!("{}.0", row.id)).await?;
     wait_for("the row in view", async || page.is_in_view(&format!("{}.0.label", row.id)).await).await?;
     assert_eq!(phone.focused_name().await?, "undo-step", "one may want another step");

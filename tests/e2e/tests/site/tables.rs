@@ -85,6 +85,6 @@ async fn a_workbook_without_a_network_says_what_is_missing_and_that_nothing_is_l
     stage.site().go_away();
     phone.click("button[name=export-xlsx]").await?;
     let said = phone.wait_for(".finish__said--problem").await?.text().await?;
-    assert!(said.contains("Nối mạng") && said.contains("số liệu vẫn còn"), "{said}");
+    assert!(said.contains("Nối mạng") && said.contains("Số liệu vẫn còn"), "{said}");
     Ok(())
 }

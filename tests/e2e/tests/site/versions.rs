@@ -138,7 +138,7 @@ async fn each_file_that_leaves_is_a_version_and_the_page_counts_what_was_changed
     let history = HistoryPage::open(&stage, &phone, FORM).await?;
     let versions = history.await_versions(1).await?;
     assert!(
-        versions[0].contains("Lúc lấy ra ngoài máy") && versions[0].contains("khác bản đang có 1 chỗ"),
+        versions[0].contains("Lúc tải, chép hoặc gửi đi") && versions[0].contains("khác bản đang có 1 chỗ"),
         "{versions:?}"
     );
     Ok(())

@@ -105,7 +105,7 @@ async fn a_report_whose_form_is_nowhere_says_so_and_opens_once_the_form_is_broug
     phone.open(&stage.at(&format!("/{FORM}"))?).await?;
     phone.wait_for("[data-form-problem]").await?;
     let said = phone.text("[data-form-problem]").await?;
-    ensure!(said.contains("vẫn nguyên trong máy") && said.contains("mở tệp đó ở trang đầu"), "{said}");
+    ensure!(said.contains("vẫn còn nguyên trong máy") && said.contains("mở tệp đó ở trang đầu"), "{said}");
     stage.open_start(&phone).await?.import(&form).await?;
     work.page = FormPage::shown_in(&phone, FORM).await?;
     let lost = work.missing().await?;

@@ -7,7 +7,7 @@ use super::{Tally, Work, in_page, rounds, wipe};
 use crate::storage_trouble::fill_storage;
 
 /// What the page says where one of the two stores does not take it.
-const ONE_PLACE: &str = "một nơi";
+const ONE_PLACE: &str = "một chỗ";
 
 #[tokio::test]
 async fn another_program_fills_local_storage_to_the_last_byte() -> Result<()> {
