@@ -1,5 +1,5 @@
-//! `cargo xtask engines`: the end-to-end tests in Firefox and in `WebKit`. What a driver lacks is left out, with its reason
-//! and counted; it must not know what a test does.
+//! `cargo xtask engines`: the end-to-end tests in Firefox and in `WebKit`, and the rules of axe-core on every screen there.
+//! What a driver lacks is left out, with its reason and counted; it must not know what a test does.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -25,6 +25,8 @@ struct Outcome {
     left_out: BTreeMap<String, Vec<String>>,
     /// The same for tests that went on without it.
     in_part: BTreeMap<String, Vec<String>>,
+    /// Whether axe-core objects to nothing; it is not asked where only some tests were wanted.
+    keeps_rules: bool,
     time: Duration,
 }
 
@@ -35,27 +37,26 @@ pub(crate) fn run(project: &Project, engines: &Engines) -> Result<ExitCode> {
     }
     let mut outcomes = Vec::new();
     if engines.firefox {
-        outcomes.push(try_out(project, "firefox", &engines.filter, None)?);
+        outcomes.push(try_out(project, "firefox", engines, None)?);
     }
     if engines.webkit {
         let screen = Screen::start(project)?;
-        outcomes.push(try_out(project, "webkit", &engines.filter, Some(&screen.display))?);
+        outcomes.push(try_out(project, "webkit", engines, Some(&screen.display))?);
     }
     print!("{}", table(&outcomes));
-    let went_well = outcomes.iter().all(|outcome| outcome.failed.is_empty() && outcome.passed > 0);
+    let went_well =
+        outcomes.iter().all(|outcome| outcome.failed.is_empty() && outcome.passed > 0 && outcome.keeps_rules);
     Ok(if went_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn try_out(project: &Project, engine: &'static str, filter: &[String], display: Option<&str>) -> Result<Outcome> {
+fn try_out(project: &Project, engine: &'static str, wanted: &Engines, display: Option<&str>) -> Result<Outcome> {
     println!("\n── {engine} ──");
     let noted = project.target().join(format!("left-out-in-{engine}.txt"));
     // Nothing is there at the first run.
     let _ = std::fs::remove_file(&noted);
     let mut tests = tests_in(project, engine, &noted);
-    tests.args(filter);
-    if let Some(display) = display {
-        tests.env("DISPLAY", display);
-    }
+    tests.args(&wanted.filter);
+    tests.envs(display.map(|display| ("DISPLAY", display)));
     let start = Instant::now();
     let (success, printed) = process::overhear(&mut tests)?;
     let noted = std::fs::read_to_string(noted).unwrap_or_default();
@@ -74,6 +75,10 @@ fn try_out(project: &Project, engine: &'static str, filter: &[String], display: 
             tests.push((*test).to_owned());
         }
     }
+    let mut rules = project.cargo(&["run", "--quiet", "--package", "phuluc-e2e", "--bin", "rules"]);
+    rules.env("PHULUC_ENGINE", engine).envs(display.map(|display| ("DISPLAY", display)));
+    checks::give_site(&mut rules, project);
+    outcome.keeps_rules = !wanted.filter.is_empty() || process::overhear(&mut rules)?.0;
     Ok(outcome)
 }
 
@@ -91,7 +96,10 @@ fn table(outcomes: &[Outcome]) -> String {
         let (failed, seconds) = (failed.len(), time.as_secs());
         let _ = writeln!(text, "| {engine} | {passed} | {failed} | {left_out} | {seconds} s |");
     }
-    for Outcome { engine, failed, left_out, in_part, .. } in outcomes {
+    for Outcome { engine, failed, left_out, in_part, keeps_rules, .. } in outcomes {
+        if !keeps_rules {
+            let _ = writeln!(text, "{engine}: FAILED axe-core, or a screen that was not reached");
+        }
         for test in failed {
             let _ = writeln!(text, "{engine}: FAILED {test}");
         }
@@ -144,10 +152,11 @@ mod tests {
         let time = Duration::from_secs(61);
         let in_part = BTreeMap::from([("printing".to_owned(), vec!["main_job::all".to_owned()])]);
         let failed = vec!["drafts::two".to_owned()];
-        let outcome = Outcome { engine: "webkit", passed: 5, failed, left_out, in_part, time };
+        let outcome = Outcome { engine: "webkit", passed: 5, failed, left_out, in_part, keeps_rules: false, time };
         let text = table(&[outcome]);
         for line in [
             "| webkit | 5 | 1 | 1 | 61 s |",
+            "webkit: FAILED axe-core, or a screen that was not reached",
             "webkit: FAILED drafts::two",
             "webkit: left out, for the driver lacks Page.printToPDF: paper::one",
             "webkit: passed without printing, which the driver lacks: main_job::all",

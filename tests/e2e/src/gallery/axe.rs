@@ -1,5 +1,6 @@
-//! What axe-core finds in a page: rules of WCAG 2.0 to 2.2, A and AA, and its best practices. It runs beside the page, in a
-//! world of its own that the page's policy does not concern. It must not know a screen.
+//! What axe-core finds in a page: rules of WCAG 2.0 to 2.2, A and AA, and its best practices. In Chromium it runs beside the
+//! page, in a world of its own that the page's policy does not concern; elsewhere as the driver runs its scripts. It must not
+//! know a screen.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::site::assets::repository;
 
 /// What lies half under the line at the window's foot is too small there and then only: it is looked at again where it is
@@ -62,14 +64,32 @@ impl Axe {
 
     /// Runs the rules on what the browser's window shows.
     pub async fn run(&self, browser: &Browser, rules: Rules) -> Result<Vec<Violation>> {
+        let run = format!("{RUN}({})", rules == Rules::Colours);
+        let found = match browser.engine() {
+            Engine::Chromium => self.run_beside(browser, &run).await?,
+            Engine::Firefox | Engine::WebKit => self.run_by_driver(browser, &run).await?,
+        };
+        serde_json::from_value(found).context("what axe-core found")
+    }
+
+    async fn run_beside(&self, browser: &Browser, run: &str) -> Result<Value> {
         let frames = browser.chromium().send("Page.getFrameTree", json!({})).await?;
         let world = json!({ "frameId": frames["frameTree"]["frame"]["id"], "worldName": "axe" });
         let world = browser.chromium().send("Page.createIsolatedWorld", world).await?["executionContextId"].clone();
         if evaluate(browser, &world, "typeof axe").await? != "object" {
             evaluate(browser, &world, &format!("{}\n;0", self.source)).await?;
         }
-        let found = evaluate(browser, &world, &format!("{RUN}({})", rules == Rules::Colours)).await?;
-        serde_json::from_value(found).context("what axe-core found")
+        evaluate(browser, &world, run).await
+    }
+
+    async fn run_by_driver(&self, browser: &Browser, run: &str) -> Result<Value> {
+        let script = format!(
+            "const say = arguments[0]; {}\n;{run}.then(found => say({{ found }}), reason => say({{ reason: String(reason) }}))",
+            self.source
+        );
+        let answer = browser.client().execute_async(&script, vec![]).await.context("axe-core by the driver")?;
+        ensure!(answer["reason"].is_null(), "axe-core: {}", answer["reason"]);
+        Ok(answer["found"].clone())
     }
 }
 

@@ -6,6 +6,7 @@ use base64::Engine as _;
 use serde_json::{Value, json};
 
 use super::screen::Shows;
+use super::steps::COMING;
 use crate::browser::Browser;
 use crate::wait::wait_until;
 
@@ -17,11 +18,6 @@ const STILL: &str = "(() => { if (window.isStill) return; window.isStill = true;
     sheet.replaceSync('*, *::before, *::after { caret-color: transparent !important; transition: none !important; \
     animation: none !important; scroll-behavior: auto !important; content-visibility: visible !important }'); \
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet] })()";
-
-/// Whether something is still to come by itself: the panels of the second part, of which the last says that it is on its
-/// way; a save; or what is known of copies of the report elsewhere.
-const COMING: &str = "Boolean(document.querySelector('[data-form] .loading, [data-save-status=saving]') ?? \
-    (document.querySelector('.finish__copy') ? null : document.querySelector('.finish__safety')))";
 
 const TWO_FRAMES: &str = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
 

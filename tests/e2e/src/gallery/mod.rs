@@ -9,6 +9,7 @@ pub mod screens;
 pub mod sheet;
 pub mod steps;
 pub mod store;
+pub mod tour;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -61,13 +62,15 @@ pub struct Found {
     pub lost: Vec<String>,
 }
 
+/// The scenes with a screen whose name holds one of these; all where none is named.
+pub fn scenes_with(names: &[String]) -> impl Iterator<Item = &'static Scene> {
+    let is_wanted = |screen: &Screen| names.iter().any(|wanted| screen.name.contains(wanted));
+    SCENES.iter().filter(move |scene| names.is_empty() || scene.screens.iter().any(is_wanted))
+}
+
 /// Takes every screen that was asked for, two at a time.
 pub fn take_all(options: &Options) -> Result<Found> {
-    let is_wanted = |scene: &&Scene| {
-        let mut names = scene.screens.iter().map(|screen| screen.name);
-        options.names.is_empty() || names.any(|name| options.names.iter().any(|wanted| name.contains(wanted)))
-    };
-    let scenes: Mutex<VecDeque<&'static Scene>> = Mutex::new(SCENES.iter().filter(is_wanted).collect());
+    let scenes: Mutex<VecDeque<&'static Scene>> = Mutex::new(scenes_with(&options.names).collect());
     let axe = Axe::read()?;
     let workers: Vec<Result<Found>> = std::thread::scope(|scope| {
         let start = || scope.spawn(|| work_off(&scenes, &axe));

@@ -4,8 +4,8 @@
 use super::screen::{Scene, Screen, Shows};
 use super::steps::{Alteration, Step};
 use Step::{
-    Alter, Await, Before, Fill, Focus, Give, HostGoesAway, Keep, Lose, NewWindow, Open, Put, Reload, Run, Saved, Spoil,
-    Tap, Until, Write,
+    Alter, Await, Before, Fill, Focus, Give, GiveOwn, HostGoesAway, Keep, Lose, NewWindow, Open, Paste, Put, Reload,
+    Run, Saved, Spoil, Tap, Until, Write,
 };
 
 const fn screen(name: &'static str, shows: Shows, way: &'static [Step]) -> Screen {
@@ -62,6 +62,7 @@ pub const SCENES: &[Scene] = &[
     form!("binh-phuoc-2020", screen),
     WINDOWS,
     WORKBOOK,
+    FOLDED_AND_SHOWN,
     REFUSED,
     NEARLY_FULL,
     IN_APP,
@@ -262,6 +263,39 @@ const WORKBOOK: Scene = Scene {
     )],
 };
 
+/// What comes over a form, and what goes out of sight in it.
+const FOLDED_AND_SHOWN: Scene = Scene {
+    screens: &[
+        screen(
+            "idle-folded",
+            Around("#section\\.contests"),
+            &[Open("/lai-chau-2023", FORM), Tap("[name=\"section.contests.none\"]"), Saved, Await("[data-shows]")],
+        ),
+        screen("pasting", Page, &[Paste("training_it.count", "12\t340\r\n5\t12o\r\n"), Await("dialog.pasting[open]")]),
+        screen(
+            "photos",
+            Around(".photos__list"),
+            &[
+                Tap("dialog.pasting[open] [name=paste]"),
+                Saved,
+                GiveOwn("photos", "tests/pictures/phone-form.png"),
+                Until("document.querySelector('.photos__list img')?.naturalWidth"),
+                Saved,
+            ],
+        ),
+        screen(
+            "list-nothing",
+            Page,
+            &[
+                Tap("[name=list]"),
+                Await("dialog[open] [data-state]"),
+                Put("look-for", "tau vu tru"),
+                Until("!document.querySelector('dialog[open] .way__link')"),
+            ],
+        ),
+    ],
+};
+
 const WINDOWS: Scene = Scene {
     screens: &[screen(
         "other-window",
@@ -325,6 +359,8 @@ const ENGLISH: Scene = Scene {
         screen("english-form", Page, &[Open("/lai-chau-2023", FORM), Fill("lai-chau-2023", 50), Saved]),
         screen("english-review", Page, &[Open("/lai-chau-2023/review", "#review")]),
         screen("english-send", PANEL, &[Open("/lai-chau-2023", FORM)]),
+        screen("english-list", Page, &[Tap("[name=list]"), Await("dialog[open] [data-state]")]),
+        screen("english-help", Page, &[Open("/help", "[data-help]")]),
     ],
 };
 

@@ -10,6 +10,7 @@ use crate::browser::{Browser, named};
 use crate::figures::figures;
 use crate::form::Form;
 use crate::site::Assets;
+use crate::site::assets::repository;
 use crate::stage::Stage;
 use crate::wait::wait_for;
 use crate::workbook;
@@ -37,6 +38,11 @@ const WORDS: &str = "Đã làm xong trong Tuần lễ.\n- Treo 12 băng rôn\n- 
 const PUT: &str = "for (const [name, text] of arguments[0]) { const field = document.getElementsByName(name)[0]; \
     if (!field) throw new Error(name); field.focus(); field.value = text; \
     field.dispatchEvent(new Event('input', { bubbles: true })); field.blur(); }";
+
+/// Whether something is still to come by itself: the panels of the second part, of which the last says that it is on its
+/// way; a save; or what is known of copies of the report elsewhere.
+pub(super) const COMING: &str = "Boolean(document.querySelector('[data-form] .loading, [data-save-status=saving]') ?? \
+    (document.querySelector('.finish__copy') ? null : document.querySelector('.finish__safety')))";
 
 /// One thing that is done.
 #[derive(Debug, Clone, Copy)]
@@ -77,6 +83,10 @@ pub enum Step {
     Alter(&'static str, &'static str, Alteration),
     /// Gives a kept file to this field.
     Give(&'static str, &'static str),
+    /// Gives a file of the repository to this field.
+    GiveOwn(&'static str, &'static str),
+    /// Pastes a text into a field.
+    Paste(&'static str, &'static str),
     /// Goes on in a further window.
     NewWindow,
 }
@@ -112,13 +122,18 @@ impl<'all> Hand<'all> {
         }
         self.browser.go_to_tab(self.first_window.clone()).await?;
         self.browser.open("about:blank").await?;
-        let site = self.stage.site();
-        let everything = json!({ "origin": site.origin(), "storageTypes": "all" });
+        let everything = json!({ "origin": self.stage.site().origin(), "storageTypes": "all" });
         self.browser.chromium().send("Storage.clearDataForOrigin", everything).await?;
+        self.begin();
+        Ok(())
+    }
+
+    /// A host that has everything, and a clock that stands still.
+    pub fn begin(&self) {
+        let site = self.stage.site();
         site.mend();
         site.come_back();
         site.put_into_each_page(CLOCK);
-        Ok(())
     }
 
     pub async fn take(&self, step: &Step) -> Result<()> {
@@ -142,10 +157,7 @@ impl<'all> Hand<'all> {
                 browser.wait_for(css).await?;
                 browser.click(css).await
             }
-            Step::Focus(name) => {
-                let field = browser.named(name).await?;
-                browser.run("arguments[0].focus()", vec![serde_json::to_value(&field)?]).await.map(drop)
-            }
+            Step::Focus(name) => self.focus(name).await,
             Step::Put(name, text) => self.put(&[(name.to_owned(), text.to_owned())]).await,
             Step::Fill(form, share) => self.put(&texts(form, share)?).await,
             Step::Spoil(form) => self.put(&spoilt(form)?).await,
@@ -165,6 +177,11 @@ impl<'all> Hand<'all> {
             Step::Write(name, text) => browser.profile().write(name, text.as_bytes()).map(drop),
             Step::Alter(from, to, alteration) => self.alter(from, to, alteration),
             Step::Give(field, name) => browser.upload(field, &self.kept(name)).await,
+            Step::GiveOwn(field, path) => browser.upload(field, &repository().join(path)).await,
+            Step::Paste(field, text) => {
+                self.focus(field).await?;
+                browser.paste(text).await
+            }
         }
     }
 
@@ -176,6 +193,11 @@ impl<'all> Hand<'all> {
         }
     }
 
+    /// Waits until nothing is still to come by itself.
+    pub async fn rest(&self) -> Result<()> {
+        self.until(&format!("!{COMING}")).await
+    }
+
     /// Waits until both parts of the program have come, and this stands there.
     async fn at_rest(&self, sign: &str) -> Result<()> {
         self.browser.wait_for(sign).await?;
@@ -185,6 +207,11 @@ impl<'all> Hand<'all> {
     async fn until(&self, expression: &str) -> Result<()> {
         let script = format!("return Boolean({expression})");
         wait_for(expression, async || Ok(self.browser.run(&script, vec![]).await? == json!(true))).await
+    }
+
+    async fn focus(&self, name: &str) -> Result<()> {
+        let field = self.browser.named(name).await?;
+        self.browser.run("arguments[0].focus()", vec![serde_json::to_value(&field)?]).await.map(drop)
     }
 
     async fn put(&self, texts: &[(String, String)]) -> Result<()> {
