@@ -278,16 +278,6 @@ fn field_named(document: &Document, name: &str) -> Option<Element> {
         .flatten()
 }
 
-/// All open cells that are shown, in the order of the page. Those for words are no inputs, but do what one does here.
-pub(super) fn cells() -> Vec<HtmlInputElement> {
-    let Some(nodes) =
-        document().and_then(|document| document.query_selector_all(".cell__input:not([data-folded] *)").ok())
-    else {
-        return Vec::new();
-    };
-    (0..nodes.length()).filter_map(|index| Some(nodes.item(index)?.unchecked_into())).collect()
-}
-
 /// Gives an element an attribute. The page's policy lets no styles come in as text, so that those go another way.
 pub(super) fn set_attribute(element: &Element, name: &str, value: &str) {
     let is_set = if name == "style" {

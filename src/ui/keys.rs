@@ -2,7 +2,7 @@
 //!
 //! | key | in a number cell | elsewhere in the form |
 //! |---|---|---|
-//! | Enter ("Next" on a phone) | the next open cell | the next field of the head, then the first cell |
+//! | Enter ("Next" on a phone) | the next open cell or long text | the next field of the head, then the first of those; in a long text a new line |
 //! | ↑ ↓ | the cell above or below in the same column, but in one for words | as usual |
 //! | ← → at the text's edge | the cell before or after | as usual |
 
@@ -53,12 +53,13 @@ fn position(cells: &[HtmlInputElement], input: &HtmlInputElement) -> Option<usiz
 
 fn after(input: &HtmlInputElement) -> Option<HtmlElement> {
     if is_cell(input) {
-        return beside(input, 1).or_else(finish);
+        let cells = cells_and_texts();
+        let next = position(&cells, input)? + 1;
+        return cells.into_iter().nth(next).map(Into::into).or_else(finish);
     }
     if let Ok(Some(row)) = input.closest("tr") {
         // From a note, on to the first cell of a later row.
-        let cells = dom::cells();
-        let later = cells.into_iter().find(|cell| {
+        let later = cells_and_texts().into_iter().find(|cell| {
             row.compare_document_position(cell) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
                 && !row.contains(Some(cell))
         });
@@ -68,20 +69,37 @@ fn after(input: &HtmlInputElement) -> Option<HtmlElement> {
     let here = (0..heads.length()).find(|index| heads.item(*index).as_ref() == Some(input.as_ref()))?;
     match heads.item(here + 1) {
         Some(next) => next.dyn_into().ok(),
-        None => dom::cells().into_iter().next().map(Into::into),
+        None => cells_and_texts().into_iter().next().map(Into::into),
     }
 }
 
-/// After the last cell comes the button that makes the file.
+/// After the last of them comes the review.
 fn finish() -> Option<HtmlElement> {
-    dom::document()?.query_selector("button[name=export-html]").ok()??.dyn_into().ok()
+    dom::document()?.query_selector("button[name=review]").ok()??.dyn_into().ok()
+}
+
+/// All open cells that are shown, in the order of the page. Those for words are no inputs, but do what one does here.
+fn cells() -> Vec<HtmlInputElement> {
+    fields(".cell__input:not([data-folded] *)")
+}
+
+/// The same with the fields for long texts between them.
+fn cells_and_texts() -> Vec<HtmlInputElement> {
+    fields(":is(.cell__input, [data-form] .narrative__input):not([data-folded] *)")
+}
+
+fn fields(selector: &str) -> Vec<HtmlInputElement> {
+    let Some(nodes) = dom::document().and_then(|document| document.query_selector_all(selector).ok()) else {
+        return Vec::new();
+    };
+    (0..nodes.length()).filter_map(|index| Some(nodes.item(index)?.unchecked_into())).collect()
 }
 
 fn beside(input: &HtmlInputElement, step: isize) -> Option<HtmlElement> {
     if !is_cell(input) {
         return None;
     }
-    let cells = dom::cells();
+    let cells = cells();
     let next = position(&cells, input)?.checked_add_signed(step)?;
     cells.into_iter().nth(next).map(Into::into)
 }
@@ -91,7 +109,7 @@ fn in_column(input: &HtmlInputElement, step: isize) -> Option<HtmlElement> {
         return None;
     }
     let column = column_of(input);
-    let cells: Vec<_> = dom::cells().into_iter().filter(|cell| column_of(cell) == column).collect();
+    let cells: Vec<_> = cells().into_iter().filter(|cell| column_of(cell) == column).collect();
     let next = position(&cells, input)?.checked_add_signed(step)?;
     cells.into_iter().nth(next).map(Into::into)
 }

@@ -1,11 +1,12 @@
 //! Typing: nothing that a person types is lost, changed under the caret or counted as something it is not.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use fantoccini::key::Key;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::figures::shown;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::keyboard::Keyboard;
+use phuluc_e2e::site::Assets;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
 
@@ -27,6 +28,8 @@ async fn a_total_follows_each_key() -> Result<()> {
         page.await_total(&total, sum).await?;
     }
     assert_eq!(phone.focused_name().await?, first);
+    // What follows is read out politely: that is what an `output` is for.
+    assert!(phone.exists(&format!("output[name=\"{total}\"]:not([aria-live])")).await?);
     Ok(())
 }
 
@@ -240,4 +243,37 @@ async fn a_sum_that_is_too_large_is_said_to_be_so_and_not_shown_wrong() -> Resul
     page.type_into(&second, "1").await?;
     let what = "the sum to go when it is beyond what is exact";
     wait_for(what, async || Ok(shown(&page.total(&total).await?).is_none())).await
+}
+
+#[tokio::test]
+async fn next_goes_through_long_texts_too_and_ends_at_the_review() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, "ha-noi-2022").await?;
+    let form = Form::read("ha-noi-2022", &Assets::built()?)?;
+    let first = form.narratives().next().context("a long text")?.id.clone();
+    let heads = "return [...document.querySelectorAll('.head__input')].at(-1).name";
+    let last_head = phone.run(heads, vec![]).await?.as_str().context("a head")?.to_owned();
+    page.focus(&last_head).await?;
+    phone.press(&enter()).await?;
+    wait_for("the first long text", async || Ok(phone.focused_name().await? == first)).await?;
+    // There it ends a line.
+    page.type_into(&first, "Một\nHai").await?;
+    assert_eq!((phone.focused_name().await?, phone.value(&first).await?), (first, "Một\nHai".to_owned()));
+
+    let all = "return [...document.querySelectorAll('.cell__input, .narrative__input')].filter(one => one.name).map(one => one.name)";
+    let all: Vec<String> = serde_json::from_value(phone.run(all, vec![]).await?)?;
+    let cells: Vec<&String> = all.iter().filter(|name| name.contains('.')).collect();
+    let last = all.iter().rposition(|name| name.contains('.')).context("a last figure")?;
+    page.focus(&all[last]).await?;
+    phone.press(&enter()).await?;
+    let next = all.get(last + 1).map_or("review", String::as_str);
+    wait_for(&format!("{next} behind {cells:?}"), async || Ok(phone.focused_name().await? == next)).await?;
+
+    let page = stage.open_form(&phone, FORM).await?;
+    let (row, cell) =
+        Form::lai_chau()?.open_cells().last().map(|(row, cell)| (row.clone(), cell.clone())).context("a cell")?;
+    page.focus(&row.name(&cell)).await?;
+    phone.press(&enter()).await?;
+    wait_for("the review", async || Ok(phone.focused_name().await? == "review")).await
 }
