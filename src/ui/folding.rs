@@ -39,7 +39,8 @@ fn follow_one(
 ) -> RenderEffect<Option<SectionAnswer>> {
     RenderEffect::new(move |before: Option<Option<SectionAnswer>>| {
         let answer = signals.answer.get();
-        let is_blank = signals.progress.with(|progress| progress.filled + progress.unreadable == 0);
+        signals.progress.track();
+        let is_blank = state.with_report(|template, report| report.is_blank_in(template, section));
         if answer == Some(SectionAnswer::NoActivity) && is_blank {
             let _ = button(&element, &state.template().row(section).label);
             // Whoever takes the last figure out of a section that is open stays where they are.

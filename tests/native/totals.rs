@@ -1,7 +1,7 @@
 //! What a total says: its sum, over how many cells it was taken, and what is missing.
 
 use phuluc::domain::report::{CellAddress, Report, SectionAnswer, Totals};
-use phuluc::domain::template::{CellIndex, Template};
+use phuluc::domain::template::{CellIndex, RowIndex, Template};
 use phuluc::domain::values::number::LARGEST;
 use proptest::prelude::*;
 
@@ -237,4 +237,29 @@ proptest! {
         let said = |texts: &[(&str, &str)]| every_total(&form, &Totals::of(&form, &typed(&form, texts)));
         prop_assert_eq!(said(&in_order), said(&shuffled));
     }
+}
+
+#[test]
+fn a_section_is_blank_only_where_neither_a_figure_nor_a_word_nor_a_note_stands_in_it() {
+    let form = form(vec![row("section", Vec::new(), vec![line("a", &["people"]), adding(line("b", &[]), "count")])]);
+    let section = form.row_by_id("section").unwrap();
+    let added = form.row_by_id("b").unwrap();
+    let with = |change: &dyn Fn(&mut Report)| {
+        let mut report = blank(&form);
+        add_row(&form, &mut report, added);
+        change(&mut report);
+        report.is_blank_in(&form, section)
+    };
+    let with_text = |name: &str, text: &str| {
+        with(&|report| {
+            type_into(&form, report, name, text);
+        })
+    };
+    let note_beside = |report: &mut Report| report.added_mut(added).unwrap()[0].note = "tháng 11".to_owned();
+    assert!(with(&|_| ()));
+    assert!(with_text("a.people", "  "));
+    assert!(!with_text("a.people", "0"));
+    assert!(!with_text("b.0.count", "x"));
+    assert!(!with(&|report| drop(report.set_note(RowIndex(1), "chuyển sang tháng 11"))));
+    assert!(!with(&note_beside));
 }

@@ -1,9 +1,10 @@
 //! The way through a form: which rows a few words find, how each stop stands, how long what is left may take.
 
+use chrono::NaiveDate;
 use phuluc::domain::report::issues::Judge;
 use phuluc::domain::report::way::{self, State, Stop};
 use phuluc::domain::report::{CellAddress, LastYear, Progress, Report, SectionAnswer, Totals, issues};
-use phuluc::domain::template::{HeadField, RowIndex, Template, finding};
+use phuluc::domain::template::{HeadField, RowIndex, Template, finding, is_overdue};
 use phuluc::formats::template_file;
 
 use crate::support::{blank, read, typed};
@@ -14,6 +15,12 @@ fn shipped(id: &str) -> Template {
 
 fn found(form: &Template, words: &str) -> Vec<String> {
     finding::rows(form, words).into_iter().map(|row| form.row(row).number.clone()).collect()
+}
+
+#[test]
+fn a_report_due_before_a_day_is_late_on_that_day() {
+    let day = |day| NaiveDate::from_ymd_opt(2023, 10, day).unwrap();
+    assert_eq!([19, 20, 21].map(|today| is_overdue(day(20), day(today))), [false, true, true]);
 }
 
 #[test]

@@ -32,6 +32,16 @@ impl Report {
         figures
     }
 
+    /// Whether nothing at all stands in a section: no figure, no words, no note.
+    pub fn is_blank_in(&self, template: &Template, section: RowIndex) -> bool {
+        let is_blank = |text: &str| text.trim().is_empty();
+        template.rows_of_section(section).all(|(row, _)| {
+            let mut all_blank = is_blank(self.narrative(row)) && is_blank(self.note(row));
+            self.each_open_cell(template, row, &mut |_, entry| all_blank &= is_blank(entry.text()));
+            all_blank && self.added(row).iter().all(|added| is_blank(&added.note))
+        })
+    }
+
     /// The answer for a section as a whole, as long as nothing contradicts it: where something took place after all,
     /// "Không có hoạt động" answers nothing.
     pub fn standing_answer(&self, template: &Template, section: RowIndex) -> Option<SectionAnswer> {

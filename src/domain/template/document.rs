@@ -29,6 +29,11 @@ pub struct Document {
     pub remark: String,
 }
 
+/// Whether the day before which a report is due has come, so that it is late: "trước ngày" does not count the day itself.
+pub fn is_overdue(deadline: NaiveDate, today: NaiveDate) -> bool {
+    deadline <= today
+}
+
 /// What is printed above the table.
 #[derive(Clone, Debug, Default)]
 pub struct TitleBlock {

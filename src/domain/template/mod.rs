@@ -22,7 +22,7 @@ use super::by_name::ByName;
 pub use assemble::{MOST_CELLS_OF_A_ROW, MOST_COLUMNS, MOST_LEVELS, MOST_ROWS};
 pub use checks::{Asked, Check, CheckKind, Checks, Comparison, Level};
 pub use columns::{CellColumn, Column, ColumnKind};
-pub use document::{Document, Photos, Signature, TitleBlock};
+pub use document::{Document, Photos, Signature, TitleBlock, is_overdue};
 pub use head::HeadField;
 pub use parts::{Layout, Part, TableIndex};
 pub use plan::{Formula, Plan, Term};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::element::el;
 use super::parts::several;
 use crate::browser::clock;
-use crate::domain::template::Document;
+use crate::domain::template::{Document, is_overdue};
 use crate::ui::route::Route;
 use crate::ui::wording::{form::about, help, time};
 
@@ -16,14 +16,13 @@ pub(crate) fn about_form(document: &Document, form: &str, more: AnyView) -> AnyV
 }
 
 /// Draws what the document says, line by line. By when and to which address is said in any case.
-pub(super) fn about_lines(document: &Document) -> AnyView {
+pub(crate) fn about_lines(document: &Document) -> AnyView {
     let today = clock::now().date_naive();
-    let over = |words: String, last: NaiveDate| if last < today { about::over(&words) } else { words };
     let week = document.week.map(|(first, last)| {
         let words = about::week(&time::day(first), last.map(time::day).as_deref());
-        over(words, last.unwrap_or(first))
+        if last.unwrap_or(first) < today { about::over(&words) } else { words }
     });
-    let deadline = document.deadline.map(|day| over(about::before(&time::day(day)), day));
+    let deadline = document.deadline.map(deadline);
     let lines = [
         (about::DEADLINE, deadline.unwrap_or_else(|| about::NOT_SAID.to_owned())),
         (about::RECIPIENT, document.recipient.clone()),
@@ -43,6 +42,12 @@ pub(super) fn about_lines(document: &Document) -> AnyView {
         .map(|(name, words)| el("div", "about__line").holds(vec![el("dt", "").says(name), said(name, &words)]))
         .collect();
     el("dl", "about__lines").holds(lines)
+}
+
+/// The day before which the report is due, and whether it is over.
+pub(super) fn deadline(day: NaiveDate) -> String {
+    let words = about::before(&time::day(day));
+    if is_overdue(day, clock::now().date_naive()) { about::over(&words) } else { words }
 }
 
 /// The way to the page that tells how everything is done.

@@ -3,21 +3,20 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::about_form::{about_lines, help_link};
+use super::about_form::{about_lines, deadline, help_link};
 use super::element::el;
 use super::parts::{Button, button, changing, foldable, group, nothing, paragraph, part};
-use crate::browser::{clock, files, share};
+use crate::browser::{files, share};
 use crate::formats::copy_note::How;
 use crate::formats::job::FileKind;
 use crate::ui::copy_out::Leaving;
 use crate::ui::form_state::FormState;
 use crate::ui::past::Outside;
 use crate::ui::wording::form::{ABOUT, about};
-use crate::ui::wording::{send as words, time};
+use crate::ui::wording::send as words;
 
 /// How far a file is on its way.
 #[derive(Clone)]
@@ -41,7 +40,7 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
     let said = RwSignal::new(String::new());
     let template = state.template();
     let document = &template.document;
-    let before = document.deadline.map_or_else(|| about::NOT_SAID.to_owned(), due);
+    let before = document.deadline.map_or_else(|| about::NOT_SAID.to_owned(), deadline);
     let action = Arc::new(move || prepare(state, way, said));
     let ways = part(move || match way.get() {
         Stage::Nothing => nothing(),
@@ -69,12 +68,6 @@ pub(crate) fn send_panel(state: FormState, outside: Outside) -> AnyView {
             help_link(&template.id),
         ],
     )
-}
-
-/// The day before which the report is due, and whether it is over.
-fn due(day: NaiveDate) -> String {
-    let words = about::before(&time::day(day));
-    if day <= clock::now().date_naive() { about::over(&words) } else { words }
 }
 
 fn prepare(state: FormState, way: RwSignal<Stage, LocalStorage>, said: RwSignal<String>) {

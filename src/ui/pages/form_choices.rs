@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser::drafts::{Drafts, Listed};
 use crate::browser::{clock, templates};
+use crate::domain::template::is_overdue;
 use crate::formats::template_file::{self, IndexEntry};
 use crate::ui::app::App;
 use crate::ui::components::element::el;
@@ -88,7 +89,7 @@ fn due(form: &IndexEntry) -> Option<String> {
     let today = clock::now().date_naive();
     let last = form.week.map(|(first, last)| last.unwrap_or(first));
     match (form.deadline, last) {
-        (Some(day), _) if day > today => Some(way::due_in(&time::day(day), (day - today).num_days())),
+        (Some(day), _) if !is_overdue(day, today) => Some(way::due_in(&time::day(day), (day - today).num_days())),
         (_, Some(last)) if last < today => Some(wording::WEEK_OVER.to_owned()),
         (Some(day), _) => Some(wording::deadline_over(&time::day(day))),
         (None, _) => None,

@@ -51,9 +51,9 @@ async fn the_boxes_of_a_section_without_activity_are_folded_and_one_tap_away() -
     await_shown(&phone, &cell, false).await?;
 
     // The keyboard goes past what is folded.
-    page.focus("head.leader").await?;
-    Keyboard::of(&phone).press(Key::Enter).await?;
-    wait_for("the first box that is shown", async || Ok(phone.focused_name().await? == other)).await?;
+    page.focus(&other).await?;
+    Keyboard::of(&phone).press(Key::Left).await?;
+    assert_eq!(phone.focused_name().await?, other, "the first box that is shown");
 
     page.await_saved().await?;
     phone.reload().await?;
@@ -97,4 +97,21 @@ async fn figures_in_a_section_without_activity_are_never_folded_and_take_its_ans
     await_progress(&phone, "Đã điền 26/26 ô").await?;
     ensure!(is_shown(&phone, &cell).await?, "the box goes while somebody is in it");
     Ok(())
+}
+
+#[tokio::test]
+async fn a_note_keeps_the_boxes_of_a_section_without_activity_in_view() -> Result<()> {
+    const NOTE: &str = "training_it.note";
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.reveal(NOTE).await?;
+    page.type_into(NOTE, "chuyển sang tháng 11").await?;
+    phone.click(NONE).await?;
+    await_progress(&phone, "Đã điền 26/26 ô").await?;
+    page.await_saved().await?;
+    ensure!(is_shown(&phone, NOTE).await? && !phone.exists(SHOWS).await?, "the note is folded away");
+    phone.reload().await?;
+    FormPage::shown_in(&phone, FORM).await?;
+    await_shown(&phone, NOTE, true).await
 }

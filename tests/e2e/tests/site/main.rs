@@ -10,6 +10,7 @@ mod faults;
 mod first_paint;
 mod five_forms;
 mod focus;
+mod forced_colours;
 mod help;
 mod home_screen;
 mod idle_sections;

@@ -6,6 +6,7 @@ use phuluc_e2e::form::Form;
 use phuluc_e2e::keyboard::Keyboard;
 use phuluc_e2e::stage::Stage;
 use phuluc_e2e::wait::wait_for;
+use serde_json::json;
 
 use crate::FORM;
 
@@ -70,4 +71,20 @@ async fn a_key_that_takes_a_step_back_leads_to_what_it_changed() -> Result<()> {
     assert_eq!(page.value(&first).await?, "");
     ensure!(desktop.focus_is_in_view().await?);
     Ok(())
+}
+
+#[tokio::test]
+async fn what_a_step_has_changed_is_outlined_where_nothing_may_move_too() -> Result<()> {
+    const LOOK: &str = "const one = document.querySelector('[data-came]'); if (!one) return null; \
+                        const style = getComputedStyle(one); return [style.outlineStyle, style.outlineWidth]";
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+    phone.chromium().send("Emulation.setEmulatedMedia", still).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.type_into(&Form::lai_chau()?.name("1.1", "count")?, "12").await?;
+    phone.leave_field().await?;
+    phone.click("[name=\"undo-step\"]").await?;
+    wait_for("an outline around the field", async || Ok(phone.run(LOOK, vec![]).await? == json!(["solid", "4px"])))
+        .await
 }
