@@ -55,6 +55,13 @@
   };
   window.addEventListener("error", window.phulucStart.failed);
 
+  // What comes slowly, or has stopped to come, is no failure that anybody is told of. The page that the program draws has
+  // no such words.
+  setTimeout(function () {
+    var slow = document.querySelector(".slow");
+    if (slow) slow.hidden = false;
+  }, 20000);
+
   // Takes the words for a preview that runs no script off the screen.
   page.className = "is-running";
   // Below this script stands the policy of what may run here. Browsers before Chrome 97 and Safari 16 cannot be allowed

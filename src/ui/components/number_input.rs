@@ -70,7 +70,7 @@ pub(crate) fn cell_field(field: CellField) -> AnyView {
     };
     // Its line is there from the start, so that nothing moves when the field is left.
     let amount = amount.map_or_else(nothing, |amount| {
-        el("p", "cell__amount").set("id", &amount_id).holds(vec![live(words(move || amount.get()))])
+        el("p", "cell__amount").in_vietnamese().set("id", &amount_id).holds(vec![live(words(move || amount.get()))])
     });
     several(vec![around.in_vietnamese().holds(vec![caption, input]), amount, changing(said)])
 }

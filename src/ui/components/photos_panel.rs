@@ -22,7 +22,7 @@ pub(crate) fn photos_panel(state: FormState) -> AnyView {
     }
     let asked = asked.unwrap_or_default();
     let label = if asked.label.is_empty() { wording::HEADING.to_owned() } else { asked.label };
-    let hint = if asked.hint.is_empty() { nothing() } else { paragraph("", asked.hint) };
+    let hint = if asked.hint.is_empty() { nothing() } else { el("p", "").in_vietnamese().says(&asked.hint) };
     let thumbs = Thumbs::new(state);
     let items = move || state.photos.get().into_iter().enumerate().map(|one| item(state, thumbs, one)).collect();
     let total = part(move || {

@@ -64,17 +64,16 @@ fn list_button(state: FormState) -> AnyView {
 }
 
 fn steps(state: FormState) -> AnyView {
-    let undo = step_button(state, "undo-step", form::UNDO_LABEL, "↶", |(back, _)| back, FormState::undo);
-    let redo = step_button(state, "redo-step", form::REDO_LABEL, "↷", |(_, forth)| forth, FormState::redo);
+    let undo = step_button(state, "undo-step", form::UNDO_LABEL, |(back, _)| back, FormState::undo);
+    let redo = step_button(state, "redo-step", form::REDO_LABEL, |(_, forth)| forth, FormState::redo);
     several(vec![undo, redo])
 }
 
-/// A button that takes a step back or forth; it is there all the time, so that nothing moves.
+/// A button that takes a step back or forth; it is there all the time, so that nothing moves. The style sheet draws its sign.
 fn step_button(
     state: FormState,
     name: &'static str,
     label: &'static str,
-    sign: &'static str,
     is_possible: fn((bool, bool)) -> bool,
     step: fn(FormState) -> Changed,
 ) -> AnyView {
@@ -83,7 +82,7 @@ fn step_button(
         state.show_step(&step(state));
     };
     let button = el("button", "save-line__step").set("type", "button").set("name", name);
-    button.set("aria-label", label).set("title", label).live("aria-disabled", disabled).on("click", action).says(sign)
+    button.set("aria-label", label).set("title", label).live("aria-disabled", disabled).on("click", action).empty()
 }
 
 fn words_of(status: &SaveStatus) -> String {

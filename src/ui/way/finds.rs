@@ -28,7 +28,7 @@ pub(super) fn finds(state: FormState, asked: &str) -> AnyView {
         let within = ["row/", &template.row(*row).id].concat();
         let figures = state.with_report(|template, report| figures(template, report, *row));
         let link = el("a", "way__link").set("href", &Route::hash_within(&template.id, &within, &hash));
-        let name = span("way__name", issues::heading(&template, *row));
+        let name = el("span", "way__name").in_vietnamese().says(&issues::heading(&template, *row));
         el("li", "way__item").holds(vec![link.holds(vec![name, span("way__figures", figures)])])
     });
     let lines = lines.collect();

@@ -13,8 +13,9 @@ use crate::domain::report::Progress;
 use crate::domain::report::issues::{Issue, Judge};
 use crate::domain::report::way::{self, State, Stop};
 use crate::ui::app::App;
+use crate::ui::components::about_form::about_lines;
 use crate::ui::components::element::el;
-use crate::ui::components::parts::{Button, button, changing, group, paragraph, part, span};
+use crate::ui::components::parts::{Button, button, changing, foldable, group, paragraph, part, several, span};
 use crate::ui::dom;
 use crate::ui::form_state::FormState;
 use crate::ui::route::Route;
@@ -99,15 +100,24 @@ fn tasks(app: App, state: FormState) -> AnyView {
             _ => said(how),
         };
         let address = Route::hash_within(&template.id, &places::within(&template, stop), &hash);
-        line(&address, &name, (how, &said), name == here)
+        let is_of_form = matches!(stop, Stop::Section(_));
+        line(&address, name_words(&name, is_of_form), (how, &said), name == here)
     });
-    el("ol", "way__list").holds(lines.collect())
+    let summary = el("summary", "way__summary").says(form::ABOUT);
+    let about = foldable("way__about", false, vec![summary, about_lines(&template.document)]);
+    several(vec![el("ol", "way__list").holds(lines.collect()), about])
 }
 
-fn line(address: &str, name: &str, (how, said): (State, &str), is_here: bool) -> AnyView {
+/// What a part is called; sections bear the form's own words.
+fn name_words(name: &str, is_of_form: bool) -> AnyView {
+    let words = el("span", "way__name");
+    if is_of_form { words.in_vietnamese() } else { words }.says(name)
+}
+
+fn line(address: &str, name: AnyView, (how, said): (State, &str), is_here: bool) -> AnyView {
     let (mark, sign) = marks_of(how);
     let mut link = el("a", "way__link").set("href", address).set("data-state", mark);
-    let mut inside = vec![span("way__name", name.to_owned())];
+    let mut inside = vec![name];
     if is_here {
         link = link.set("aria-current", "location");
         inside.push(span("way__here", words::HERE.to_owned()));

@@ -1535,7 +1535,7 @@ pub(crate) mod help {
         ),
         (
             "What if I deleted something by mistake?",
-            "A figure: press “↶” at the foot of the screen. A whole report: open “This device”, go to “Bin” and press “Take back”; reports stay there for 30 days. For an earlier state open “Earlier versions of the report”.",
+            "A figure: press the arrow that turns back at the foot of the screen. A whole report: open “This device”, go to “Bin” and press “Take back”; reports stay there for 30 days. For an earlier state open “Earlier versions of the report”.",
         ),
         (
             "I sent it and then saw a mistake.",

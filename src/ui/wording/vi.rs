@@ -2104,7 +2104,7 @@ pub(crate) mod help {
         ),
         (
             "Lỡ xóa thì sao?",
-            "Lỡ xóa một số: bấm “↶” ở cuối màn hình. Lỡ xóa cả báo cáo: mở “Máy này”, vào “Thùng rác”, bấm “Lấy lại”; báo cáo nằm đó 30 ngày. Muốn về bản cũ hơn: mở “Các bản trước của báo cáo”.",
+            "Lỡ xóa một số: bấm mũi tên quay lại ở cuối màn hình. Lỡ xóa cả báo cáo: mở “Máy này”, vào “Thùng rác”, bấm “Lấy lại”; báo cáo nằm đó 30 ngày. Muốn về bản cũ hơn: mở “Các bản trước của báo cáo”.",
         ),
         (
             "Gửi rồi mới thấy sai?",

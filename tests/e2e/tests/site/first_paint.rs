@@ -105,6 +105,31 @@ async fn a_program_that_does_not_come_is_told_of_in_a_sentence_and_comes_with_th
     stage.open_start(&phone).await.map(drop::<StartPage<'_>>)
 }
 
+#[tokio::test]
+async fn a_program_that_neither_comes_nor_fails_is_told_of_while_it_is_waited_for() -> Result<()> {
+    /// Whoever waits for twenty seconds has waited as soon as the page is read.
+    const SOON: &str = "const later = window.setTimeout; window.setTimeout = (call, time, ...more) => \
+                        time === 20000 ? addEventListener('DOMContentLoaded', call) : later(call, time, ...more)";
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let program = |path: &String| path.starts_with("phuluc-") && !path.contains("-en-");
+    for path in Assets::built()?.named_by_content(".wasm").into_iter().filter(program) {
+        stage.site().hold(&path);
+    }
+    stage.before_each_page(&phone, SOON).await?;
+    phone.open(&stage.site().at("/lai-chau-2023")).await?;
+    let said = wait_until("a sentence", async || {
+        Ok(Some(phone.text(".loading").await?).filter(|said| said.contains("Mạng đang chậm")))
+    })
+    .await?;
+    assert!(said.contains("Đang mở trang") && said.contains("tải lại trang"), "{said}");
+    stage.site().mend();
+    phone.reload().await?;
+    FormPage::shown_in(&phone, FORM).await?;
+    assert!(!phone.content("body").await?.contains("Mạng đang chậm"), "said where the page is there");
+    Ok(())
+}
+
 const STOPPED: &str = "#stopped:not([hidden])";
 /// A program of one function, at which it breaks down as soon as it starts.
 const BREAKS_DOWN: &str = "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, \

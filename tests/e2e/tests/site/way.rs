@@ -193,3 +193,22 @@ async fn the_points_behind_a_table_are_in_the_list_and_between_the_links() -> Re
     assert_eq!(list.state_of("II.4 Kiến nghị").await?.as_deref(), Some("Xong"));
     Ok(())
 }
+
+#[tokio::test]
+async fn what_the_document_says_is_in_the_list_wherever_one_is() -> Result<()> {
+    const ABOUT: &str = "dialog.way[open] .way__about";
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    let far = Form::lai_chau()?.name("5", "count")?;
+    page.show(&far).await?;
+    SectionList::open_in(&phone).await?;
+    phone.click(&format!("{ABOUT} summary")).await?;
+    let said = phone.text(ABOUT).await?;
+    for part in ["Hạn", "Căn cứ", "Chủ đề", "Thư điện tử"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    phone.back().await?;
+    SectionList::await_shut(&phone).await?;
+    wait_for("where one was", async || page.is_in_view(&far).await).await
+}
