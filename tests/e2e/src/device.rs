@@ -92,6 +92,14 @@ impl Browser {
         keyboard.with_control('v').await
     }
 
+    /// Fails where the driver leaves a window that is gone to behind the others: what it shows is then as it was.
+    pub fn brings_windows_to_the_front(&self) -> Result<()> {
+        match self.engine() {
+            Engine::Chromium | Engine::Firefox => Ok(()),
+            Engine::WebKit => Err(self.engine().lacking("a way to bring a window to the front")),
+        }
+    }
+
     /// Whether this engine's driver prints.
     pub fn can_print(&self) -> bool {
         self.engine() != Engine::WebKit

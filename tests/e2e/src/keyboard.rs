@@ -8,6 +8,7 @@ use fantoccini::key::Key;
 use serde::Deserialize;
 
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::wait::wait_until;
 
 /// What has the focus, as a person sees it. `null` for nothing.
@@ -19,7 +20,7 @@ const STOP: &str = "const one = document.activeElement; if (!one || one === docu
     const bearers = [one, one.closest('label'), one.parentElement].filter(Boolean); \
     return { what: one.outerHTML.slice(0, 160), name: one.getAttribute('name') ?? '', tag: one.localName, \
         href: one.getAttribute('href') ?? '', words: (one.innerText ?? '').trim(), \
-        is_outlined: bearers.some(drawn), \
+        is_outlined: bearers.some(drawn), has_window: document.hasFocus(), \
         is_inside: (box.top >= 0 && box.bottom <= innerHeight) || (box.height > innerHeight && middle !== null), \
         is_covered: !(middle && (one.contains(middle) || one.closest('label')?.contains(middle))), \
         row: [...document.querySelectorAll('tr')].indexOf(one.closest('tr')), \
@@ -37,6 +38,8 @@ pub struct Stop {
     pub href: String,
     pub words: String,
     is_outlined: bool,
+    /// Whether its window has the focus, without which no browser draws an outline.
+    has_window: bool,
     is_inside: bool,
     is_covered: bool,
     /// The row of a table among all rows, and the cell within it; -1 for none.
@@ -51,7 +54,7 @@ pub struct Stop {
 impl Stop {
     /// A person sees where they are: an outline is drawn around it, in the window, and nothing lies over it.
     pub fn check_seen(&self) -> Result<()> {
-        ensure!(self.is_outlined, "no outline is drawn around {}", self.what);
+        ensure!(self.is_outlined || !self.has_window, "no outline is drawn around {}", self.what);
         ensure!(self.is_inside, "out of the window: {}", self.what);
         ensure!(!self.is_covered, "something lies over {}", self.what);
         Ok(())
@@ -134,6 +137,10 @@ impl<'browser> Keyboard<'browser> {
         if let Err(reason) = seen.await {
             last.as_ref().map_or(Ok(()), Stop::check_seen)?;
             return Err(reason);
+        }
+        if last.as_ref().is_some_and(|stop: &Stop| !stop.has_window) {
+            ensure!(self.browser.engine() == Engine::WebKit, "the window has lost the focus");
+            self.browser.engine().leave_out("a window that has the focus after it was made narrow");
         }
         Ok(last)
     }

@@ -106,6 +106,7 @@ async fn a_window_takes_over_with_what_the_other_had_not_yet_saved() -> Result<(
     let (one, two) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
+    phone.brings_windows_to_the_front()?;
     // The first window saves only when it is asked to.
     stage.before_each_page(&phone, CAN_SLEEP).await?;
     let both = TwoWindows::open(&stage, &phone, &one, "7").await?;
@@ -138,6 +139,7 @@ async fn two_windows_type_in_turns_and_nothing_is_lost() -> Result<()> {
     let fields: Vec<String> = (1..=12).map(|row| form.name(&format!("1.{row}"), "count")).collect::<Result<_>>()?;
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
+    phone.brings_windows_to_the_front()?;
     let both = TwoWindows::open(&stage, &phone, &fields[0], "0").await?;
     let mut figures = vec![0; fields.len()];
     for turn in 1..=turns {
@@ -180,6 +182,7 @@ async fn a_window_whose_editor_is_left_or_crashes_edits_in_its_place() -> Result
     let (one, two) = (form.name("1.1", "count")?, form.name("1.2", "count")?);
     let total = form.name("1", "count")?;
     let phone = stage.phone().await?;
+    phone.brings_windows_to_the_front()?;
     let both = TwoWindows::open(&stage, &phone, &one, "7").await?;
     let second = both.go_to(1).await?;
     WindowNotice::of(&phone).await_shown().await?;

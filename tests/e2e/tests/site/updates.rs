@@ -154,6 +154,9 @@ async fn what_came_of_a_version_before_it_broke_off_is_not_fetched_again() -> Re
     stage.site().serve_instead(builds.second.clone());
     stage.site().fail("");
     kept.look_for_version().await?;
+    // The page comes last: whoever was refused it has all else. Not every browser says so itself.
+    let is_refused = async || Ok(stage.site().asked().iter().any(|asked| asked.path.is_empty() && asked.status >= 500));
+    wait_for("the page to be refused", is_refused).await?;
     stage.site().mend();
     stage.site().forget_asked();
     kept.look_for_version().await?;
