@@ -2,9 +2,11 @@
 //!
 //! | key | in a number cell | elsewhere in the form |
 //! |---|---|---|
-//! | Enter ("Next" on a phone) | the next open cell or long text | the next field of the head, then the first of those; in a long text a new line |
+//! | Enter ("Next" on a phone) | the next open cell or long text | the next field of the head, then the first of those |
 //! | ↑ ↓ | the cell above or below in the same column, but in one for words | as usual |
 //! | ← → at the text's edge | the cell before or after | as usual |
+//!
+//! In a long text Enter begins a new line.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};

@@ -13,8 +13,8 @@ use crate::{process, setup};
 /// Where `serve` leaves the page's address for `finish`, which is the first to know that the page is there.
 pub(super) const ADDRESS_VARIABLE: &str = "PHULUC_SERVED_AT";
 
-/// The standard library is compiled along with the programs, by the same settings and for its size: that is not yet a thing that a stable
-/// cargo offers (`-Z build-std`), so it is told that this is meant.
+/// The standard library is compiled along with the programs, by the same settings and for its size: that is not yet a thing
+/// that a stable cargo offers (`-Z build-std`), so it is told that this is meant.
 const WITH_STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),

@@ -3,6 +3,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use phuluc_e2e::browser::Browser;
+use phuluc_e2e::engine::Engine;
 use phuluc_e2e::pages::{FormPage, KeptPage, StartPage};
 use phuluc_e2e::paper::Paper;
 use phuluc_e2e::site::Assets;
@@ -208,6 +209,9 @@ async fn the_sheet_of_a_page_without_an_address_says_so() -> Result<()> {
 async fn the_sheet_fits_anew_when_the_phone_is_turned() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
+    if phone.engine() == Engine::WebKit {
+        return Err(phone.engine().lacking("a window as narrow as a phone's"));
+    }
     phone.be_a_phone_of(360).await?;
     phone.open(&stage.at(&format!("/{FORM}/guide"))?).await?;
     phone.wait_for("[data-guide] [name=\"print\"]").await?;

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use phuluc_e2e::browser::Browser;
+use phuluc_e2e::engine::Engine;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::keyboard::Keyboard;
 use phuluc_e2e::stage::Stage;
@@ -47,7 +48,10 @@ async fn a_row_that_comes_back_far_away_is_brought_into_view_and_named() -> Resu
     await_said(&phone, &format!("Đã lấy lại dòng 1 “May mặc” ở {place}.")).await?;
     await_marked(&phone, &format!("{}.0", row.id)).await?;
     wait_for("the row in view", async || page.is_in_view(&format!("{}.0.label", row.id)).await).await?;
-    assert_eq!(phone.focused_name().await?, "undo-step", "one may want another step");
+    // Safari puts the focus on no button that is tapped.
+    if phone.engine() != Engine::WebKit {
+        assert_eq!(phone.focused_name().await?, "undo-step", "one may want another step");
+    }
 
     phone.run("scrollTo(0, 0)", vec![]).await?;
     phone.click("[name=\"redo-step\"]").await?;
