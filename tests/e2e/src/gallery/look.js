@@ -6,6 +6,8 @@
     [/https?:\/\/127\.0\.0\.1(:\d+)?/g, "‹host›"],
     [/\b\d+\.\d+\.\d+\b/g, "‹version›"],
     [/\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{8,64}\b/g, "‹build›"],
+    // How often a report was saved, in the mark of a message: a slow machine saves oftener.
+    [/\br\d+(?= w[0-9a-f‹])/g, "r‹saved›"],
   ];
   const clean = (text, more = []) => {
     let words = text.replace(/\s+/g, " ").trim();
