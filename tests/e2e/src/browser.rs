@@ -300,8 +300,13 @@ impl Browser {
         self.is_in_view(&element).await
     }
 
-    /// Whether the middle of an element is in the window with nothing on top of it.
+    /// Whether the middle of an element is in the window with nothing on top of it. `WebKit` brings what has just got the
+    /// focus into view with one of the next two frames, other browsers at once.
     pub async fn is_in_view(&self, element: &Element) -> Result<bool> {
+        if self.engine == Engine::WebKit {
+            let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+            self.client.execute_async(frames, vec![]).await.context("two frames")?;
+        }
         let script = "const box = arguments[0].getBoundingClientRect(); \
                       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); \
                       return arguments[0].contains(top)";

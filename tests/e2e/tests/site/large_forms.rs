@@ -7,7 +7,6 @@ use phuluc_e2e::bench::sized_form::SizedForm;
 use phuluc_e2e::bench::wide_form;
 use phuluc_e2e::site::Assets;
 use phuluc_e2e::stage::Stage;
-use phuluc_e2e::wait::wait_for;
 use serde_json::json;
 
 use crate::FORM;
@@ -87,7 +86,7 @@ async fn a_table_of_sixty_columns_moves_in_its_own_frame_beside_its_labels() -> 
     let row = sized.form.rows.iter().find(|row| row.number == "2.3").context("row 2.3")?;
     let last = row.name(row.cells.last().context("a last cell")?);
     page.focus(&last).await?;
-    wait_for("the last column in view", async || page.is_in_view(&last).await).await?;
+    assert!(page.is_in_view(&last).await?, "the last column in view");
     let field = desktop.named(&last).await?.rectangle().await?;
     let label = desktop.run(
         "const { left, right, width } = document.getElementsByName(arguments[0])[0].closest('tr') \

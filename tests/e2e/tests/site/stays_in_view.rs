@@ -8,7 +8,6 @@ use phuluc_e2e::form::Form;
 use phuluc_e2e::keyboard::Keyboard;
 use phuluc_e2e::pages::{FormPage, SectionList};
 use phuluc_e2e::stage::Stage;
-use phuluc_e2e::wait::wait_for;
 use serde_json::json;
 
 use crate::FORM;
@@ -77,10 +76,7 @@ async fn goes_through_boxes(browser: &Browser, from: &str) -> Result<()> {
         Keyboard::of(browser).press(Key::Tab).await?;
         let at = "const one = document.activeElement, box = one.getBoundingClientRect(); \
                   return `${one.name || one.innerText} at ${box.top} to ${box.bottom} of ${innerHeight}`";
-        // Not every browser brings it into the window at once.
-        if let Err(reason) = wait_for("the box in view", async || browser.focus_is_in_view().await).await {
-            return Err(reason.context(format!("covered: {}", browser.run(at, vec![]).await?)));
-        }
+        ensure!(browser.focus_is_in_view().await?, "covered: {}", browser.run(at, vec![]).await?);
     }
     Ok(())
 }

@@ -53,7 +53,7 @@ async fn a_new_version_disturbs_nobody_who_types_and_is_taken_with_all_that_was_
     let said = KeptPage::in_(&phone).await_offer().await?;
     assert!(said.contains("Có bản mới") && said.contains("Tải lại"), "{said}");
     assert_eq!(phone.focused_name().await?, one, "the person is where they were");
-    wait_for("nothing over the field", async || phone.focus_is_in_view().await).await?;
+    assert!(phone.focus_is_in_view().await?, "something lies over the field");
     phone.press("5").await?;
     page.await_total(&total, "125").await?;
     assert!(KeptPage::in_(&phone).is_offered().await?, "the offer stays while somebody types");
