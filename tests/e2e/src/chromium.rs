@@ -82,10 +82,15 @@ impl<'browser> Chromium<'browser> {
         self.send("Emulation.setTouchEmulationEnabled", json!({ "enabled": false })).await.map(drop)
     }
 
+    /// Answers a media feature so in every page, as a setting of the device does; of several the last one counts.
+    pub async fn prefer(self, feature: &str, value: &str) -> Result<()> {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.send("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+
     pub async fn dark(self, dark: bool) -> Result<()> {
         let scheme = if dark { "dark" } else { "light" };
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.send("Emulation.setEmulatedMedia", features).await.map(drop)
+        self.prefer("prefers-color-scheme", scheme).await
     }
 
     pub(crate) async fn offline(self, offline: bool) -> Result<()> {

@@ -4,7 +4,7 @@
 use anyhow::{Context as _, Result};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::stage::Stage;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::FORM;
 
@@ -25,8 +25,7 @@ const ANSWERS: &str = "return [...document.querySelectorAll('#section\\\\.openin
 async fn with_forced_colours_everything_keeps_an_edge_and_a_sign() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    phone.chromium().send("Emulation.setEmulatedMedia", forced).await?;
+    phone.chromium().prefer("forced-colors", "active").await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&Form::lai_chau()?.name("1.1", "count")?, "12").await?;
     phone.click("[name=\"section.opening.none\"]").await?;

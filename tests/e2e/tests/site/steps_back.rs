@@ -83,8 +83,7 @@ async fn what_a_step_has_changed_is_outlined_where_nothing_may_move_too() -> Res
                         const style = getComputedStyle(one); return [style.outlineStyle, style.outlineWidth]";
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
-    let still = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-    phone.chromium().send("Emulation.setEmulatedMedia", still).await?;
+    phone.chromium().prefer("prefers-reduced-motion", "reduce").await?;
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into(&Form::lai_chau()?.name("1.1", "count")?, "12").await?;
     phone.leave_field().await?;
