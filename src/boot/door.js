@@ -65,8 +65,10 @@
   }
 
   window.phuluc = {
-    // The program that plays this part: its bytes, or a host's answer that has them.
-    program: async (part) => unpacked(fileOf(part)) || named(await fetched(fileOf(part))),
+    // The program that plays this part: its bytes, or an answer that has them. The page's own is in the page where that
+    // came from a host (written.js).
+    program: async (part) =>
+      (part === "program" && window.phulucWritten) || unpacked(fileOf(part)) || named(await fetched(fileOf(part))),
 
     // Another program, which has said that it is ready.
     worker: (part) => new Promise((done, fail) => started(part, done, fail).catch(fail)),

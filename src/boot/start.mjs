@@ -1,4 +1,5 @@
-// The second script, behind the program's own, which the build puts above it into the same element: starts the program.
+// The second script, behind the program's own, which the build puts above it into the same element: starts the program. It
+// runs while the page still comes.
 let second;
 
 // What stands behind the names of the program in the language that a person chose (src/browser/language.rs).

@@ -62,11 +62,7 @@ async function keepVersion() {
     if (answer.ok) await cache.put(HERE + path, copy(answer, await answer.arrayBuffer()));
   }
   await renewForms((await askedForm(LIST, "reload")).text, "reload");
-  const page = await asked("");
-  const text = await page.text();
-  const isWhole = text.includes('"build":"' + SITE.build + '"') && text.includes("</html>");
-  if (!isWhole) throw new Error("the host does not serve the page of this version");
-  await cache.put(HERE, copy(page, text));
+  await cache.put(HERE, await fetched("", isThisPage));
   if (!(await kept(THIS, ""))) throw new Error("the cache was taken away meanwhile");
   await skipWaiting();
 }
@@ -90,13 +86,13 @@ async function chosen(path, request) {
   }
 }
 
-// A file whose name says what is in it: what the browser holds of it already will do, as long as it is that.
-async function fetched(path) {
+// A file of this version: what the browser holds of it already will do, as long as it is that.
+async function fetched(path, isRight = isAsNamed) {
   for (const mode of ["force-cache", "reload"]) {
     try {
       const answer = await fetch(HERE + path, { cache: mode });
       const bytes = await answer.arrayBuffer();
-      if (answer.ok && (await digest(bytes)) === BY_CONTENT.exec(path)[1]) return copy(answer, bytes);
+      if (answer.ok && (await isRight(bytes, path))) return copy(answer, bytes);
     } catch (reason) {
       if (mode === "reload") throw reason;
     }
@@ -104,10 +100,17 @@ async function fetched(path) {
   throw new Error(path + " has not come whole");
 }
 
-// The beginning of the SHA-256, as the build writes it into names.
-async function digest(bytes) {
+// The name of a program says what is in it: the beginning of the SHA-256.
+async function isAsNamed(bytes, path) {
   const all = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(all.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digest = Array.from(all.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return digest === BY_CONTENT.exec(path)[1];
+}
+
+// The page says which build it is of; a host may still serve the one before, or half of it.
+function isThisPage(bytes) {
+  const page = new TextDecoder().decode(bytes);
+  return page.includes('"build":"' + SITE.build + '"') && page.includes("</html>");
 }
 
 // What the host says now. That it has no such file is an answer; that it is in trouble is none.

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use futures_util::future::try_join3;
+
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
 use crate::browser::{environment, head_memory, last_year, random, templates};
@@ -75,12 +77,16 @@ pub(super) enum CannotOpen {
 /// Begins a report on a form of this page where the device holds nothing: what most people do first, for which the second
 /// part of the program need not be waited for. `None`: it is to be looked at more closely.
 pub(super) async fn begin_on_empty_device(form: &str, drafts: &Drafts) -> Option<Opened> {
-    if Route::home_of_form(&environment::hash()).is_some() || !drafts.holds_nothing().await {
+    if Route::home_of_form(&environment::hash()).is_some() {
         return None;
     }
-    let json = templates::fetch(form).await.ok()?;
+    // Side by side: each is some way there and back.
+    let is_empty = async { drafts.holds_nothing().await.then_some(()).ok_or(()) };
+    let json = async { templates::fetch(form).await.map_err(drop) };
+    let ready = async { templates::ready(form).await.ok_or(()) };
+    let ((), json, ready) = try_join3(is_empty, json, ready).await.ok()?;
     // Any other form is judged first, for which the second part is needed.
-    let template = ready_form::read(&json, &templates::ready(form).await?)?;
+    let template = ready_form::read(&json, &ready)?;
     Some(begun(drafts, template, json, false))
 }
 

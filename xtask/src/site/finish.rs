@@ -2,7 +2,7 @@
 //! own script and its policy, and what a host or a person without one needs besides.
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
-//! `program` is the page's wasm, `second` is the rest of it, `worker` and `office` are the scripts of the other programs,
+//! `program` is the page's wasm, which stands in the finished page itself and beside none, `second` is the rest of it, `worker` and `office` are the scripts of the other programs,
 //! `worker-program` and `office-program` their wasm. Whatever stands in that block is also put into the page that is one
 //! file, but for `program-en` and `second-en`, which are the page's program in English: they come to those who choose it,
 //! and that page names none. `build` says which build of the `version` this is.
@@ -12,15 +12,17 @@ use std::path::Path;
 
 use anyhow::{Context as _, Error, Result, ensure};
 
-use super::{ENGLISH, host, names, offline, one_file, policy, squeeze};
+use super::{ENGLISH, host, in_page, names, offline, one_file, policy, squeeze};
 use crate::project;
 
-/// What trunk leaves in the page for the block of names and the preload links (`pattern_script` in `Trunk.toml`).
+/// What trunk leaves in the page for the block of names (`pattern_script` in `Trunk.toml`).
 const MARKER: &str = "<!-- phuluc:program -->";
 /// Where the policy comes.
 const POLICY_MARKER: &str = "<meta name=\"phuluc-policy\">";
 /// How the second script begins, which the page's own one is put into.
 const MODULE: &str = "<script type=\"module\">";
+/// The same, run as soon as it has come: the program, which it waits for by itself, stands behind it in the page.
+const MODULE_AT_ONCE: &str = "<script type=\"module\" async>";
 
 /// The styles that the program brings into the page: for what its second part draws (`src/ui/second/styles.rs`), and for
 /// what is printed: a report upright, one with a sheet on its side, and the sheet that an office pins up. Each is made of
@@ -65,31 +67,34 @@ pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
         files.push((format!("{part}-program"), rename_wasm(folder, part)?));
     }
     let in_english = rename_english(folder)?;
-    let hosted: Files = files.iter().chain(&in_english).cloned().collect();
+    // The page's own program stands in the finished page.
+    let hosted: Files = files[1..].iter().chain(&in_english).cloned().collect();
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
     let html = with_script(&html, &own_script)?;
-    let (html, build) = match texts {
+    let (html, build, program) = match texts {
         Texts::AsWritten => {
             // While one works on the page, nothing may stand in for what was just changed.
             offline::leave_out(folder)?;
-            let html = replace_once(&html, MARKER, &wiring(&hosted, ""))?;
+            let html = replace_once(&html, MARKER, &wiring(&files, ""))?;
             // Trunk puts a script of its own into what it serves, and changes it on the way.
             return write(&page_file, &replace_once(&html, POLICY_MARKER, "")?);
         }
         Texts::Squeezed => {
             let html = with_last_script(&html, &take_script(folder, "offline", texts)?)?;
+            let program = take_program(folder, &files[0].1)?;
             let chosen: Vec<&str> = in_english.iter().map(|(_, name)| name.as_str()).collect();
-            let build = offline::finish(folder, &html, &chosen)?;
-            (html, build)
+            let build = offline::finish(folder, &in_page::with_program(&html, &program)?, &chosen)?;
+            (html, build, program)
         }
     };
     let with_files =
         |files: &Files| Ok::<_, Error>(squeeze::page(&replace_once(&html, MARKER, &wiring(files, &build))?));
     let styles = brought_styles()?;
     let styles: Vec<&str> = styles.iter().map(String::as_str).collect();
-    write(&page_file, &with_policy(&with_files(&hosted)?, &styles)?)?;
-    one_file::write(folder, &with_files(&files)?, &files, &styles)?;
+    let page = in_page::with_program(&with_files(&hosted)?, &program)?;
+    write(&page_file, &with_policy(&page, &styles)?)?;
+    one_file::write(folder, &with_files(&files)?, &files, &program, &styles)?;
     host::prepare(folder, &hosted)
 }
 
@@ -112,7 +117,7 @@ fn write(file: &Path, text: &str) -> Result<()> {
 /// The page's own script stands in the page: its program cannot run without it, and old hosts name scripts wrongly.
 fn with_script(html: &str, script: &str) -> Result<String> {
     ensure!(!script.contains("</script") && !script.contains("<!--"), "the page's script would end before its end");
-    replace_once(html, MODULE, &format!("{MODULE}\n{script}\n"))
+    replace_once(html, MODULE, &format!("{MODULE_AT_ONCE}\n{script}\n"))
 }
 
 /// The script that comes last of all.
@@ -126,17 +131,13 @@ fn brought_styles() -> Result<Vec<String>> {
     BROUGHT_STYLES.iter().map(|files| files.iter().map(read).collect()).collect()
 }
 
-/// The block of names, and the link by which the program is on its way before the first script runs.
+/// The block of names.
 fn wiring(files: &Files, build: &str) -> String {
     let names: Vec<String> = files.iter().map(|(part, name)| format!(",\"{part}\":\"{name}\"")).collect();
     let names = names.concat();
     let version = env!("CARGO_PKG_VERSION");
     let build = if build.is_empty() { String::new() } else { format!(",\"build\":\"{build}\"") };
-    let program = &files[0].1;
-    format!(
-        r#"<script type="application/json" id="phuluc-files">{{"version":"{version}"{build}{names}}}</script>
-<link rel="preload" as="fetch" type="application/wasm" crossorigin href="./{program}">"#
-    )
+    format!(r#"<script type="application/json" id="phuluc-files">{{"version":"{version}"{build}{names}}}</script>"#)
 }
 
 /// A classic worker: its script and its start in one file. The page sends it its program's bytes first; where they
@@ -158,6 +159,14 @@ fn rename_wasm(folder: &Path, stem: &str) -> Result<String> {
     let name = names::with_content(stem, "wasm", &content);
     fs::rename(staged, folder.join(&name)).with_context(|| format!("{name} could not be named"))?;
     Ok(name)
+}
+
+/// The page's program, which stands in the page and no more beside it.
+fn take_program(folder: &Path, name: &str) -> Result<Vec<u8>> {
+    let file = folder.join(name);
+    let program = fs::read(&file).with_context(|| format!("{name} could not be read"))?;
+    fs::remove_file(&file).with_context(|| format!("{name} could not be removed"))?;
+    Ok(program)
 }
 
 /// The page's program in English; a development build has none.
@@ -256,7 +265,6 @@ mod tests {
         };
         let page = text(&texts, "index.html");
         for (part, start, end) in [
-            ("program", "page", ".wasm"),
             ("program-en", "the page in English", ".wasm"),
             ("second-en", "all else in English", ".wasm"),
             ("worker", "let wasm_bindgen;\n", ".js"),
@@ -272,9 +280,11 @@ mod tests {
             }
             assert!(text(&texts, "web.config").contains(&format!("<location path=\"{name}\">")), "{name}");
         }
-        for script in ["new URL('phuluc_bg.wasm', import.meta.url);\n", "whenAtRest();"] {
+        for script in ["<script type=\"module\" async>new URL('phuluc_bg.wasm', import.meta.url);\n", "whenAtRest();"] {
             assert!(page.contains(script), "the page's own script stands in it: {page}");
         }
+        assert!(page.contains("data-pieces=\"4\""), "the page's own program stands in it: {page}");
+        assert!(!page.contains("\"program\":") && !texts.iter().any(|(_, text)| text == "page"), "and not beside it");
         assert!(!page.contains("phuluc-policy"), "{page}");
         let kept = text(&texts, "sw.js");
         let build = page.split_once("\"build\":\"").and_then(|(_, rest)| rest.get(..16)).unwrap_or_default();
@@ -290,6 +300,7 @@ mod tests {
         let texts = finished("whole")?;
         let (page, whole) = (text(&texts, "index.html"), text(&texts, one_file::NAME));
         let is_program = |name: &str| name.rsplit('.').next().is_some_and(|kind| ["js", "wasm"].contains(&kind));
+        assert_eq!(whole.matches("data-asset=\"phuluc-").count(), 1, "the page's program, once: {whole}");
         for (name, _) in texts.iter().filter(|(name, _)| is_program(name) && name != "sw.js") {
             // What only some choose would make it heavier for all.
             let times = usize::from(!name.contains("-en-"));
@@ -304,7 +315,6 @@ mod tests {
             "{whole}"
         );
         assert!(!whole.contains("ready/b.txt"), "a tag would end it early: {whole}");
-        assert!(page.contains("rel=\"preload\"") && !whole.contains("rel=\"preload\""), "{whole}");
         assert!(page.contains("href=\"icon.svg\"") && whole.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""));
         Ok(())
     }

@@ -1,18 +1,20 @@
 //! The site: put together by trunk, finished and weighed here.
 //!
 //! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two) with [`short_names`]
-//! and [`one_script`] (the same in another language),
-//! [`finish`] (names by content, preload links, the list of files), [`offline`] (what is kept on a device), [`squeeze`]
-//! (comments and indentation out), [`policy`] (what may run in the page), [`one_file`] (the page with all its files
-//! inside), [`host`] (copies and settings for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
+//! and [`one_script`] (the same in another language), [`order`] (of a program's functions),
+//! [`finish`] (names by content, the list of files), [`in_page`] (the program at the page's end), [`offline`] (what is kept
+//! on a device), [`squeeze`] (comments and indentation out), [`policy`] (what may run in the page), [`one_file`] (the page
+//! with all its files inside), [`host`] (copies and settings for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
 mod budget;
 mod finish;
 mod host;
+mod in_page;
 mod names;
 mod offline;
 mod one_file;
 mod one_script;
+mod order;
 mod policy;
 mod short_names;
 mod sizes;
@@ -36,6 +38,10 @@ use crate::setup;
 /// What stands in the names of the programs in English; the page's scripts know it too.
 const ENGLISH: &str = "en";
 
+/// How the page's program is made small: its loops and branches are put together anew before it is done the usual way,
+/// twice. One part in a hundred less than without.
+const SHAPED_ANEW: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+
 /// Finishes the folder that trunk names to its hooks.
 pub(crate) fn finish_staged() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
@@ -49,6 +55,7 @@ pub(crate) fn finish_staged() -> Result<()> {
         // Behind the first, which lay in the same place.
         trunk::build_in_english()?;
         split::split_for(&script, &program, folder, ENGLISH)?;
+        order::order_all(folder)?;
     }
     finish::finish(folder, if is_release { finish::Texts::Squeezed } else { finish::Texts::AsWritten })?;
     if let Ok(address) = std::env::var(trunk::ADDRESS_VARIABLE) {
@@ -73,7 +80,7 @@ fn page_program(is_release: bool) -> Result<Program> {
     let page = read("index.html")?;
     let (_, rest) = page.split_once("data-wasm-opt-params=\"").context("index.html says nothing about wasm-opt")?;
     let (params, _) = rest.split_once('"').context("index.html says nothing about wasm-opt")?;
-    let squeezed = std::iter::once("-Oz").chain(params.split_whitespace()).map(str::to_owned).collect();
+    let squeezed = SHAPED_ANEW.into_iter().chain(params.split_whitespace()).map(str::to_owned).collect();
     let folder = if is_release { "release" } else { "debug" };
     Ok(Program {
         wasm: project::target_below(&root).join("wasm32-unknown-unknown").join(folder).join("phuluc.wasm"),

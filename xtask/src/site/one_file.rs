@@ -32,11 +32,11 @@ const ICON: &str = "icon.svg";
 /// What only a page on a host can have.
 const HOSTED: [&str; 2] = ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""];
 
-/// Writes the file. `html` is the finished page but for its policy.
-pub(super) fn write(folder: &Path, html: &str, files: &Files, more_styles: &[&str]) -> Result<()> {
+/// Writes the file. `html` is the finished page but for its policy and its program, which is the first of the files.
+pub(super) fn write(folder: &Path, html: &str, files: &Files, program: &[u8], more_styles: &[&str]) -> Result<()> {
     let page = with_policy(&prepared(html, folder)?, more_styles)?;
-    let mut blocks = vec![block(NAME, page.as_bytes())?];
-    for (_, name) in files {
+    let mut blocks = vec![block(NAME, page.as_bytes())?, block(&files[0].1, program)?];
+    for (_, name) in &files[1..] {
         let content = fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
         blocks.push(block(name, &content)?);
     }
@@ -60,9 +60,6 @@ pub(super) fn write(folder: &Path, html: &str, files: &Files, more_styles: &[&st
 fn prepared(html: &str, folder: &Path) -> Result<String> {
     let unpack = fs::read_to_string(project::root()?.join(UNPACK)).context("the script that unpacks is not there")?;
     let icon = fs::read(folder.join(ICON)).context("the site has no icon")?;
-    let (before, link) = html.split_once("<link rel=\"preload\"").context("the page asks for no program")?;
-    let (_, after) = link.split_once('>').context("a link without its end")?;
-    let html = [before, after].concat();
     let html =
         html.lines().filter(|line| !HOSTED.iter().any(|kind| line.contains(kind))).collect::<Vec<_>>().join("\n");
     let html = replace_once(&html, "<html lang=\"vi\">", "<html lang=\"vi\" data-one-file>")?;

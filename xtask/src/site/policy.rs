@@ -30,7 +30,13 @@ pub(super) fn is_data(tag: &str) -> bool {
 }
 
 fn sources<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let named: Vec<String> = texts.map(|text| format!(" 'sha256-{}'", BASE64.encode(Sha256::digest(text)))).collect();
+    let mut named: Vec<String> = Vec::new();
+    for text in texts {
+        let source = format!(" 'sha256-{}'", BASE64.encode(Sha256::digest(text)));
+        if !named.contains(&source) {
+            named.push(source);
+        }
+    }
     named.concat()
 }
 
@@ -67,6 +73,12 @@ mod tests {
         ] {
             assert!(policy.contains(hash), "{policy}");
         }
+    }
+
+    #[test]
+    fn a_script_that_stands_there_twice_is_named_once() {
+        let twice = PAGE.replace("</head>", "<script>first()</script></head>");
+        assert_eq!(element(&twice, &[]), element(PAGE, &[]));
     }
 
     #[test]

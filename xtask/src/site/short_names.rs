@@ -1,7 +1,8 @@
-//! Short names for what a program takes from its script. wasm-bindgen calls each function by a name that holds a digest, and
-//! each stands in both; nobody reads them, and no compression makes them small. It must not know what the functions do.
+//! Short names for what a program takes from its script and gives it. wasm-bindgen calls each function by a name that holds
+//! a digest, or says its types, and each stands in both; nobody reads them, and no compression makes them small. It must not
+//! know what the functions do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
@@ -9,8 +10,12 @@ use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
 use wasmparser::{Export, ImportSectionReader, Parser, Payload};
 
-/// How wasm-bindgen's names begin; what others named is left alone.
-const BOUND: &str = "__wb";
+/// How wasm-bindgen's names for what is taken begin, and for what is given; what others named is left alone.
+const TAKEN: &str = "__wb";
+const GIVEN: &str = "wasm_bindgen_";
+/// What stands before the number of what is given: the script has a function of the same name, which may be no word of its
+/// language.
+const CALL: &str = "call";
 
 /// New names by old ones.
 pub(super) type Names = BTreeMap<String, String>;
@@ -32,17 +37,30 @@ pub(super) fn with_names(program: &[u8], names: &Names) -> Result<Vec<u8>> {
 }
 
 fn short_names(program: &[u8]) -> Result<Names> {
-    let mut names = Names::new();
+    let (mut taken, mut given) = (Names::new(), Names::new());
     for payload in Parser::new(0).parse_all(program) {
-        let Payload::ImportSection(section) = payload.context("the program is none")? else { continue };
-        for import in section.into_imports() {
-            let name = import.context("the program's imports are none")?.name;
-            if name.starts_with(BOUND) && !names.contains_key(name) {
-                names.insert(name.to_owned(), letters(names.len()));
+        match payload.context("the program is none")? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    let name = import.context("the program's imports are none")?.name;
+                    if name.starts_with(TAKEN) && !taken.contains_key(name) {
+                        taken.insert(name.to_owned(), letters(taken.len()));
+                    }
+                }
             }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    let name = export.context("the program's exports are none")?.name;
+                    if name.starts_with(GIVEN) {
+                        given.insert(name.to_owned(), format!("{CALL}{}", given.len()));
+                    }
+                }
+            }
+            _ => {}
         }
     }
-    Ok(names)
+    taken.append(&mut given);
+    Ok(taken)
 }
 
 /// a, b, … z, ba, bb, … for 0, 1, … 25, 26, 27, …
@@ -57,20 +75,20 @@ fn letters(mut number: usize) -> String {
     }
 }
 
-/// The script with each name, which must stand in it as the name of one function, replaced.
+/// The script with each name, which must stand in it, replaced.
 fn renamed(script: &str, names: &Names) -> Result<String> {
     let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
-    let (mut renamed, mut rest, mut found) = (String::with_capacity(script.len()), script, 0);
-    while let Some(at) = rest.find(BOUND) {
+    let (mut renamed, mut rest, mut found) = (String::with_capacity(script.len()), script, BTreeSet::new());
+    while let Some(at) = rest.find(is_of_name) {
         let (before, from) = rest.split_at(at);
         let (name, after) = from.split_at(from.find(|letter| !is_of_name(letter)).unwrap_or(from.len()));
-        let short = names.get(name).filter(|_| !before.ends_with(is_of_name));
-        found += usize::from(short.is_some());
+        let short = names.get(name);
+        found.extend(short);
         renamed.extend([before, short.map_or(name, String::as_str)]);
         rest = after;
     }
     renamed.push_str(rest);
-    ensure!(found == names.len(), "the script names {found} functions of the {} that the program takes", names.len());
+    ensure!(found.len() == names.len(), "the script names {} functions of {}", found.len(), names.len());
     Ok(renamed)
 }
 
@@ -104,35 +122,45 @@ impl Reencode for Shortened<'_> {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{EntityType, TypeSection};
+    use wasm_encoder::{EntityType, ExportKind, TypeSection};
 
     use super::*;
 
-    fn program(imported: &[&str]) -> Vec<u8> {
-        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+    fn program(imported: &[&str], exported: &[&str]) -> Vec<u8> {
+        let (mut types, mut imports, mut exports) = (TypeSection::new(), ImportSection::new(), ExportSection::new());
         types.ty().function([], []);
         for name in imported {
             imports.import("./script.js", name, EntityType::Function(0));
         }
+        for name in exported {
+            exports.export(name, ExportKind::Func, 0);
+        }
         let mut module = Module::new();
-        module.section(&types).section(&imports);
+        module.section(&types).section(&imports).section(&exports);
         module.finish()
     }
 
     #[test]
     fn program_and_script_agree_on_short_names_and_others_names_stay() -> Result<()> {
-        let long = program(&["__wbg_new_0a1b", "load", "__wbg_new_0a1b2c"]);
-        let script = "{ __wbg_new_0a1b2c: function() { a__wbg_new_0a1b(); __wbg_init(); }, __wbg_new_0a1b: load }";
+        let long = program(&["__wbg_new_0a1b", "load", "__wbg_new_0a1b2c"], &["wasm_bindgen_0a___invoke", "memory"]);
+        let script = "{ __wbg_new_0a1b2c: function() { a__wbg_new_0a1b(); __wbg_init(); }, __wbg_new_0a1b: load }\n\
+                      function wasm_bindgen_0a___invoke() { wasm.wasm_bindgen_0a___invoke(wasm.memory); }";
         let (short, renamed, names) = shorten(&long, script)?;
         assert_eq!(names["__wbg_new_0a1b"], "a");
-        assert_eq!(renamed, "{ b: function() { a__wbg_new_0a1b(); __wbg_init(); }, a: load }");
-        assert_eq!(short, program(&["a", "load", "b"]));
+        let expected = "{ b: function() { a__wbg_new_0a1b(); __wbg_init(); }, a: load }\n\
+                        function call0() { wasm.call0(wasm.memory); }";
+        assert_eq!(renamed, expected);
+        assert_eq!(short, program(&["a", "load", "b"], &["call0", "memory"]));
         Ok(())
     }
 
     #[test]
     fn a_script_that_lacks_a_function_of_the_program_is_refused() {
-        assert!(shorten(&program(&["__wbg_new_0a1b"]), "{ __wbg_new_0a1c: function() {} }").is_err());
+        let program = program(&["__wbg_new_0a1b"], &[]);
+        assert!(shorten(&program, "{ __wbg_new_0a1c: function() {} }").is_err());
+        // A name that stands there twice is still one.
+        let program = self::program(&["__wbg_new_0a1b", "__wbg_old_0a1b"], &[]);
+        assert!(shorten(&program, "{ __wbg_new_0a1b: function() { __wbg_new_0a1b } }").is_err());
     }
 
     #[test]

@@ -55,7 +55,7 @@ impl Weighed {
 pub(super) fn weigh(site: &Path) -> Result<Weighed> {
     let mut weighed = Weighed::default();
     let (form, ready) = (format!("templates/{FIRST_FORM}.json"), format!("ready/{FIRST_FORM}.txt"));
-    let wanted = ["index.html", "phuluc.wasm", &form, &ready];
+    let wanted = ["index.html", &form, &ready];
     // What is only another's copy, or made of the others, is asked for instead of them.
     let is_own = |path: &String| !host::is_copy(path) && path != one_file::NAME;
     for path in files_below(site, "")?.into_iter().filter(is_own) {
@@ -185,8 +185,8 @@ mod tests {
         fs::create_dir_all(site.join("templates"))?;
         for (name, length) in [
             ("index.html", 1_000),
-            ("phuluc-0123456789abcdef.wasm", 4_000),
-            ("phuluc-0123456789abcdef.wasm.txt", 4_000),
+            ("second-0123456789abcdef.wasm", 4_000),
+            ("second-0123456789abcdef.wasm.txt", 4_000),
             ("templates/lai-chau-2023.json", 8_000),
             ("templates/index.json", 16_000),
             ("worker-0123456789abcdef.wasm", 32_000),
@@ -197,10 +197,10 @@ mod tests {
         fs::remove_dir_all(&site)?;
         let weighed = weighed?;
         let total = weighed.first_key_total();
-        assert_eq!(total.raw, 13_000);
+        assert_eq!(total.raw, 9_000);
         assert!(total.brotli < total.raw && total.gzip < total.raw);
         let later: Vec<&str> = weighed.later.iter().map(|file| file.name.as_str()).collect();
-        assert_eq!(later, ["templates/index.json", "worker.wasm"]);
+        assert_eq!(later, ["second.wasm", "templates/index.json", "worker.wasm"]);
         Ok(())
     }
 }

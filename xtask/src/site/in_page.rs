@@ -1,0 +1,122 @@
+//! The page's program inside the page, as text: a program in a file of its own would be asked for only when the page has
+//! begun to come, a whole journey to the host later. It must not know what the program does.
+//!
+//! The text is made for hosts and for compression. Every byte is one sign, so that what is alike stays alike: brotli makes
+//! of it 1.3 % more than of the bytes (of base64 27 % more). None of the signs ends a block, and none is a control, which
+//! copying from one system to another may change. It stands there in pieces, each with a call behind it that reads it: most
+//! of it is read while the rest is on its way. Which sign is which byte's is said in the first.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use super::finish::replace_once;
+use super::squeeze;
+use crate::project;
+
+/// What reads the text again.
+const READER: &str = "src/boot/written.js";
+/// The signs of the bytes that come most often take one byte each: all of ASCII that can be seen, but the one that begins
+/// a tag.
+const SHORT: std::ops::RangeInclusive<char> = ' '..='~';
+const BEGINS_A_TAG: char = '<';
+/// Those of the others take two; here such letters begin.
+const LONG: char = '\u{100}';
+
+/// In how many pieces the program comes.
+const PIECES: usize = 8;
+
+/// The page with the program at its end, and before it what reads it.
+pub(super) fn with_program(html: &str, program: &[u8]) -> Result<String> {
+    let reader = fs::read_to_string(project::root()?.join(READER)).context("the script that reads is not there")?;
+    let reader = format!("<script>{}</script>\n", squeeze::script(&reader));
+    replace_once(html, "</body>", &[&reader, &written(program), "</body>"].concat())
+}
+
+fn written(program: &[u8]) -> String {
+    let signs = signs(program);
+    let pieces = program.chunks(program.len().div_ceil(PIECES).max(1));
+    let mut text = block(&format!(" data-pieces=\"{}\"", pieces.len()), signs.iter());
+    for piece in pieces {
+        text.push_str(&block("", piece.iter().map(|byte| &signs[usize::from(*byte)])));
+    }
+    text
+}
+
+/// A piece, and the call that reads it.
+fn block<'a>(attribute: &str, signs: impl Iterator<Item = &'a char>) -> String {
+    let signs: String = signs.collect();
+    format!("<script type=\"text/plain\"{attribute}>{signs}</script><script>phulucRead()</script>\n")
+}
+
+/// A sign for each of the 256 bytes; both kinds go up with the bytes.
+fn signs(program: &[u8]) -> [char; 256] {
+    let mut times = [0_usize; 256];
+    for byte in program {
+        times[usize::from(*byte)] += 1;
+    }
+    let short: Vec<char> = SHORT.filter(|sign| *sign != BEGINS_A_TAG).collect();
+    let mut by_times: Vec<usize> = (0..times.len()).collect();
+    by_times.sort_by_key(|byte| std::cmp::Reverse(times[*byte]));
+    let is_often = |byte: usize| by_times[..short.len()].contains(&byte);
+    let (mut short, mut long) = (short.iter().copied(), LONG..);
+    std::array::from_fn(|byte| if is_often(byte) { short.next() } else { long.next() }.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands in each block of data.
+    fn blocks(page: &str) -> Vec<&str> {
+        let blocks = page.split("<script type=\"text/plain\"").skip(1);
+        blocks.filter_map(|block| Some(block.split_once('>')?.1.split_once("</script>")?.0)).collect()
+    }
+
+    /// As `src/boot/written.js` does.
+    fn read(page: &str) -> Vec<u8> {
+        let blocks = blocks(page);
+        let Some((signs, pieces)) = blocks.split_first() else { return Vec::new() };
+        let byte_of = |sign: char| signs.chars().position(|other| other == sign)?.try_into().ok();
+        pieces.iter().flat_map(|piece| piece.chars()).filter_map(byte_of).collect()
+    }
+
+    #[test]
+    fn every_program_comes_back_and_no_tag_begins_in_it() {
+        let all: Vec<u8> = (0..=255).collect();
+        for program in [&[][..], &[1], b"\0asm\r\n<script></script>", &all, &[all.as_slice(), &[7; 900]].concat()] {
+            let page = written(program);
+            assert_eq!(read(&page), program);
+            for block in blocks(&page) {
+                assert!(!block.contains('<') && !block.contains(char::is_control), "{block}");
+                assert!(block.chars().all(|sign| u32::from(sign) < 0x200), "written.js knows no more: {block}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_block_says_how_many_come_behind_it() {
+        for (length, pieces) in [(0, 0), (3, 3), (8, 8), (9, 5), (1000, 8)] {
+            let page = written(&vec![0; length]);
+            assert!(page.contains(&format!(" data-pieces=\"{pieces}\">")), "{page}");
+            assert_eq!(blocks(&page).len(), 1 + pieces, "{page}");
+            assert_eq!(page.matches("<script>phulucRead()</script>").count(), 1 + pieces, "{page}");
+        }
+    }
+
+    #[test]
+    fn what_comes_often_is_short() {
+        assert_eq!(blocks(&written(&[0xff; 1000]))[0].len(), 94 + 2 * 162);
+        assert_eq!(blocks(&written(&[0xff; 1000]))[1].len(), 125);
+    }
+
+    #[test]
+    fn the_program_is_the_last_thing_in_the_page_behind_what_reads_it() -> Result<()> {
+        let page = with_program("<body><p></p>\n</body>\n", b"\0asm")?;
+        let (before, after) = page.split_once("<script type=").unwrap_or_default();
+        assert!(before.starts_with("<body><p></p>\n<script>") && before.contains("window.phulucRead = "), "{page}");
+        assert!(after.ends_with("<script>phulucRead()</script>\n</body>\n"), "{page}");
+        assert!(with_program("<p>", b"").is_err());
+        Ok(())
+    }
+}
