@@ -1,6 +1,7 @@
 //! Every screen and state that is looked at: its name, the way to it, and what is to be in view. To add one, add a line to
 //! a scene, or a scene, and name that in [`SCENES`]. It must not know how anything is done or seen.
 
+mod editions;
 mod files;
 mod forms;
 mod in_app;
@@ -25,11 +26,14 @@ pub const SCENES: &[Scene] = &[
     forms::HA_NOI,
     forms::BINH_PHUOC,
     windows::WINDOWS,
+    editions::OTHER_EDITION,
     files::WORKBOOK,
     reports::FOLDED_AND_SHOWN,
     storage::REFUSED,
-    storage::NEARLY_FULL,
+    editions::OTHER_FORM,
+    editions::UPDATE,
     in_app::IN_APP,
+    storage::NEARLY_FULL,
     start::HELP,
     start::ENGLISH,
     missing::NO_PROGRAM,
