@@ -9,6 +9,12 @@ use crate::gallery::steps::Step::{Alter, Await, Fill, Give, Keep, Open, Put, Sav
 
 const BROKEN_FORM: &str = r#"{ "format": "phuluc.template", "format_version": 1, "id": "mau-hong", "version": 1,
     "columns": [{ "kind": "label" }], "rows": [{ "id": "A b", "label": "" }] }"#;
+const OWN_FORM: &str = r#"{ "format": "phuluc.template", "format_version": 1, "id": "xa-toi-2026", "version": 1,
+    "name": "Xã tôi 2026", "title_block": { "title": ["PHỤ LỤC RIÊNG CỦA XÃ"] },
+    "columns": [{ "kind": "label", "head": "Nội dung" }, { "kind": "whole", "head": "Số", "cells": ["count"] }],
+    "rows": [{ "id": "all", "label": "Cộng", "cells": { "count": { "unit": "lớp", "total": "children" } }, "rows": [
+        { "id": "a", "label": "Sáng", "cells": { "count": { "unit": "lớp" } } },
+        { "id": "b", "label": "Tối", "cells": { "count": { "unit": "lớp" } } }] }] }"#;
 
 pub(super) const FILES: Scene = Scene {
     screens: &[
@@ -63,6 +69,21 @@ pub(super) const WORKBOOK: Scene = Scene {
             Open("/", START),
             Give("import", "bang-sua.xlsx"),
             Await(".import__choice"),
+        ],
+    )],
+};
+
+/// A form that the page does not ship.
+pub(super) const FORM_OF_ONES_OWN: Scene = Scene {
+    screens: &[screen(
+        "own-form",
+        Page,
+        &[
+            Open("/", START),
+            Write("mau-xa-toi.json", OWN_FORM),
+            Give("import", "mau-xa-toi.json"),
+            Await("[data-own-form]"),
+            Await("[name=\"a.count\"]"),
         ],
     )],
 };

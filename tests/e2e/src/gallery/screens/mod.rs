@@ -41,6 +41,8 @@ pub const SCENES: &[Scene] = &[
     storage::CLEARED,
     start::HELP,
     start::ENGLISH,
+    files::FORM_OF_ONES_OWN,
+    in_app::IN_APP_OF_APPLE,
     missing::NO_PROGRAM,
     missing::NO_FORM,
 ];
