@@ -44,6 +44,9 @@ pub const SCENES: &[Scene] = &[
     files::FORM_OF_ONES_OWN,
     in_app::IN_APP_OF_APPLE,
     missing::NO_PROGRAM,
+    missing::SLOW,
+    missing::HALF_OF_IT,
+    missing::STOPPED,
     missing::NO_FORM,
 ];
 
