@@ -10,6 +10,7 @@ pub mod sheet;
 pub mod steps;
 pub mod store;
 pub mod tour;
+mod typed;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;

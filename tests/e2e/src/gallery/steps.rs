@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
+use super::typed::{spoilt, texts};
 use crate::browser::{Browser, named};
-use crate::figures::figures;
-use crate::form::Form;
+use crate::engine::Engine;
 use crate::site::Assets;
 use crate::site::assets::repository;
 use crate::stage::Stage;
@@ -21,18 +21,6 @@ const CLOCK: &str = "addEventListener('beforeinstallprompt', offer => { offer.pr
     offer.stopImmediatePropagation() }); { const Real = Date; let now = 1697081525000; window.minuteLater = () => { now += 60000 }; \
     Date = class extends Real { constructor(...all) { if (all.length) super(...all); else super(now) } \
     static now() { return now } } }";
-
-/// The head of a report, as a person fills it in.
-const HEAD: [(&str, &str); 6] = [
-    ("unit", "Trung tâm học tập cộng đồng xã Mường So"),
-    ("parent", "Ủy ban nhân dân xã Mường So"),
-    ("place", "Lai Châu"),
-    ("author", "Lò Thị Hạnh"),
-    ("phone", "0912 345 678"),
-    ("leader", "Nguyễn Đức Thắng"),
-];
-
-const WORDS: &str = "Đã làm xong trong Tuần lễ.\n- Treo 12 băng rôn\n- Mở 3 lớp buổi tối";
 
 /// Puts texts into fields as keys do, one after the other, and leaves each.
 const PUT: &str = "for (const [name, text] of arguments[0]) { const field = document.getElementsByName(name)[0]; \
@@ -69,12 +57,14 @@ pub enum Step {
     Saved,
     /// Runs a script in the page.
     Run(&'static str),
-    /// Runs a script before each page that is loaded from now on.
+    /// Runs one more script before each page that is loaded from now on.
     Before(&'static str),
     /// The host answers nobody from now on.
     HostGoesAway,
     /// The host has lost this file.
     Lose(&'static str),
+    /// The host has this file with the second text in place of the first.
+    HostChanges(&'static str, &'static str, &'static str),
     /// Makes a file with this button, and keeps it under this name.
     Keep(&'static str, &'static str),
     /// Writes a file.
@@ -89,6 +79,8 @@ pub enum Step {
     Paste(&'static str, &'static str),
     /// Goes on in a further window.
     NewWindow,
+    /// Goes back to the first one.
+    FirstWindow,
 }
 
 /// How a kept file is changed.
@@ -169,10 +161,12 @@ impl<'all> Hand<'all> {
                 browser.new_tab().await?;
                 Ok(())
             }
+            Step::FirstWindow => self.go_to_first_window().await,
             Step::Before(_) | Step::HostGoesAway | Step::Lose(_) => {
                 self.make_trouble(step);
                 Ok(())
             }
+            Step::HostChanges(path, from, to) => self.change_on_host(path, from, to),
             Step::Keep(button, name) => self.keep(button, name).await,
             Step::Write(name, text) => browser.profile().write(name, text.as_bytes()).map(drop),
             Step::Alter(from, to, alteration) => self.alter(from, to, alteration),
@@ -187,10 +181,28 @@ impl<'all> Hand<'all> {
 
     fn make_trouble(&self, step: &Step) {
         match step {
-            Step::Before(script) => self.stage.site().put_into_each_page(&[CLOCK, script].concat()),
+            Step::Before(script) => self.stage.site().put_too_into_each_page(script),
             Step::Lose(path) => self.stage.site().lose(path),
             _ => self.stage.site().go_away(),
         }
+    }
+
+    fn change_on_host(&self, path: &str, from: &str, to: &str) -> Result<()> {
+        let built = Assets::built()?;
+        let file = built.get(path).with_context(|| format!("{path} in the site"))?;
+        let text = std::str::from_utf8(&file.bytes).context("a file of text")?;
+        ensure!(text.contains(from), "{path} does not hold {from}");
+        self.stage.site().change(path, text.replace(from, to).as_bytes());
+        Ok(())
+    }
+
+    async fn go_to_first_window(&self) -> Result<()> {
+        self.browser.go_to_tab(self.first_window.clone()).await?;
+        if self.browser.engine() == Engine::Chromium {
+            // What lies behind another tab is not drawn.
+            self.browser.chromium().send("Page.bringToFront", json!({})).await?;
+        }
+        Ok(())
     }
 
     /// Waits until nothing is still to come by itself.
@@ -246,28 +258,4 @@ impl<'all> Hand<'all> {
             }
         }
     }
-}
-
-/// The first so many of a hundred texts of a form, each with the name of its field.
-fn texts(id: &str, share: usize) -> Result<Vec<(String, String)>> {
-    let form = Form::read(id, &Assets::built()?)?;
-    let head = HEAD.iter().map(|(name, text)| (format!("head.{name}"), (*text).to_owned()));
-    let narratives: Vec<_> = form.narratives().map(|row| (row.id.clone(), WORDS.to_owned())).collect();
-    let figures: Vec<_> = figures(&form).into_iter().map(|figure| (figure.name, figure.text)).collect();
-    let first = |all: Vec<(String, String)>| {
-        let count = (all.len() * share).div_ceil(100);
-        all.into_iter().take(count)
-    };
-    Ok(head.chain(first(narratives)).chain(first(figures)).filter(|(_, text)| !text.is_empty()).collect())
-}
-
-fn spoilt(id: &str) -> Result<Vec<(String, String)>> {
-    let form = Form::read(id, &Assets::built()?)?;
-    let names: Vec<String> = form.open_cells().map(|(row, cell)| row.name(cell)).collect();
-    let first = names.first().with_context(|| format!("a figure in {id}"))?;
-    let mut texts = vec![(first.clone(), "12o".to_owned())];
-    if let [_, _, ambiguous, blank, ..] = &names[..] {
-        texts.extend([(ambiguous.clone(), "1,250".to_owned()), (blank.clone(), String::new())]);
-    }
-    Ok(texts)
 }

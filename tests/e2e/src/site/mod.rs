@@ -186,7 +186,7 @@ impl Host {
             status: status.as_u16(),
             bytes: asset.map_or(0, |asset| asset.bytes.len()),
         });
-        let mut body = asset.map_or_else(Vec::new, |asset| trouble.in_page(asset));
+        let mut body = asset.map_or_else(Vec::new, |asset| trouble.served(below.unwrap_or_default(), asset));
         if below.is_some_and(|path| trouble.cut.iter().any(|cut| cut == path)) {
             body.truncate(body.len() / 2);
         }

@@ -1,5 +1,5 @@
-//! What can go wrong with a host: it goes away, it loses a file, it serves a page with somebody's script in it; and what
-//! that script has to tell. It must not know what a fault is for.
+//! What can go wrong with a host: it goes away, it loses a file, it has another one than before, it serves a page with
+//! somebody's script in it; and what that script has to tell. It must not know what a fault is for.
 
 use std::time::Instant;
 
@@ -22,6 +22,8 @@ pub(super) struct Trouble {
     pub(super) cut: Vec<String>,
     /// The paths that are never answered.
     pub(super) held: Vec<String>,
+    /// What is sent in place of files, with their paths.
+    changed: Vec<(String, Vec<u8>)>,
     pub(super) is_away: bool,
 }
 
@@ -67,13 +69,20 @@ impl Site {
         locked(&self.host.trouble).held.push(path.to_owned());
     }
 
-    /// Every file is there again, and whole.
+    /// Has from now on these bytes in place of this file, and of its copy for old hosts. Not for a host that compresses.
+    pub fn change(&self, path: &str, bytes: &[u8]) {
+        let paths = [path.to_owned(), format!("{path}.txt")];
+        locked(&self.host.trouble).changed.extend(paths.map(|path| (path, bytes.to_vec())));
+    }
+
+    /// Every file is there again, whole and as it was.
     pub fn mend(&self) {
         let mut trouble = locked(&self.host.trouble);
         trouble.lost.clear();
         trouble.failing.clear();
         trouble.cut.clear();
         trouble.held.clear();
+        trouble.changed.clear();
     }
 
     /// Closes every connection without an answer from now on.
@@ -98,8 +107,16 @@ impl Site {
 }
 
 impl Trouble {
-    /// A file as it is served: a page with the script behind its first tag of a head.
-    pub(super) fn in_page(&self, asset: &Asset) -> Vec<u8> {
+    /// The bytes of a file as they are served.
+    pub(super) fn served(&self, path: &str, asset: &Asset) -> Vec<u8> {
+        match self.changed.iter().find(|(changed, _)| changed == path) {
+            Some((_, bytes)) => bytes.clone(),
+            None => self.in_page(asset),
+        }
+    }
+
+    /// A page with the script behind its first tag of a head; any other file as it is.
+    fn in_page(&self, asset: &Asset) -> Vec<u8> {
         const HEAD: &[u8] = b"<head>";
         let head = asset.bytes.windows(HEAD.len()).position(|window| window == HEAD);
         match head.filter(|_| !self.script.is_empty() && asset.kind.starts_with("text/html")) {
