@@ -23,7 +23,7 @@ use super::route::Route;
 use crate::browser::{environment, in_view};
 use crate::domain::report::way::Stop;
 use crate::ui::wording::review;
-use crate::ui::{dialog, dom, folding, steps};
+use crate::ui::{dialog, dom, folding, steps, uncover};
 
 /// The address of a form with the list open.
 pub(super) const LIST: &str = "list";
@@ -64,7 +64,7 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
         }
     });
     // Kept as long as the page is shown.
-    StoredValue::new_local((following, on_review));
+    StoredValue::new_local((following, on_review, uncover::follow()));
     let folds = StoredValue::new_local(Vec::new());
     dom::soon(move || {
         if state.is_shown() {
