@@ -91,6 +91,8 @@ pub(crate) mod form {
     pub(crate) const LOADING: &str = "Opening the form…";
     pub(crate) const CANNOT_OPEN: &str = "The form could not be opened";
     pub(crate) const LOADING_MORE: &str = "Loading more…";
+    pub(crate) const LOADING_SLOWLY: &str =
+        "The network is slow. If this takes too long, reload the page: what was saved is still there.";
     pub(crate) const MORE_MISSING: &str = "This part of the page has not come yet. What you filled in is saved all the same; check the network and press “Try again”.";
     pub(crate) const TRY_AGAIN: &str = "Try again";
     pub(crate) const HEAD: &str = "General information";

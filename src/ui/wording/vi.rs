@@ -148,6 +148,8 @@ pub(crate) mod form {
     pub(crate) const CANNOT_OPEN: &str = "Chưa mở được mẫu";
     /// The second part of the program is on its way.
     pub(crate) const LOADING_MORE: &str = "Đang tải thêm…";
+    /// Behind what says that something is on its way, after some time.
+    pub(crate) const LOADING_SLOWLY: &str = "Mạng đang chậm. Lâu quá thì tải lại trang: số liệu đã lưu vẫn còn.";
     /// It did not come; what was typed is saved all the same.
     pub(crate) const MORE_MISSING: &str =
         "Phần này của trang chưa tải được. Số liệu đã điền vẫn được lưu; kiểm tra mạng rồi bấm “Thử lại”.";
