@@ -152,13 +152,14 @@ fn said(how: State) -> String {
     }
 }
 
-/// How a state is marked: for styles and tests, and as a sign to be seen.
+/// How a state is marked: for styles and tests, and as a sign to be seen; the style sheet draws those for which not every phone
+/// has a letter.
 const fn marks_of(how: State) -> (&'static str, &'static str) {
     match how {
         State::Open => ("open", ""),
-        State::Blank => ("blank", "○"),
-        State::Begun { .. } => ("begun", "◐"),
-        State::Done => ("done", "✓"),
+        State::Blank => ("blank", ""),
+        State::Begun { .. } => ("begun", ""),
+        State::Done => ("done", ""),
         State::NoActivity => ("none", "–"),
         State::Odd(_) => ("odd", "!"),
     }

@@ -100,10 +100,8 @@ pub(crate) mod form {
     pub(crate) const NOTE: &str = "Note";
     pub(crate) const ADD_ROW: &str = "Add a row";
     pub(crate) const REMOVE_ROW: &str = "Remove this row";
-    pub(crate) const ROW_UP: &str = "↑";
-    pub(crate) const ROW_UP_LABEL: &str = "Move up";
-    pub(crate) const ROW_DOWN: &str = "↓";
-    pub(crate) const ROW_DOWN_LABEL: &str = "Move down";
+    pub(crate) const ROW_UP: &str = "Move up";
+    pub(crate) const ROW_DOWN: &str = "Move down";
     pub(crate) const NO_ACTIVITY: &str = "No activity";
     pub(crate) const BLANK_IS_ZERO: &str = "Blank cells are 0";
     pub(crate) const UNDO_LABEL: &str = "Undo";

@@ -165,14 +165,10 @@ pub(crate) mod form {
     pub(crate) const ADD_ROW: &str = "Thêm dòng";
     /// The button that removes an added row.
     pub(crate) const REMOVE_ROW: &str = "Bỏ dòng này";
-    /// Puts an added row one place up, as a sign and in words.
-    pub(crate) const ROW_UP: &str = "↑";
-    /// See [`ROW_UP`].
-    pub(crate) const ROW_UP_LABEL: &str = "Chuyển lên";
-    /// Puts an added row one place down, as a sign and in words.
-    pub(crate) const ROW_DOWN: &str = "↓";
-    /// See [`ROW_DOWN`].
-    pub(crate) const ROW_DOWN_LABEL: &str = "Chuyển xuống";
+    /// Puts an added row one place up; the style sheet draws its sign.
+    pub(crate) const ROW_UP: &str = "Chuyển lên";
+    /// Puts an added row one place down.
+    pub(crate) const ROW_DOWN: &str = "Chuyển xuống";
     /// A section without activity.
     pub(crate) const NO_ACTIVITY: &str = "Không có hoạt động";
     /// A section whose blank cells are 0.
