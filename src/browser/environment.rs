@@ -141,6 +141,11 @@ pub fn on_input(action: impl Fn(Event) + 'static) -> Listener {
     Listener::default().to(window(), "input", action)
 }
 
+/// Calls `action` when a person has come to something on the page.
+pub fn on_entered(action: impl Fn(Event) + 'static) -> Listener {
+    Listener::default().to(document(), "focusin", action)
+}
+
 /// Calls `action` before a line break comes into a field, by whatever key, word or keyboard; it may prevent it.
 pub fn on_line_break(action: impl Fn(Event) + 'static) -> Listener {
     Listener::default().to(window(), "beforeinput", move |event| {

@@ -19,6 +19,7 @@ use super::pages::form::form_page;
 use super::route::Route;
 use super::second::{self, Wanted, later};
 use super::update;
+use super::wording::Phrase;
 use crate::browser::drafts::{Binned, Drafts, Standing};
 use crate::browser::offline::{self, Offline};
 use crate::browser::{clock, environment, press, wipe};
@@ -43,7 +44,7 @@ pub(super) struct App {
     /// What the address says behind the form's id: see [`Route::within`].
     pub(super) within: RwSignal<String>,
     /// The heading of the part of the form that is in view; empty until one was.
-    pub(super) here: RwSignal<String>,
+    pub(super) here: RwSignal<Phrase>,
     /// Grows when the form is to be opened anew although the address stays.
     pub(super) opening: RwSignal<u32>,
     /// The next form to be opened is to be begun anew, whatever report is in hand.
@@ -246,7 +247,7 @@ fn page() -> AnyView {
         route,
         is_review,
         within,
-        here: RwSignal::new(String::new()),
+        here: RwSignal::new(Phrase::default()),
         opening: RwSignal::new(0),
         anew: RwSignal::new(false),
         binned: RwSignal::new(Vec::new()),

@@ -150,7 +150,7 @@ fn changes(imported: &Imported, here: &Loaded) -> (Vec<Place>, Option<usize>) {
     let all = differences(&template, &here, &there);
     let place = |difference| {
         let [own, other] = [&here, &there].map(|report| said_where::said(report, difference));
-        (said_where::name(&template, &here, difference), words::update_place(&own, &other))
+        (said_where::name(&template, &here, difference).words, words::update_place(&own.words, &other.words))
     };
     (with_rest(all.iter().take(PLACES).map(place).collect(), all.len()), Some(all.len()))
 }

@@ -27,6 +27,7 @@ mod second;
 mod step_taken;
 mod steps;
 mod two_versions;
+mod uncover;
 mod update;
 mod way;
 mod wording;

@@ -191,11 +191,7 @@ fn row_buttons(place: Place, line: &AddedLine) -> AnyView {
 
 fn move_button(place: Place, line: &AddedLine, step: isize) -> AnyView {
     let Place { state, row, index, .. } = place;
-    let (name, words, label) = if step < 0 {
-        ("row-up", wording::ROW_UP, wording::ROW_UP_LABEL)
-    } else {
-        ("row-down", wording::ROW_DOWN, wording::ROW_DOWN_LABEL)
-    };
+    let (name, label) = if step < 0 { ("row-up", wording::ROW_UP) } else { ("row-down", wording::ROW_DOWN) };
     let id = line.id.clone();
     let first = first_field(&state.template(), row, index.saturating_add_signed(step));
     let action = move || {
@@ -205,7 +201,7 @@ fn move_button(place: Place, line: &AddedLine, step: isize) -> AnyView {
     button(Button {
         class: "button button--quiet",
         name,
-        words,
+        words: "",
         label: Some(format!("{label}: {}", wording::added_row(index + 1))),
         action: Arc::new(action),
     })

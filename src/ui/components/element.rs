@@ -13,8 +13,9 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Position, PositionState};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use super::parts::MaybeWords;
+use super::parts::{MaybeWords, maybe};
 use crate::ui::dom;
+use crate::ui::wording::Phrase;
 
 type Heard = Box<dyn FnMut(web_sys::Event) + Send>;
 
@@ -53,6 +54,12 @@ impl Element {
         if cfg!(feature = "english") { self.set("lang", "vi") } else { self }
     }
 
+    /// The same of what is so only at times.
+    pub(crate) fn in_vietnamese_while(self, is_so: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        let lang = move || is_so().then(|| "vi".to_owned());
+        if cfg!(feature = "english") { self.live("lang", maybe(lang)) } else { self }
+    }
+
     /// Does something at an event.
     pub(crate) fn on(self, event: &'static str, heard: impl FnMut(web_sys::Event) + Send + 'static) -> Self {
         self.hearing(event, Box::new(heard))
@@ -75,6 +82,11 @@ impl Element {
     #[inline(never)]
     pub(crate) fn says(self, words: &str) -> AnyView {
         self.holds(vec![words.to_owned().into_any()])
+    }
+
+    /// Ends it, with words inside that are in Vietnamese where they are not the screen's own.
+    pub(crate) fn says_phrase(self, phrase: &Phrase) -> AnyView {
+        if phrase.is_quoted { self.in_vietnamese() } else { self }.says(&phrase.words)
     }
 
     /// Ends it, with nothing inside.

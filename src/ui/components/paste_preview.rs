@@ -15,7 +15,7 @@ use crate::editor::Field;
 use crate::editor::paste::{Block, Laid};
 use crate::editor::paste_preview::{Written, written};
 use crate::ui::form_state::FormState;
-use crate::ui::wording::{form, issues, numbers as words, problems, review};
+use crate::ui::wording::{Phrase, form, issues, numbers as words, problems, review};
 use crate::ui::{dialog, dom};
 
 /// The id of the dialog.
@@ -109,17 +109,17 @@ fn line(template: &Template, one: &Written) -> AnyView {
         after.push(span("pasting__problem", problems::unreadable(why, unit(template, one.field))));
     }
     let class = if one.replaces() { "pasting__line pasting__line--replaces" } else { "pasting__line" };
-    let name = el("th", "pasting__name").set("scope", "row").says(&name(template, one.field));
+    let name = el("th", "pasting__name").set("scope", "row").says_phrase(&name(template, one.field));
     tr(class, vec![name, td("pasting__before", vec![span("", before.to_owned())]), td("pasting__after", after)])
 }
 
-fn name(template: &Template, field: Field) -> String {
+fn name(template: &Template, field: Field) -> Phrase {
     match field {
         Field::Cell(address) => issues::name(template, Place::Cell(address)),
         Field::Note(row) | Field::AddedNote { row, .. } => {
-            [&issues::heading(template, row), ", ", &form::NOTE.to_lowercase()].concat()
+            Phrase::quoted([&issues::heading(template, row), ", ", &form::NOTE.to_lowercase()].concat())
         }
-        Field::Narrative(_) | Field::Head(_) | Field::Explanation(_) | Field::Caption(_) => String::new(),
+        Field::Narrative(_) | Field::Head(_) | Field::Explanation(_) | Field::Caption(_) => Phrase::default(),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::form_state::{FormState, Hold, SaveStatus};
 use crate::ui::route::Route;
 use crate::ui::second::{Wanted, later};
 use crate::ui::way;
-use crate::ui::wording::{form, storage, way as words_of_way, windows};
+use crate::ui::wording::{Phrase, form, storage, way as words_of_way, windows};
 
 /// Draws the line at the foot of the form: saved when, and how far the report is.
 pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
@@ -25,8 +25,8 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
     });
     let mark = maybe(move || Some(if follows() { "following" } else { state.save.with(mark_of) }.to_owned()));
     let progress = words(move || form::progress(state.progress.get()));
-    let name = state.template().name.clone();
-    let here = words(move || app.here.with(|here| if here.is_empty() { name.clone() } else { here.clone() }));
+    let form_name = Phrase::quoted(state.template().name.clone());
+    let here = move || app.here.with(|here| if here.words.is_empty() { form_name.clone() } else { here.clone() });
     let buttons = part(move || {
         if state.is_apart() {
             later(Wanted::KeepBeside(app, state))
@@ -44,7 +44,7 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
             group(
                 "save-line__words",
                 vec![
-                    live_paragraph("save-line__here", here),
+                    where_one_is(here),
                     status.holds(vec![live(said)]),
                     live_paragraph("save-line__progress", progress),
                 ],
@@ -52,6 +52,13 @@ pub(crate) fn save_line(app: App, state: FormState) -> AnyView {
             group("save-line__steps", vec![changing(buttons)]),
         ],
     )
+}
+
+fn where_one_is(here: impl Fn() -> Phrase + Clone + Send + Sync + 'static) -> AnyView {
+    let said = here.clone();
+    el("p", "save-line__here")
+        .in_vietnamese_while(move || here().is_quoted)
+        .holds(vec![live(words(move || said().words))])
 }
 
 /// Opens the list of sections. The address says that it is open, so that it opens as soon as it has come.

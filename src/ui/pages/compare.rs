@@ -21,7 +21,7 @@ use crate::ui::components::toast::Toast;
 use crate::ui::dom;
 use crate::ui::route::Route;
 use crate::ui::two_versions::{self, Pair};
-use crate::ui::wording::{comparing as wording, differences as said_where, form as form_words, start, time};
+use crate::ui::wording::{Phrase, comparing as wording, differences as said_where, form as form_words, start, time};
 
 /// A text of more characters stands above the other rather than beside it.
 const LONG: usize = 60;
@@ -113,7 +113,7 @@ fn take_all(choices: Choices, side: Side) -> AnyView {
 
 /// The differences under the headings of their sections.
 fn groups(pair: &Pair, choices: Choices) -> Vec<AnyView> {
-    let mut groups: Vec<(String, Vec<AnyView>)> = Vec::new();
+    let mut groups: Vec<(Phrase, Vec<AnyView>)> = Vec::new();
     for index in 0..pair.differences.len() {
         let title = wording::group(&pair.template, &pair.differences[index]);
         let item = difference(pair, index, choices);
@@ -122,8 +122,8 @@ fn groups(pair: &Pair, choices: Choices) -> Vec<AnyView> {
             _ => groups.push((title, vec![item])),
         }
     }
-    let draw = |(title, items): (String, Vec<AnyView>)| {
-        let mut inside = vec![el("h2", "card__title").says(&title)];
+    let draw = |(title, items): (Phrase, Vec<AnyView>)| {
+        let mut inside = vec![el("h2", "card__title").says_phrase(&title)];
         inside.extend(items);
         el("section", "card").holds(inside)
     };
@@ -133,14 +133,14 @@ fn groups(pair: &Pair, choices: Choices) -> Vec<AnyView> {
 fn difference(pair: &Pair, index: usize, choices: Choices) -> AnyView {
     let Pair { template, here, there, differences, .. } = pair;
     let [own, other] = [here, there].map(|report| said_where::said(report, &differences[index]));
-    let is_long = own.chars().count().max(other.chars().count()) > LONG;
-    let name = el("legend", "compare__name").says(&said_where::name(template, here, &differences[index]));
+    let is_long = own.words.chars().count().max(other.words.chars().count()) > LONG;
+    let name = el("legend", "compare__name").says_phrase(&said_where::name(template, here, &differences[index]));
     let class = if is_long { "compare__pair compare__pair--long" } else { "compare__pair" };
-    let sides = vec![choice(choices, index, Side::Here, own), choice(choices, index, Side::There, other)];
+    let sides = vec![choice(choices, index, Side::Here, &own), choice(choices, index, Side::There, &other)];
     el("fieldset", "compare__item").set("data-difference", &index.to_string()).holds(vec![name, group(class, sides)])
 }
 
-fn choice(choices: Choices, index: usize, side: Side, text: String) -> AnyView {
+fn choice(choices: Choices, index: usize, side: Side, text: &Phrase) -> AnyView {
     let Some(choice) = choices.with_value(|all| all.get(index).copied()) else { return nothing() };
     let pressed = maybe(move || Some((choice.get() == Some(side)).to_string()));
     el("button", "compare__choice")
@@ -152,7 +152,7 @@ fn choice(choices: Choices, index: usize, side: Side, text: String) -> AnyView {
             span("compare__side", wording::version_short(side).to_owned()),
             // A space that a screen reader hears between the two.
             " ".into_any(),
-            span("compare__text", text),
+            el("span", "compare__text").says_phrase(text),
         ])
 }
 

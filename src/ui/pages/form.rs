@@ -18,7 +18,7 @@ use crate::ui::components::parts::{MaybeWords, changing, maybe, nothing, paragra
 use crate::ui::form_state::FormState;
 use crate::ui::opening::{self, CannotOpen, Edition, Opened};
 use crate::ui::past;
-use crate::ui::second::{self, Wanted, later, quietly_later};
+use crate::ui::second::{self, Wanted, coming, later, quietly_later};
 use crate::ui::wording::{form as wording, storage, template_problems};
 
 /// What is to be said above the report.
@@ -81,7 +81,7 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
         });
     };
     let content = part(move || match shown.get() {
-        Stage::Opening => paragraph("loading", wording::LOADING.to_owned()),
+        Stage::Opening => coming(wording::LOADING),
         Stage::Open(state, notices) => several(vec![quietly_later(Wanted::InApp), open_form(app, state, notices)]),
         Stage::Aside(..) => asks().map_or_else(nothing, |found| later(Wanted::WayOut(found, Arc::new(go_on)))),
         Stage::Problem(lines) => several(vec![el("h1", "title__words").says(wording::CANNOT_OPEN), problem(lines)]),

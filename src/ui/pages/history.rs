@@ -132,11 +132,12 @@ fn lines(opened: &Opened, then: &Report) -> AnyView {
     let line = |difference: &_| {
         let side = |name: &'static str, report: &Report| {
             let said = places::said(report, difference);
-            el("p", "history__side")
-                .holds(vec![span("history__name", [name, ": "].concat()), span("history__said", said)])
+            let said = el("span", "history__said").says_phrase(&said);
+            el("p", "history__side").holds(vec![span("history__name", [name, ": "].concat()), said])
         };
         let place = places::name(template, report, difference);
-        let inside = vec![paragraph("history__place", place), side(words::THEN, then), side(words::NOW, report)];
+        let place = el("p", "history__place").says_phrase(&place);
+        let inside = vec![place, side(words::THEN, then), side(words::NOW, report)];
         el("li", "history__difference").holds(inside)
     };
     el("ul", "history__differences").holds(differences(template, report, then).iter().map(line).collect())

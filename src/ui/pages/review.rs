@@ -17,7 +17,7 @@ use crate::ui::dom;
 use crate::ui::form_state::{FormState, field_of};
 use crate::ui::route::Route;
 use crate::ui::way;
-use crate::ui::wording::{form as form_words, issues as issue_words, review as words};
+use crate::ui::wording::{Phrase, form as form_words, issues as issue_words, review as words};
 
 /// So many blank fields are named one by one; more are counted section by section, and named on demand.
 const MOST_NAMED: usize = 4;
@@ -125,7 +125,7 @@ fn page(state: FormState, visit: Visit) -> AnyView {
     let template = state.template();
     let open = state.with_judge(|judge, issues| Open::of(&template, issues, &missing(judge)));
     dom::set_title(&[words::TITLE, " – ", &template.name].concat());
-    let back = |class: &'static str, words: &str| link(&template, class, None, words);
+    let back = |class: &'static str, words: &str| link(&template, class, None, &Phrase::ours(words));
     let above = el("nav", "page__back").holds(vec![back("", &["‹ ", words::BACK].concat())]);
     let heading = el("h1", "title__words").set("id", HEADING).set("tabindex", "-1").says(words::TITLE);
     let open = if open.is_empty() {
@@ -176,12 +176,13 @@ fn draw_blanks(state: FormState, template: &Template, blanks: Blanks, in_all: us
     if in_all <= MOST_NAMED || blanks.places.len() == 1 {
         return blanks.places.iter().map(|place| blank(template, *place)).collect();
     }
-    let title = blanks.section.map_or_else(|| form_words::HEAD.to_owned(), |row| issue_words::heading(template, row));
+    let heading = |row| Phrase::quoted(issue_words::heading(template, row));
+    let title = blanks.section.map_or_else(|| Phrase::ours(form_words::HEAD), heading);
     vec![item(vec![folded_blanks(state, &title, blanks, visit)])]
 }
 
 /// A wall of blank fields is one line, drawn whole only for a person who asks.
-fn folded_blanks(state: FormState, title: &str, blanks: Blanks, visit: Visit) -> AnyView {
+fn folded_blanks(state: FormState, title: &Phrase, blanks: Blanks, visit: Visit) -> AnyView {
     let Blanks { section, places } = blanks;
     let count = words::blanks(places.len());
     let was_open = visit.unfolded.with_value(|unfolded| unfolded.contains(&section));
@@ -193,7 +194,8 @@ fn folded_blanks(state: FormState, title: &str, blanks: Blanks, visit: Visit) ->
         let template = state.template();
         list(places.iter().map(|place| blank(&template, *place)).collect())
     });
-    let summary = el("summary", "review__fold").holds(vec![plain([title, " "].concat()), said(count)]);
+    let title = el("span", "").says_phrase(title);
+    let summary = el("summary", "review__fold").holds(vec![title, plain(" ".to_owned()), said(count)]);
     let unfold = move |_| {
         if !is_open.get_untracked() {
             visit.unfold(section);
@@ -215,8 +217,10 @@ fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
     // Of a pair the half that is missing is where to go.
     let is_alone = matches!(issue.kind, IssueKind::Alone(_));
     let place = issue.places.iter().skip(usize::from(is_alone)).find(is_open).or(issue.places.first()).copied();
-    let name = place.map_or_else(String::new, |place| issue_words::name(template, place));
-    let mut inside = vec![link(template, LINK, place, &name), said(issue_words::sentence(template, issue))];
+    let name = place.map_or_else(Phrase::default, |place| issue_words::name(template, place));
+    let sentence = Phrase { words: issue_words::sentence(template, issue), is_quoted: issue.said.is_some() };
+    let sentence = el("span", "review__said").says_phrase(&sentence);
+    let mut inside = vec![link(template, LINK, place, &name), sentence];
     if issue.level == Level::Warning {
         inside.push(explanation(state, issue));
     }
@@ -227,8 +231,8 @@ fn draw_issue(state: FormState, template: &Template, issue: &Issue) -> AnyView {
 fn explanation(state: FormState, issue: &Issue) -> AnyView {
     let name = ["explain.", &issue.key].concat();
     let text = state.field_named(&name).map(|field| state.text_of(field)).unwrap_or_default();
-    let field = el("textarea", "narrative__input review__words").set("name", &name).set("rows", "2");
-    let field = field.set("autocomplete", "off").says(&text);
+    let field = el("textarea", "narrative__input review__words").in_vietnamese().set("name", &name);
+    let field = field.set("rows", "2").set("autocomplete", "off").says(&text);
     el("label", "review__explain").holds(vec![span("head__label", words::EXPLAIN.to_owned()), field])
 }
 
@@ -245,32 +249,35 @@ fn said(words: String) -> AnyView {
 }
 
 /// A way into the form, to a field of it where one is meant.
-fn link(template: &Template, class: &'static str, place: Option<Place>, name: &str) -> AnyView {
+fn link(template: &Template, class: &'static str, place: Option<Place>, name: &Phrase) -> AnyView {
     let link = el("a", class).set("href", &Route::Form(template.id.clone()).hash());
     match place {
-        Some(place) => link.set("data-field", &field_of(place).name(template)).says(name),
-        None => link.says(name),
+        Some(place) => link.set("data-field", &field_of(place).name(template)),
+        None => link,
     }
+    .says_phrase(name)
 }
 
 /// Each section with how far it is and what it comes to.
 fn at_a_glance(state: FormState, template: &Template) -> AnyView {
     let mut lines = Vec::new();
     for section in template.sections() {
-        let mut words_said = Vec::new();
+        let mut totals = Vec::new();
         for (cell, content) in template.cells_of(section) {
             if let Some(total) = state.total(cell) {
                 let figure = total.with_untracked(|total| total.value).map(number_text::grouped);
                 let figure = figure.unwrap_or_else(|| words::NO_FIGURE.to_owned());
-                words_said.push([figure.as_str(), " ", &content.unit].concat());
+                totals.push([figure.as_str(), " ", &content.unit].concat());
             }
         }
         let progress = state.section(section).map(|signals| signals.progress.get_untracked()).unwrap_or_default();
-        words_said.push(form_words::progress(progress));
-        let name = issue_words::heading(template, section);
+        let between = if totals.is_empty() { "" } else { " · " };
+        let progress = plain([between, &form_words::progress(progress)].concat());
+        let totals = el("span", "").in_vietnamese().says(&totals.join(" · "));
+        let name = Phrase::quoted(issue_words::heading(template, section));
         lines.push(item(vec![
             link(template, LINK, first_field(template, section), &name),
-            said(words_said.join(" · ")),
+            el("span", "review__said").holds(vec![totals, progress]),
         ]));
     }
     let inside = vec![card_title("", words::ANSWERS), list(lines)];

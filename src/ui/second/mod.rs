@@ -8,14 +8,18 @@ mod styles;
 mod table;
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::components::parts::{Button, button, changing, group, nothing, paragraph, part};
+use super::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part};
 use super::wording::form as words;
 use crate::browser::clock;
 pub(super) use table::{Second, Wanted};
+
+/// After how long it is said that something comes slowly, in milliseconds; `src/boot/first.js` waits as long.
+const SLOW_AFTER_MS: u32 = 20_000;
 
 thread_local! {
     static THERE: Cell<Option<&'static Second>> = const { Cell::new(None) };
@@ -84,6 +88,17 @@ pub(super) fn quietly_later(wanted: Wanted) -> AnyView {
     waiting_for(wanted, true)
 }
 
+/// Says that something is on its way, and after a while what to do: what has stopped to come need not fail.
+pub(super) fn coming(said: &'static str) -> AnyView {
+    let is_slow = RwSignal::new(false);
+    let tell = move || {
+        let _ = is_slow.try_set(true);
+    };
+    clock::after(SLOW_AFTER_MS, tell).forget();
+    let line = move || if is_slow.get() { [said, " ", words::LOADING_SLOWLY].concat() } else { said.to_owned() };
+    live_paragraph("loading", Arc::new(line))
+}
+
 fn waiting_for(wanted: Wanted, is_quiet: bool) -> AnyView {
     if let Some(second) = there() {
         return (second.draw)(wanted);
@@ -123,7 +138,7 @@ impl Waiting {
         match self.stage.get() {
             Stage::Here => self.drawn.try_update_value(Option::take).flatten().unwrap_or_else(nothing),
             Stage::Coming | Stage::Missing if self.is_quiet => nothing(),
-            Stage::Coming => paragraph("loading", words::LOADING_MORE.to_owned()),
+            Stage::Coming => coming(words::LOADING_MORE),
             Stage::Missing => self.missing(),
         }
     }
@@ -138,7 +153,7 @@ impl Waiting {
             name: "try-again",
             words: words::TRY_AGAIN,
             label: None,
-            action: std::sync::Arc::new(again),
+            action: Arc::new(again),
         });
         group("problem", vec![paragraph("problem__line", words::MORE_MISSING.to_owned()), button])
     }

@@ -24,6 +24,7 @@ pub(super) const STYLES: &str = concat!(
     include_str!("../../../style/compare.css"),
     include_str!("../../../style/photos.css"),
     include_str!("../../../style/way.css"),
+    include_str!("../../../style/signs.css"),
     include_str!("../../../style/pasting.css"),
     include_str!("../../../style/paper.css"),
     include_str!("../../../style/help.css"),

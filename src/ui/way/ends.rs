@@ -56,7 +56,7 @@ fn write_one(template: &Template, stops: &[Stop], at: usize) {
 }
 
 fn link(document: &Document, template: &Template, stop: Stop, is_next: bool) -> Option<Element> {
-    let name = places::name(template, stop);
+    let name = places::name(template, stop).words;
     let address = Route::hash_within(&template.id, &places::within(template, stop), &environment::hash());
     let link = document.create_element("a").ok()?;
     link.set_attribute("href", &address).ok()?;

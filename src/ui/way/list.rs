@@ -19,7 +19,7 @@ use crate::ui::components::parts::{Button, button, changing, foldable, group, pa
 use crate::ui::dom;
 use crate::ui::form_state::FormState;
 use crate::ui::route::Route;
-use crate::ui::wording::{form, time, way as words};
+use crate::ui::wording::{Phrase, form, time, way as words};
 
 /// The id of the heading, which takes the focus.
 pub(super) const TITLE: &str = "way-title";
@@ -100,24 +100,17 @@ fn tasks(app: App, state: FormState) -> AnyView {
             _ => said(how),
         };
         let address = Route::hash_within(&template.id, &places::within(&template, stop), &hash);
-        let is_of_form = matches!(stop, Stop::Section(_));
-        line(&address, name_words(&name, is_of_form), (how, &said), name == here)
+        line(&address, &name, (how, &said), name == here)
     });
     let summary = el("summary", "way__summary").says(form::ABOUT);
     let about = foldable("way__about", false, vec![summary, about_lines(&template.document)]);
     several(vec![el("ol", "way__list").holds(lines.collect()), about])
 }
 
-/// What a part is called; sections bear the form's own words.
-fn name_words(name: &str, is_of_form: bool) -> AnyView {
-    let words = el("span", "way__name");
-    if is_of_form { words.in_vietnamese() } else { words }.says(name)
-}
-
-fn line(address: &str, name: AnyView, (how, said): (State, &str), is_here: bool) -> AnyView {
+fn line(address: &str, name: &Phrase, (how, said): (State, &str), is_here: bool) -> AnyView {
     let (mark, sign) = marks_of(how);
     let mut link = el("a", "way__link").set("href", address).set("data-state", mark);
-    let mut inside = vec![name];
+    let mut inside = vec![el("span", "way__name").says_phrase(name)];
     if is_here {
         link = link.set("aria-current", "location");
         inside.push(span("way__here", words::HERE.to_owned()));
@@ -159,13 +152,14 @@ fn said(how: State) -> String {
     }
 }
 
-/// How a state is marked: for styles and tests, and as a sign to be seen.
+/// How a state is marked: for styles and tests, and as a sign to be seen; the style sheet draws those for which not every phone
+/// has a letter.
 const fn marks_of(how: State) -> (&'static str, &'static str) {
     match how {
         State::Open => ("open", ""),
-        State::Blank => ("blank", "○"),
-        State::Begun { .. } => ("begun", "◐"),
-        State::Done => ("done", "✓"),
+        State::Blank => ("blank", ""),
+        State::Begun { .. } => ("begun", ""),
+        State::Done => ("done", ""),
         State::NoActivity => ("none", "–"),
         State::Odd(_) => ("odd", "!"),
     }

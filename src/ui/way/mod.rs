@@ -22,8 +22,8 @@ use super::form_state::FormState;
 use super::route::Route;
 use crate::browser::{environment, in_view};
 use crate::domain::report::way::Stop;
-use crate::ui::wording::review;
-use crate::ui::{dialog, dom, folding, steps};
+use crate::ui::wording::{Phrase, review};
+use crate::ui::{dialog, dom, folding, steps, uncover};
 
 /// The address of a form with the list open.
 pub(super) const LIST: &str = "list";
@@ -41,7 +41,7 @@ pub(super) fn leads(within: &str) -> bool {
 pub(super) fn way(app: App, state: FormState) -> AnyView {
     let is_open = RwSignal::new(false);
     let is_a_step = StoredValue::new(false);
-    app.here.set(String::new());
+    app.here.set(Phrase::default());
     // Each panel says by itself when it comes. Before anybody is led anywhere: not every browser keeps what a person looks at
     // where it is while something comes above it.
     look_soon(app, state, |stop| !matches!(stop, Stop::Photos | Stop::Send));
@@ -60,11 +60,11 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
     });
     let on_review = RenderEffect::new(move |_: Option<()>| {
         if app.is_review.get() {
-            app.here.set(review::TITLE.to_owned());
+            app.here.set(Phrase::ours(review::TITLE));
         }
     });
     // Kept as long as the page is shown.
-    StoredValue::new_local((following, on_review));
+    StoredValue::new_local((following, on_review, uncover::follow()));
     let folds = StoredValue::new_local(Vec::new());
     dom::soon(move || {
         if state.is_shown() {

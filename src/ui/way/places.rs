@@ -11,7 +11,7 @@ use crate::domain::template::{RowIndex, Template};
 use crate::editor::Field;
 use crate::ui::dom;
 use crate::ui::form_state::FormState;
-use crate::ui::wording::{form, issues, way as words};
+use crate::ui::wording::{Phrase, form, issues, way as words};
 
 /// The stops of a form as it stands.
 pub(super) fn stops(state: FormState) -> Vec<Stop> {
@@ -21,13 +21,13 @@ pub(super) fn stops(state: FormState) -> Vec<Stop> {
 }
 
 /// What a stop is called.
-pub(super) fn name(template: &Template, stop: Stop) -> String {
+pub(super) fn name(template: &Template, stop: Stop) -> Phrase {
     match stop {
-        Stop::Head => form::HEAD.to_owned(),
-        Stop::Section(row) => section_name(template, row),
-        Stop::Photos => words::PHOTOS.to_owned(),
-        Stop::Review => words::REVIEW.to_owned(),
-        Stop::Send => words::SEND.to_owned(),
+        Stop::Head => Phrase::ours(form::HEAD),
+        Stop::Section(row) => Phrase::quoted(section_name(template, row)),
+        Stop::Photos => Phrase::ours(words::PHOTOS),
+        Stop::Review => Phrase::ours(words::REVIEW),
+        Stop::Send => Phrase::ours(words::SEND),
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn element(template: &Template, stop: Stop) -> Option<Element> {
 }
 
 /// Those of these stops that stand on the page, with their names.
-pub(super) fn drawn(state: FormState, is_meant: impl Fn(Stop) -> bool) -> Vec<(Element, String)> {
+pub(super) fn drawn(state: FormState, is_meant: impl Fn(Stop) -> bool) -> Vec<(Element, Phrase)> {
     let template = state.template();
     let on_page = |stop| Some((element(&template, stop)?, name(&template, stop)));
     stops(state).into_iter().filter(|stop| is_meant(*stop)).filter_map(on_page).collect()

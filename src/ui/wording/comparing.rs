@@ -1,7 +1,7 @@
 //! The words of the page on which two versions of a report are compared. They must not choose.
 
 use super::words::comparing as words;
-use super::{differences, form, issues, photos};
+use super::{Phrase, differences, form, issues, photos};
 use crate::domain::report::Difference;
 use crate::domain::report::differences::Side;
 use crate::domain::template::Template;
@@ -41,13 +41,13 @@ pub(crate) const fn take_all(side: Side) -> &'static str {
 }
 
 /// The heading above a difference: its section, or what it belongs to.
-pub(crate) fn group(template: &Template, difference: &Difference) -> String {
+pub(crate) fn group(template: &Template, difference: &Difference) -> Phrase {
     match difference {
-        Difference::Head(_) => form::HEAD.to_owned(),
-        Difference::Photo { .. } | Difference::Caption(_) | Difference::PhotoOrder => photos::HEADING.to_owned(),
-        Difference::Explanation(_) => differences::EXPLANATION.to_owned(),
+        Difference::Head(_) => Phrase::ours(form::HEAD),
+        Difference::Photo { .. } | Difference::Caption(_) | Difference::PhotoOrder => Phrase::ours(photos::HEADING),
+        Difference::Explanation(_) => Phrase::ours(differences::EXPLANATION),
         _ => difference
             .row(template)
-            .map_or_else(String::new, |row| issues::heading(template, template.row(row).section)),
+            .map_or_else(Phrase::default, |row| Phrase::quoted(issues::heading(template, template.row(row).section))),
     }
 }

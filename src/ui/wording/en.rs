@@ -91,6 +91,8 @@ pub(crate) mod form {
     pub(crate) const LOADING: &str = "Opening the form…";
     pub(crate) const CANNOT_OPEN: &str = "The form could not be opened";
     pub(crate) const LOADING_MORE: &str = "Loading more…";
+    pub(crate) const LOADING_SLOWLY: &str =
+        "The network is slow. If this takes too long, reload the page: what was saved is still there.";
     pub(crate) const MORE_MISSING: &str = "This part of the page has not come yet. What you filled in is saved all the same; check the network and press “Try again”.";
     pub(crate) const TRY_AGAIN: &str = "Try again";
     pub(crate) const HEAD: &str = "General information";
@@ -98,10 +100,8 @@ pub(crate) mod form {
     pub(crate) const NOTE: &str = "Note";
     pub(crate) const ADD_ROW: &str = "Add a row";
     pub(crate) const REMOVE_ROW: &str = "Remove this row";
-    pub(crate) const ROW_UP: &str = "↑";
-    pub(crate) const ROW_UP_LABEL: &str = "Move up";
-    pub(crate) const ROW_DOWN: &str = "↓";
-    pub(crate) const ROW_DOWN_LABEL: &str = "Move down";
+    pub(crate) const ROW_UP: &str = "Move up";
+    pub(crate) const ROW_DOWN: &str = "Move down";
     pub(crate) const NO_ACTIVITY: &str = "No activity";
     pub(crate) const BLANK_IS_ZERO: &str = "Blank cells are 0";
     pub(crate) const UNDO_LABEL: &str = "Undo";

@@ -1,7 +1,7 @@
 //! What looks odd in a report, in the same words at the field and on the review page. They must not find it.
 
 use super::words::issues as words;
-use super::{form, problems, time};
+use super::{Phrase, form, problems, time};
 use crate::domain::report::CellAddress;
 use crate::domain::report::issues::{Issue, IssueKind, Place};
 use crate::domain::template::{RowIndex, Template};
@@ -31,10 +31,10 @@ pub(crate) fn sentence(template: &Template, issue: &Issue) -> String {
 }
 
 /// The name of a field, for a link to it.
-pub(crate) fn name(template: &Template, place: Place) -> String {
+pub(crate) fn name(template: &Template, place: Place) -> Phrase {
     let heading = |row: RowIndex| heading(template, row);
-    match place {
-        Place::Head(field) => form::head_field(field).to_owned(),
+    Phrase::quoted(match place {
+        Place::Head(field) => return Phrase::ours(form::head_field(field)),
         Place::Narrative(row) => heading(row),
         Place::Cell(CellAddress::Fixed(cell)) => {
             let cell = template.cell(cell);
@@ -44,7 +44,7 @@ pub(crate) fn name(template: &Template, place: Place) -> String {
             let label = address.added_cell(template).map_or("", |cell| cell.label.as_str());
             joined(&joined(&heading(row), &form::added_row(index + 1)), label)
         }
-    }
+    })
 }
 
 /// A row as it is printed: "1.4 Bồi dưỡng…".
@@ -59,7 +59,7 @@ fn joined(first: &str, second: &str) -> String {
 
 /// A field inside a sentence: "mục 1.4 (người)".
 fn spot(template: &Template, place: Place) -> String {
-    let Some(row) = place.row(template) else { return name(template, place) };
+    let Some(row) = place.row(template) else { return name(template, place).words };
     let row = template.row(row);
     let name = if row.number.is_empty() { words::row_named(&row.label) } else { words::row(&row.number) };
     match unit(template, place) {

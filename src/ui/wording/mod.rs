@@ -31,6 +31,7 @@ pub(super) mod numbers;
 pub(super) mod offline;
 pub(super) mod one_file;
 pub(super) mod photos;
+mod phrase;
 pub(super) mod problems;
 pub(super) mod review;
 pub(super) mod safety;
@@ -43,3 +44,5 @@ pub(super) mod time;
 pub(super) mod versions;
 pub(super) mod way;
 pub(super) mod windows;
+
+pub(super) use phrase::Phrase;

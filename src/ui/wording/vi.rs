@@ -148,6 +148,8 @@ pub(crate) mod form {
     pub(crate) const CANNOT_OPEN: &str = "Chưa mở được mẫu";
     /// The second part of the program is on its way.
     pub(crate) const LOADING_MORE: &str = "Đang tải thêm…";
+    /// Behind what says that something is on its way, after some time.
+    pub(crate) const LOADING_SLOWLY: &str = "Mạng đang chậm. Lâu quá thì tải lại trang: số liệu đã lưu vẫn còn.";
     /// It did not come; what was typed is saved all the same.
     pub(crate) const MORE_MISSING: &str =
         "Phần này của trang chưa tải được. Số liệu đã điền vẫn được lưu; kiểm tra mạng rồi bấm “Thử lại”.";
@@ -163,14 +165,10 @@ pub(crate) mod form {
     pub(crate) const ADD_ROW: &str = "Thêm dòng";
     /// The button that removes an added row.
     pub(crate) const REMOVE_ROW: &str = "Bỏ dòng này";
-    /// Puts an added row one place up, as a sign and in words.
-    pub(crate) const ROW_UP: &str = "↑";
-    /// See [`ROW_UP`].
-    pub(crate) const ROW_UP_LABEL: &str = "Chuyển lên";
-    /// Puts an added row one place down, as a sign and in words.
-    pub(crate) const ROW_DOWN: &str = "↓";
-    /// See [`ROW_DOWN`].
-    pub(crate) const ROW_DOWN_LABEL: &str = "Chuyển xuống";
+    /// Puts an added row one place up; the style sheet draws its sign.
+    pub(crate) const ROW_UP: &str = "Chuyển lên";
+    /// Puts an added row one place down.
+    pub(crate) const ROW_DOWN: &str = "Chuyển xuống";
     /// A section without activity.
     pub(crate) const NO_ACTIVITY: &str = "Không có hoạt động";
     /// A section whose blank cells are 0.

@@ -36,6 +36,7 @@ const BROUGHT_STYLES: [&[&str]; 4] = [
         "style/compare.css",
         "style/photos.css",
         "style/way.css",
+        "style/signs.css",
         "style/pasting.css",
         "style/paper.css",
         "style/help.css",

@@ -5,7 +5,7 @@ use anyhow::{Context as _, Result, ensure};
 use phuluc_e2e::browser::{Browser, named};
 use phuluc_e2e::chromium::requests_made_by;
 use phuluc_e2e::form::Form;
-use phuluc_e2e::pages::{FormPage, KeptPage, StartPage};
+use phuluc_e2e::pages::{FormPage, HistoryPage, KeptPage, StartPage};
 use phuluc_e2e::site::Assets;
 use phuluc_e2e::stage::{Stage, Stands};
 use phuluc_e2e::wait::wait_for;
@@ -40,10 +40,11 @@ async fn change<'browser>(browser: &'browser Browser, to: &str) -> Result<StartP
     await_start(browser, to).await
 }
 
-/// The language in which a field stands, by the nearest element that says so.
-async fn language_around(browser: &Browser, name: &str) -> Result<String> {
-    let script = "return document.getElementsByName(arguments[0])[0].closest('[lang]').lang";
-    Ok(browser.run(script, vec![json!(name)]).await?.as_str().context("a language")?.to_owned())
+/// The language of the first element that matches, by the nearest one around it that says so.
+async fn language_around(browser: &Browser, css: &str) -> Result<String> {
+    let script = "return document.querySelector(arguments[0])?.closest('[lang]').lang";
+    let said = browser.run(script, vec![json!(css)]).await?;
+    Ok(said.as_str().with_context(|| format!("the language of {css}"))?.to_owned())
 }
 
 /// The files of the program in English, and their copies.
@@ -71,7 +72,7 @@ async fn the_main_job_has_english_menus_and_a_vietnamese_form_and_the_choice_is_
     let saved = page.await_saved().await?;
     assert!(saved.sentence.starts_with("Saved"), "{saved:?}");
     assert_eq!(phone.accessible_name(&field).await?, called, "a field is called as on the paper");
-    assert_eq!(language_around(&phone, &field).await?, "vi");
+    assert_eq!(language_around(&phone, &named(&field)).await?, "vi");
     page.retype(&field, "12o").await?;
     phone.leave_field().await?;
     let problem = page.problem(&field).await?.unwrap_or_default();
@@ -97,6 +98,47 @@ async fn the_main_job_has_english_menus_and_a_vietnamese_form_and_the_choice_is_
     let requests = requests_made_by(&stage.site().origin(), &profile)?;
     let elsewhere: Vec<_> = requests.iter().filter(|address| !address.starts_with(&own)).collect();
     assert!(requests.len() > 5 && elsewhere.is_empty(), "asked elsewhere: {elsewhere:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_is_the_forms_or_was_typed_is_marked_as_vietnamese_among_english_words() -> Result<()> {
+    let stage = Stage::where_it(Stands::OnHost, Assets::built()?)?;
+    let figure = Form::lai_chau()?.name("1.1", "count")?;
+    let phone = stage.phone().await?;
+    stage.open_start(&phone).await?;
+    let page = change(&phone, "en").await?.choose(FORM).await?;
+    phone.wait_for("#section\\.training .ends__link--next").await?;
+    for (field, wanted) in [("head.unit", "en"), (figure.as_str(), "vi")] {
+        page.focus(field).await?;
+        let what = format!("where one is, said in {wanted}");
+        wait_for(&what, async || Ok(language_around(&phone, ".save-line__here").await? == wanted)).await?;
+    }
+    page.type_into(&figure, "12").await?;
+    page.await_saved().await?;
+
+    phone.click("button[name=review]").await?;
+    phone.wait_for("#review").await?;
+    for (css, wanted) in [
+        (".review__back a", "en"),
+        (".review__answers .review__link", "vi"),
+        (".review__answers .review__said", "en"),
+        (".review__answers .review__said span", "vi"),
+    ] {
+        assert_eq!(language_around(&phone, css).await?, wanted, "{css}");
+    }
+
+    phone.open(&stage.site().at(&format!("/{FORM}"))).await?;
+    phone.reload().await?;
+    let page = FormPage::shown_in(&phone, FORM).await?;
+    page.type_into(&figure, "3").await?;
+    page.await_saved().await?;
+    let history = HistoryPage::open(&stage, &phone, FORM).await?;
+    history.await_versions(1).await?;
+    history.differences(0).await?;
+    for (css, wanted) in [(".history__place", "vi"), (".history__name", "en"), (".history__said", "vi")] {
+        assert_eq!(language_around(&phone, css).await?, wanted, "{css}");
+    }
     Ok(())
 }
 

@@ -18,6 +18,10 @@ const BARE: &str = "return [...document.querySelectorAll('.button, .answers__tog
 const SIGN: &str = "const step = document.querySelector('[name=undo-step]'); \
     return [getComputedStyle(step, '::before').backgroundColor, getComputedStyle(step).backgroundColor]";
 
+/// The colour of the edges that make a tick, and that of the ground behind it.
+const TICK: &str = "const chosen = document.querySelector('[aria-pressed=true]'); \
+    return [getComputedStyle(chosen, '::before').borderRightColor, getComputedStyle(chosen).backgroundColor]";
+
 const ANSWERS: &str = "return [...document.querySelectorAll('#section\\\\.opening .answers__toggle[aria-pressed]')] \
     .map(one => [one.getAttribute('aria-pressed'), getComputedStyle(one, '::before').content])";
 
@@ -33,8 +37,10 @@ async fn with_forced_colours_everything_keeps_an_edge_and_a_sign() -> Result<()>
     let bare: Vec<String> = serde_json::from_value(phone.run(BARE, vec![]).await?)?;
     assert_eq!(bare, [""; 0]);
 
-    let sign: [String; 2] = serde_json::from_value(phone.run(SIGN, vec![]).await?)?;
-    assert_ne!(sign[0], sign[1], "the arrow that takes a step back");
+    for (script, what) in [(SIGN, "the arrow that takes a step back"), (TICK, "the tick at an answer")] {
+        let sign: [String; 2] = serde_json::from_value(phone.run(script, vec![]).await?)?;
+        assert_ne!(sign[0], sign[1], "{what}");
+    }
     let answers: Vec<[Value; 2]> = serde_json::from_value(phone.run(ANSWERS, vec![]).await?)?;
     let of = |pressed: &str| answers.iter().find(|one| one[0] == pressed).map(|one| &one[1]).context("an answer");
     assert_ne!(of("true")?, of("false")?, "{answers:?}");

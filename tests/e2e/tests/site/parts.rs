@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result};
 use phuluc_e2e::form::Form;
+use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::site::{Assets, dist};
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_until;
 
 use crate::FORM;
 
@@ -61,8 +63,40 @@ async fn a_report_that_is_stored_waits_for_the_second_part_and_is_there_once_it_
 
     stage.site().mend();
     phone.reload().await?;
-    let page = phuluc_e2e::pages::FormPage::shown_in(&phone, FORM).await?;
+    let page = FormPage::shown_in(&phone, FORM).await?;
     assert_eq!(page.value(&form.name("1.1", "count")?).await?, "12");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_second_part_that_neither_comes_nor_fails_is_told_of_while_it_is_waited_for() -> Result<()> {
+    /// Whoever waits for twenty seconds has waited at once.
+    const SOON: &str = "const later = window.setTimeout; \
+                        window.setTimeout = (call, time, ...more) => later(call, time === 20000 ? 0 : time, ...more)";
+    const SLOWLY: &str = "Mạng đang chậm";
+    let stage = Stage::set()?;
+    let figure = Form::lai_chau()?.name("1.1", "count")?;
+    stage.site().hold(&second_part()?);
+    let phone = stage.phone().await?;
+    stage.before_each_page(&phone, SOON).await?;
+    let said = async |first: &str| {
+        let is_it = |said: &String| said.starts_with(first) && said.contains(SLOWLY);
+        wait_until(first, async || Ok(Some(phone.text(".loading").await?).filter(is_it))).await
+    };
+    let page = stage.open_form(&phone, FORM).await?;
+    let beside_fields = said("Đang tải thêm").await?;
+    assert!(beside_fields.contains("tải lại trang") && beside_fields.contains("đã lưu vẫn còn"), "{beside_fields}");
+    page.type_into(&figure, "12").await?;
+    page.await_saved().await?;
+
+    // What is stored is opened by the second part.
+    phone.reload().await?;
+    said("Đang mở mẫu").await?;
+    stage.site().mend();
+    phone.reload().await?;
+    assert_eq!(FormPage::shown_in(&phone, FORM).await?.value(&figure).await?, "12");
+    phone.wait_for("[name=export-html]").await?;
+    assert!(!phone.content("body").await?.contains(SLOWLY), "said where the second part is there");
     Ok(())
 }
 

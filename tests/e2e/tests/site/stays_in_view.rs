@@ -8,6 +8,7 @@ use phuluc_e2e::form::Form;
 use phuluc_e2e::keyboard::Keyboard;
 use phuluc_e2e::pages::{FormPage, SectionList};
 use phuluc_e2e::stage::Stage;
+use phuluc_e2e::wait::wait_for;
 use serde_json::json;
 
 use crate::FORM;
@@ -100,4 +101,35 @@ async fn in_a_small_window_the_box_that_one_is_in_is_seen() -> Result<()> {
     phone.be_a_phone_of(320).await?;
     fill_in_a_sum(&form, stage.open_form(&phone, FORM).await?).await?;
     goes_through_boxes(&phone, &form.name("1.3", "count")?).await.context("letters twice as large")
+}
+
+/// Puts a person on a box as a browser does that takes for seen what lies in the window; half of it stands above the foot.
+/// Gives how much of it is covered.
+const HALF_COVERED: &str = "const box = document.getElementsByName(arguments[0])[0]; \
+     const foot = document.querySelector('.foot'); \
+     window.covered = () => box.getBoundingClientRect().bottom - foot.getBoundingClientRect().top; \
+     scrollBy(0, covered() - box.offsetHeight / 2); box.focus({ preventScroll: true }); return covered()";
+
+/// Puts a person on a box where it is. Gives how far the page is scrolled, and notes when it had time to move.
+const AS_IT_IS: &str = "document.getElementsByName(arguments[0])[0].focus({ preventScroll: true }); \
+     window.hasTime = false; setTimeout(() => { window.hasTime = true }, 100); return scrollY";
+
+#[tokio::test]
+async fn a_box_that_one_comes_to_is_brought_out_from_under_the_foot_and_else_stays() -> Result<()> {
+    let stage = Stage::set()?;
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    phone.wait_for("#section\\.training .ends__link--next").await?;
+    let (first, second) = (form.name("1.3", "count")?, form.name("1.3", "people")?);
+    page.show(&first).await?;
+    let covered = phone.run(HALF_COVERED, vec![json!(first)]).await?.as_f64().context("a number")?;
+    ensure!(covered > 1.0, "nothing was covered: {covered}");
+    wait_for("the box above the foot", async || Ok(number(&phone, "return covered()").await? <= 0.0)).await?;
+
+    page.show(&second).await?;
+    let before = phone.run(AS_IT_IS, vec![json!(second)]).await?;
+    wait_for("time to move", async || Ok(phone.run("return hasTime", vec![]).await? == true)).await?;
+    assert_eq!(phone.run("return scrollY", vec![]).await?, before, "what is seen was moved");
+    Ok(())
 }
