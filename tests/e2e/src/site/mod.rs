@@ -5,6 +5,7 @@ pub mod assets;
 mod frame;
 mod next_build;
 mod old_host;
+mod sent;
 pub mod trouble;
 
 use std::io;
@@ -13,8 +14,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use anyhow::{Context as _, Result};
-use http_body_util::Full;
-use hyper::body::{Bytes, Incoming};
+use hyper::body::Incoming;
 use hyper::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -27,6 +27,7 @@ pub use assets::{Assets, Encoding, dist};
 pub use frame::framed;
 pub use trouble::Told;
 
+use sent::Sent;
 use trouble::Trouble;
 
 /// The page must work below any path, so the tests never serve it at the root.
@@ -157,7 +158,7 @@ impl Host {
         below.is_some_and(|path| locked(&self.trouble).held.iter().any(|held| held == path))
     }
 
-    fn answer(&self, request: &Request<Incoming>) -> Option<Response<Full<Bytes>>> {
+    fn answer(&self, request: &Request<Incoming>) -> Option<Response<Sent>> {
         let trouble = locked(&self.trouble);
         if trouble.is_away {
             return None;
@@ -167,7 +168,7 @@ impl Host {
         }
         if let Some(told) = trouble::told(request.uri()) {
             locked(&self.told).push(told);
-            return Some(Response::new(Full::default()));
+            return Some(Response::new(Sent::whole(Vec::new())));
         }
         let path = request.uri().path();
         let below = path.strip_prefix(BELOW);
@@ -190,7 +191,9 @@ impl Host {
         if below.is_some_and(|path| trouble.cut.iter().any(|cut| cut == path)) {
             body.truncate(body.len() / 2);
         }
-        let mut response = Response::new(Full::from(body));
+        let is_stalled = below.is_some_and(|path| trouble.stalled.iter().any(|stalled| stalled == path));
+        let body = if is_stalled { Sent::stalled_half_way(body) } else { Sent::whole(body) };
+        let mut response = Response::new(body);
         *response.status_mut() = status;
         if let Some(asset) = asset {
             let headers = response.headers_mut();

@@ -33,17 +33,17 @@ async fn a_first_visit_asks_the_pages_own_host_for_each_program_once_and_nobody_
     let built = Assets::built()?;
     let programs = [".wasm", ".js"].map(|ending| built.named_by_content(ending)).concat();
     let (in_english, programs): (Vec<_>, Vec<_>) = programs.into_iter().partition(|path| path.contains("-en-"));
-    assert_eq!((programs.len(), in_english.len()), (6, 2), "{programs:?} {in_english:?}");
+    assert_eq!((programs.len(), in_english.len()), (5, 2), "{programs:?} {in_english:?}");
     for path in &in_english {
         assert_eq!(times.get(path), None, "{path} is for those who choose it");
     }
     for path in &programs {
         assert_eq!(times.remove(path), Some(1), "{path}");
     }
-    // The page and its forms may change on the host: once they are opened, once they are kept.
-    // Browsers look at icons by themselves.
+    assert_eq!(times.remove(""), Some(1), "the page, with its own program inside");
+    // Forms may change on the host: once they are opened, once they are kept. Browsers look at icons by themselves.
     let more: Vec<_> = times.iter().filter(|(path, times)| **times > 2 && !path.starts_with("icon")).collect();
-    assert!(more.is_empty() && times.contains_key(""), "asked for more than twice: {more:?}");
+    assert!(more.is_empty(), "asked for more than twice: {more:?}");
 
     let profile = phone.close().await?;
     let requests = requests_made_by(&stage.site().origin(), &profile)?;

@@ -9,7 +9,7 @@ use crate::gallery::steps::Step::{Await, Before, Fill, Focus, HostGoesAway, Lose
 /// The page's program goes wrong before it has begun, as in a browser that cannot read it.
 const TOO_OLD: &str = "delete window.WebAssembly;";
 /// The program neither comes nor fails, and whoever waits for twenty seconds has waited as soon as the page is read.
-const STALLED: &str = "window.fetch = () => new Promise(() => {}); const later = window.setTimeout; \
+const STALLED: &str = "WebAssembly.instantiateStreaming = () => new Promise(() => {}); const later = window.setTimeout; \
     window.setTimeout = (call, time, ...more) => \
     time === 20000 ? addEventListener('DOMContentLoaded', call) : later(call, time, ...more);";
 /// Its second part does not come.
