@@ -77,9 +77,7 @@ pub(super) enum CannotOpen {
 /// Begins a report on a form of this page where the device holds nothing: what most people do first, for which the second
 /// part of the program need not be waited for. `None`: it is to be looked at more closely.
 pub(super) async fn begin_on_empty_device(form: &str, drafts: &Drafts) -> Option<Opened> {
-    if Route::home_of_form(&environment::hash()).is_some() {
-        return None;
-    }
+    Route::home_of_form(&environment::hash()).is_none().then_some(())?;
     // Side by side: each is some way there and back.
     let is_empty = async { drafts.holds_nothing().await.then_some(()).ok_or(()) };
     let json = async { templates::fetch(form).await.map_err(drop) };
