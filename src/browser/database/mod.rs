@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest, IdbTransaction};
 
-use opening::{PATIENCE_TO_OPEN, open};
+use opening::{PATIENCE_TO_OPEN, is_missing, open};
 
 use super::dom_error::{is_full, name_of};
 use super::settle::settle;
@@ -163,6 +163,15 @@ impl Database {
         Ok((transaction, store))
     }
 
+    /// Whether nothing was ever kept here, as far as the browser says so without opening it.
+    pub(super) async fn is_missing(&self) -> bool {
+        let is_open = self.connection.borrow().is_some();
+        match factory() {
+            Some(factory) if !is_open => is_missing(&factory).await,
+            _ => false,
+        }
+    }
+
     async fn connect(&self) -> Result<IdbDatabase, Fault> {
         if wipe::is_shut() {
             return Err(Fault::Refused);
@@ -170,7 +179,7 @@ impl Database {
         if let Some(connection) = self.connection.borrow().as_ref() {
             return Ok(connection.clone());
         }
-        let factory = web_sys::window().ok_or(Fault::Refused)?.indexed_db().ok().flatten().ok_or(Fault::Refused)?;
+        let factory = factory().ok_or(Fault::Refused)?;
         let began = Date::now();
         // A clock that was set back counts as long ago.
         let is_silent = |since: f64| (0.0..LEFT_ALONE).contains(&(began - since));
@@ -188,6 +197,10 @@ impl Database {
         }
         Ok(self.connection.borrow_mut().insert(connection).clone())
     }
+}
+
+fn factory() -> Option<IdbFactory> {
+    web_sys::window()?.indexed_db().ok()?
 }
 
 impl Table {

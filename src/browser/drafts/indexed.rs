@@ -101,8 +101,11 @@ impl Indexed {
         .await
     }
 
-    /// Whether it works and holds nothing of any report.
+    /// Whether it holds nothing of any report, and works, as far as that is known without making it.
     pub(super) async fn is_empty(&self) -> bool {
+        if self.database.is_missing().await {
+            return true;
+        }
         let keys = self.transact(Table::Slots, Access::Read, async |table| result(table.get_all_keys()).await).await;
         keys.is_ok_and(|keys| keys.unchecked_into::<Array>().length() == 0)
     }

@@ -83,7 +83,7 @@ impl Drafts {
         Self(Rc::new(stores))
     }
 
-    /// Whether both stores work and neither holds anything: nobody has begun anything on this device.
+    /// Whether neither store holds anything, and none is known not to work: nobody has begun anything on this device.
     pub async fn holds_nothing(&self) -> bool {
         let is_ours = |key: &str| keys::is_ours(key) && key != keys::writer();
         self.0.local.health() == Store::Works
