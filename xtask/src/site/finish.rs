@@ -22,7 +22,7 @@ const POLICY_MARKER: &str = "<meta name=\"phuluc-policy\">";
 /// How the second script begins, which the page's own one is put into.
 const MODULE: &str = "<script type=\"module\">";
 /// The same, run as soon as it has come: the program, which it waits for by itself, stands behind it in the page.
-const MODULE_AT_ONCE: &str = "<script type=\"module\" async>";
+pub(super) const MODULE_AT_ONCE: &str = "<script type=\"module\" async>";
 
 /// The styles that the program brings into the page: for what its second part draws (`src/ui/second/styles.rs`), and for
 /// what is printed: a report upright, one with a sheet on its side, and the sheet that an office pins up. Each is made of

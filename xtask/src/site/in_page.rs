@@ -10,7 +10,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 
-use super::finish::replace_once;
+use super::finish::{MODULE_AT_ONCE, replace_once};
 use super::squeeze;
 use crate::project;
 
@@ -26,11 +26,13 @@ const LONG: char = '\u{100}';
 /// In how many pieces the program comes.
 const PIECES: usize = 8;
 
-/// The page with the program at its end, and before it what reads it.
+/// The page with the program at its end, and before the script that starts it what reads it: the page comes in pieces, and
+/// each script runs as soon as it is there.
 pub(super) fn with_program(html: &str, program: &[u8]) -> Result<String> {
     let reader = fs::read_to_string(project::root()?.join(READER)).context("the script that reads is not there")?;
     let reader = format!("<script>{}</script>\n", squeeze::script(&reader));
-    replace_once(html, "</body>", &[&reader, &written(program), "</body>"].concat())
+    let html = replace_once(html, MODULE_AT_ONCE, &[&reader, MODULE_AT_ONCE].concat())?;
+    replace_once(&html, "</body>", &[&written(program), "</body>"].concat())
 }
 
 fn written(program: &[u8]) -> String {
@@ -111,12 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn the_program_is_the_last_thing_in_the_page_behind_what_reads_it() -> Result<()> {
-        let page = with_program("<body><p></p>\n</body>\n", b"\0asm")?;
-        let (before, after) = page.split_once("<script type=").unwrap_or_default();
-        assert!(before.starts_with("<body><p></p>\n<script>") && before.contains("window.phulucRead = "), "{page}");
+    fn the_program_is_the_last_thing_in_the_page_and_what_reads_it_stands_before_what_starts_it() -> Result<()> {
+        let page = with_program("<body><script type=\"module\" async>start()</script>\n</body>\n", b"\0asm")?;
+        let (before, after) = page.split_once("<script type=\"module\" async>start()</script>").unwrap_or_default();
+        assert!(before.starts_with("<body><script>") && before.contains("window.phulucWritten = "), "{page}");
+        assert!(after.starts_with("\n<script type=\"text/plain\" data-pieces="), "{page}");
         assert!(after.ends_with("<script>phulucRead()</script>\n</body>\n"), "{page}");
-        assert!(with_program("<p>", b"").is_err());
+        assert!(with_program("</body>", b"").is_err() && with_program(MODULE_AT_ONCE, b"").is_err());
         Ok(())
     }
 }

@@ -1,10 +1,10 @@
 //! A page that shows another one in a frame as narrow as a phone, for browsers whose window cannot be. It stands beside the
 //! site, and must not know what it shows.
 
+use http_body_util::Full;
+use hyper::body::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderValue};
 use hyper::{Response, Uri};
-
-use super::sent::Sent;
 
 const PATH: &str = "/phone";
 
@@ -27,8 +27,8 @@ pub(super) fn is_asked(address: &Uri) -> bool {
     address.path() == PATH
 }
 
-pub(super) fn page() -> Response<Sent> {
-    let mut page = Response::new(Sent::whole(PAGE.as_bytes().to_vec()));
+pub(super) fn page() -> Response<Full<Bytes>> {
+    let mut page = Response::new(Full::from(PAGE));
     page.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     page
 }

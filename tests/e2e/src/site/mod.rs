@@ -5,7 +5,6 @@ pub mod assets;
 mod frame;
 mod next_build;
 mod old_host;
-mod sent;
 pub mod trouble;
 
 use std::io;
@@ -14,7 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use anyhow::{Context as _, Result};
-use hyper::body::Incoming;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
 use hyper::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -27,7 +27,6 @@ pub use assets::{Assets, Encoding, dist};
 pub use frame::framed;
 pub use trouble::Told;
 
-use sent::Sent;
 use trouble::Trouble;
 
 /// The page must work below any path, so the tests never serve it at the root.
@@ -158,7 +157,7 @@ impl Host {
         below.is_some_and(|path| locked(&self.trouble).held.iter().any(|held| held == path))
     }
 
-    fn answer(&self, request: &Request<Incoming>) -> Option<Response<Sent>> {
+    fn answer(&self, request: &Request<Incoming>) -> Option<Response<Full<Bytes>>> {
         let trouble = locked(&self.trouble);
         if trouble.is_away {
             return None;
@@ -168,7 +167,7 @@ impl Host {
         }
         if let Some(told) = trouble::told(request.uri()) {
             locked(&self.told).push(told);
-            return Some(Response::new(Sent::whole(Vec::new())));
+            return Some(Response::new(Full::default()));
         }
         let path = request.uri().path();
         let below = path.strip_prefix(BELOW);
@@ -191,9 +190,7 @@ impl Host {
         if below.is_some_and(|path| trouble.cut.iter().any(|cut| cut == path)) {
             body.truncate(body.len() / 2);
         }
-        let is_stalled = below.is_some_and(|path| trouble.stalled.iter().any(|stalled| stalled == path));
-        let body = if is_stalled { Sent::stalled_half_way(body) } else { Sent::whole(body) };
-        let mut response = Response::new(body);
+        let mut response = Response::new(Full::from(body));
         *response.status_mut() = status;
         if let Some(asset) = asset {
             let headers = response.headers_mut();

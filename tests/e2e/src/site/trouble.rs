@@ -20,8 +20,6 @@ pub(super) struct Trouble {
     pub(super) failing: Vec<String>,
     /// The paths of which only the first half is sent, as if it were all.
     pub(super) cut: Vec<String>,
-    /// The paths of which the first half is sent, and then nothing more.
-    pub(super) stalled: Vec<String>,
     /// The paths that are never answered.
     pub(super) held: Vec<String>,
     /// What is sent in place of files, with their paths.
@@ -66,11 +64,6 @@ impl Site {
         locked(&self.host.trouble).cut.push(path.to_owned());
     }
 
-    /// Sends from now on the first half of this file, and then nothing more.
-    pub fn stall(&self, path: &str) {
-        locked(&self.host.trouble).stalled.push(path.to_owned());
-    }
-
     /// Takes from now on whoever asks for this file, and never answers.
     pub fn hold(&self, path: &str) {
         locked(&self.host.trouble).held.push(path.to_owned());
@@ -88,7 +81,6 @@ impl Site {
         trouble.lost.clear();
         trouble.failing.clear();
         trouble.cut.clear();
-        trouble.stalled.clear();
         trouble.held.clear();
         trouble.changed.clear();
     }

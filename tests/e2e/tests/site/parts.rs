@@ -81,7 +81,8 @@ async fn a_second_part_that_neither_comes_nor_fails_is_told_of_while_it_is_waite
     stage.before_each_page(&phone, SOON).await?;
     let said = async |first: &str| {
         let is_it = |said: &String| said.starts_with(first) && said.contains(SLOWLY);
-        wait_until(first, async || Ok(Some(phone.text(".loading").await?).filter(is_it))).await
+        // It may stand in a section that is not laid out, as far from the window.
+        wait_until(first, async || Ok(Some(phone.content(".loading").await?).filter(is_it))).await
     };
     let page = stage.open_form(&phone, FORM).await?;
     let beside_fields = said("Đang tải thêm").await?;

@@ -10,7 +10,7 @@ const NO_ROOM_FOR_VERSIONS: &str = "const put = IDBObjectStore.prototype.put; \
     IDBObjectStore.prototype.put = function (...all) { \
     if (this.name === 'versions') throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, all) };";
 /// What is known of a host without a service worker, once that was looked for.
-const NOT_KEPT: &str = "document.documentElement.dataset.offline === 'none'";
+const NOT_KEPT: &str = "document.documentElement.dataset.offline === 'preparing'";
 /// As the page is told by what keeps it on a device.
 const NEW_BUILD: &str =
     "document.documentElement.dataset.offline = 'new'; window.dispatchEvent(new Event('phuluc-offline'))";
