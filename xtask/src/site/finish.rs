@@ -2,10 +2,11 @@
 //! own script and its policy, and what a host or a person without one needs besides.
 //!
 //! The page finds the names in a block, `<script type="application/json" id="phuluc-files">`, by what the file is for:
-//! `program` is the page's wasm, which stands in the finished page itself and beside none, `second` is the rest of it, `worker` and `office` are the scripts of the other programs,
-//! `worker-program` and `office-program` their wasm. Whatever stands in that block is also put into the page that is one
-//! file, but for `program-en` and `second-en`, which are the page's program in English: they come to those who choose it,
-//! and that page names none. `build` says which build of the `version` this is.
+//! `program` is the page's wasm, which is named where it does not stand in the page itself as it does in the finished one;
+//! `second` is the rest of it, `worker` and `office` are the scripts of the other programs, `worker-program` and
+//! `office-program` their wasm. All of these are also put into the page that is one file. It names no `program-en` and no
+//! `second-en`, which are the page's program in English: they come to those who choose it. `build` says which build of the
+//! `version` this is.
 
 use std::fs;
 use std::path::Path;
