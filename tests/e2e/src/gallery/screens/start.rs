@@ -6,11 +6,6 @@ use crate::gallery::screen::Scene;
 use crate::gallery::screen::Shows::{Around, Page};
 use crate::gallery::steps::Step::{Await, Fill, Open, Reload, Run, Saved, Tap, Until};
 
-/// A report as a program that is still to be written may store it.
-const NEWER_DRAFT: &str = "localStorage.setItem('phuluc/draft/0000aaaabbbbccccddddeeeeffff0001/a', JSON.stringify({ \
-    shape: 2, revision: 41, payload: { format_version: 3, saved_at: '2031-10-12T10:32:05+07:00', \
-    summary: { name: 'Lai Châu 2031', unit: 'Xã Bản Bo' } } }))";
-
 pub(super) const START_PAGE: Scene = Scene {
     screens: &[
         kept("start", Page, &[Open("/", START)]),
@@ -59,7 +54,6 @@ pub(super) const START_PAGE: Scene = Scene {
                 Reload("[data-broken-draft]"),
             ],
         ),
-        screen("newer-draft", Around("[data-newer-draft]"), &[Run(NEWER_DRAFT), Reload("[data-newer-draft]")]),
     ],
 };
 
