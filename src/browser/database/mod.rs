@@ -165,9 +165,9 @@ impl Database {
 
     /// Whether nothing was ever kept here, as far as the browser says so without opening it.
     pub(super) async fn is_missing(&self) -> bool {
-        let is_open = self.connection.borrow().is_some();
+        let may_ask = self.connection.borrow().is_none() && !wipe::is_shut();
         match factory() {
-            Some(factory) if !is_open => is_missing(&factory).await,
+            Some(factory) if may_ask => is_missing(&factory).await,
             _ => false,
         }
     }
