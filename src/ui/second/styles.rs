@@ -15,8 +15,38 @@ pub(super) fn bring(text: &str) {
     }
 }
 
-/// Every rule, in the order in which the sheets are read.
-pub(super) const STYLES: &str = concat!(
+/// Every rule, in the order in which the sheets are read, without what only people read.
+pub(super) static STYLES: &str = {
+    static KEPT: [u8; LENGTH] = without_comments::<LENGTH>(SHEETS).0;
+    match std::str::from_utf8(&KEPT) {
+        Ok(text) => text,
+        Err(_) => panic!("a comment is whole letters"),
+    }
+};
+
+const LENGTH: usize = without_comments::<{ SHEETS.len() }>(SHEETS).1;
+
+/// A style sheet without its comments, and how long it is.
+const fn without_comments<const ROOM: usize>(sheet: &str) -> ([u8; ROOM], usize) {
+    let from = sheet.as_bytes();
+    let (mut kept, mut length, mut at) = ([0; ROOM], 0, 0);
+    while at < from.len() {
+        if from[at] == b'/' && from[at + 1] == b'*' {
+            at += 2;
+            while !(from[at] == b'*' && from[at + 1] == b'/') {
+                at += 1;
+            }
+            at += 2;
+        } else {
+            kept[length] = from[at];
+            length += 1;
+            at += 1;
+        }
+    }
+    (kept, length)
+}
+
+const SHEETS: &str = concat!(
     include_str!("../../../style/start.css"),
     include_str!("../../../style/around.css"),
     include_str!("../../../style/safety.css"),

@@ -63,40 +63,42 @@ pub(super) type Files = Vec<(String, String)>;
 pub(super) fn finish(folder: &Path, texts: Texts) -> Result<()> {
     let program = rename_wasm(folder, "phuluc")?;
     let own_script = take_script(folder, "phuluc", texts)?;
-    let mut files = vec![("program".to_owned(), program), ("second".to_owned(), rename_wasm(folder, "second")?)];
+    let mut files = vec![("second".to_owned(), rename_wasm(folder, "second")?)];
     for part in ["worker", "office"] {
         files.push((part.to_owned(), rename_worker(folder, part, texts)?));
         files.push((format!("{part}-program"), rename_wasm(folder, part)?));
     }
     let in_english = rename_english(folder)?;
-    // The page's own program stands in the finished page.
-    let hosted: Files = files[1..].iter().chain(&in_english).cloned().collect();
     let page_file = folder.join("index.html");
     let html = fs::read_to_string(&page_file).context("trunk has staged no index.html")?;
     let html = with_script(&html, &own_script)?;
-    let (html, build, program) = match texts {
+    // The page's own program stands in the finished page; the page that is all in one file names it among its files.
+    let with_program: Files = std::iter::once(("program".to_owned(), program.clone())).chain(files.clone()).collect();
+    let (html, build, content) = match texts {
         Texts::AsWritten => {
             // While one works on the page, nothing may stand in for what was just changed.
             offline::leave_out(folder)?;
-            let html = replace_once(&html, MARKER, &wiring(&files, ""))?;
+            let html = replace_once(&html, MARKER, &wiring(&with_program, ""))?;
             // Trunk puts a script of its own into what it serves, and changes it on the way.
             return write(&page_file, &replace_once(&html, POLICY_MARKER, "")?);
         }
         Texts::Squeezed => {
             let html = with_last_script(&html, &take_script(folder, "offline", texts)?)?;
-            let program = take_program(folder, &files[0].1)?;
+            let content = take_program(folder, &program)?;
             let chosen: Vec<&str> = in_english.iter().map(|(_, name)| name.as_str()).collect();
-            let build = offline::finish(folder, &in_page::with_program(&html, &program)?, &chosen)?;
-            (html, build, program)
+            let build = offline::finish(folder, &in_page::with_program(&html, &content)?, &chosen)?;
+            (html, build, content)
         }
     };
     let with_files =
         |files: &Files| Ok::<_, Error>(squeeze::page(&replace_once(&html, MARKER, &wiring(files, &build))?));
     let styles = brought_styles()?;
     let styles: Vec<&str> = styles.iter().map(String::as_str).collect();
-    let page = in_page::with_program(&with_files(&hosted)?, &program)?;
+    let hosted: Files = files.iter().chain(&in_english).cloned().collect();
+    let page = in_page::with_program(&with_files(&hosted)?, &content)?;
     write(&page_file, &with_policy(&page, &styles)?)?;
-    one_file::write(folder, &with_files(&files)?, &files, &program, &styles)?;
+    let program = one_file::Program { name: &program, content: &content };
+    one_file::write(folder, &with_files(&with_program)?, program, &files, &styles)?;
     host::prepare(folder, &hosted)
 }
 
@@ -130,7 +132,11 @@ fn with_last_script(html: &str, script: &str) -> Result<String> {
 fn brought_styles() -> Result<Vec<String>> {
     let root = project::root()?;
     let read = |file: &&str| fs::read_to_string(root.join(file)).with_context(|| format!("{file} is not there"));
-    BROUGHT_STYLES.iter().map(|files| files.iter().map(read).collect()).collect()
+    let mut styles =
+        BROUGHT_STYLES.iter().map(|files| files.iter().map(read).collect()).collect::<Result<Vec<String>>>()?;
+    // The program brings the first of them without its comments; the others stand in files that leave, as they are.
+    styles[0] = squeeze::without_comments(&styles[0]);
+    Ok(styles)
 }
 
 /// The block of names.

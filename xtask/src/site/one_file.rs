@@ -32,11 +32,25 @@ const ICON: &str = "icon.svg";
 /// What only a page on a host can have.
 const HOSTED: [&str; 2] = ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""];
 
-/// Writes the file. `html` is the finished page but for its policy and its program, which is the first of the files.
-pub(super) fn write(folder: &Path, html: &str, files: &Files, program: &[u8], more_styles: &[&str]) -> Result<()> {
+/// The page's own program, which lies in no file any more.
+#[derive(Clone, Copy)]
+pub(super) struct Program<'a> {
+    /// How the block of names calls it.
+    pub(super) name: &'a str,
+    pub(super) content: &'a [u8],
+}
+
+/// Writes the file. `html` is the finished page but for its policy and its program.
+pub(super) fn write(
+    folder: &Path,
+    html: &str,
+    program: Program<'_>,
+    files: &Files,
+    more_styles: &[&str],
+) -> Result<()> {
     let page = with_policy(&prepared(html, folder)?, more_styles)?;
-    let mut blocks = vec![block(NAME, page.as_bytes())?, block(&files[0].1, program)?];
-    for (_, name) in &files[1..] {
+    let mut blocks = vec![block(NAME, page.as_bytes())?, block(program.name, program.content)?];
+    for (_, name) in files {
         let content = fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
         blocks.push(block(name, &content)?);
     }

@@ -44,6 +44,17 @@ pub(super) fn script(text: &str) -> String {
     kept.join("\n")
 }
 
+/// A style sheet without its comments, and as it is besides.
+pub(super) fn without_comments(sheet: &str) -> String {
+    let mut kept = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
 /// A style sheet without comments, and with white space only where it parts two words.
 pub(super) fn style(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
