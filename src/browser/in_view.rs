@@ -28,7 +28,8 @@ pub fn watch(elements: Vec<Element>, action: impl Fn(usize) + 'static) -> Option
     let entered = {
         let (action, watched) = (Rc::clone(&action), Rc::clone(&watched));
         Closure::<dyn FnMut()>::new(move || {
-            if let Some(at) = focused(&watched) {
+            // In the window or not: the browser is about to bring it there.
+            if let Some((at, _)) = focused(&watched) {
                 action(at);
             }
         })
@@ -39,7 +40,7 @@ pub fn watch(elements: Vec<Element>, action: impl Fn(usize) + 'static) -> Option
         let is_in = |entry: &JsValue| get(entry, "isIntersecting").is_truthy();
         let place = |entry| watched.iter().position(|element| element.loose_eq(&get(&entry, "target")));
         for at in entries.iter().filter(is_in).filter_map(place) {
-            action(focused(&watched).unwrap_or(at));
+            action(focused(&watched).filter(|(_, active)| is_in_window(active)).map_or(at, |(at, _)| at));
         }
     });
     let options = Object::new();
@@ -52,13 +53,17 @@ pub fn watch(elements: Vec<Element>, action: impl Fn(usize) + 'static) -> Option
     Some(Watch { observer, _seen: seen, entered })
 }
 
-/// The innermost element that holds the focus, as long as what has it is in the window.
-fn focused(elements: &[Element]) -> Option<usize> {
-    let window = web_sys::window()?;
-    let active = window.document()?.active_element()?;
+/// The innermost element that holds the focus, and what in it has it.
+fn focused(elements: &[Element]) -> Option<(usize, Element)> {
+    let active = web_sys::window()?.document()?.active_element()?;
     let at = elements.iter().rposition(|element| element.contains(Some(&active)))?;
-    let (place, height) = (active.get_bounding_client_rect(), window.inner_height().ok()?.as_f64()?);
-    (place.bottom() > 0.0 && place.top() < height).then_some(at)
+    Some((at, active))
+}
+
+fn is_in_window(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    place.bottom() > 0.0 && place.top() < height
 }
 
 fn get(object: &JsValue, name: &str) -> JsValue {

@@ -40,7 +40,7 @@ impl FormState {
     }
 
     /// From now on the report is judged, and everything can be done to it.
-    fn complete(self) {
+    pub(super) fn complete(self) {
         if self.core.try_update_value(|core| core.editor.complete()) == Some(true) {
             self.renew_standing();
         }

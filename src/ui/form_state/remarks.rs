@@ -104,6 +104,7 @@ impl FormState {
     /// Says everything that was found, as when a report is opened again. Blank fields are named only to a person who
     /// has `seen` the review page.
     pub(crate) fn remark_all(self, seen: bool) {
+        self.complete();
         let mut spots: Vec<Spot> = Vec::new();
         self.core.try_update_value(|core| {
             let template = core.editor.template();

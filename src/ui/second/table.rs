@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
+use crate::browser::clock;
 use crate::browser::drafts::Drafts;
 use crate::browser::environment::Listener;
 use crate::browser::in_app::{InApp, asks};
@@ -129,7 +130,13 @@ pub(super) static SECOND: Second = Second {
     },
     try_stores: |app| Box::pin(app.try_stores()),
     join: |app, state| {
-        state.second_came();
+        // To judge a whole form is work enough for a turn of its own.
+        clock::after(0, move || {
+            if state.is_shown() {
+                state.second_came();
+            }
+        })
+        .forget();
         state.listen_to_windows(move |form| app.go(&Route::Form(form.to_owned())))
     },
     before_save: |state| {
