@@ -23,6 +23,21 @@ pub async fn pause(milliseconds: i32) {
     let _ = settle(milliseconds, |_, _| {}).await;
 }
 
+/// How long a frame is waited for, in milliseconds: a page that nobody sees has none.
+const A_FRAME: i32 = 1_000;
+
+/// Waits until the browser draws its next frame.
+pub async fn frame() {
+    let drawn = settle(A_FRAME, |drawn, _| {
+        if let Some(window) = web_sys::window() {
+            // It can only fail for what is no function.
+            let _ = window.request_animation_frame(drawn);
+        }
+    });
+    // That none came is no fault.
+    let _ = drawn.await;
+}
+
 /// Calls `action` once, after so many milliseconds.
 #[must_use = "dropping it cancels the call"]
 pub fn after(milliseconds: u32, action: impl FnOnce() + 'static) -> Timeout {

@@ -2,12 +2,13 @@
 //! themselves (`scroll-padding` in `style/base.css`), but for `WebKit`, which takes for seen what lies in the window. What is
 //! not covered does not move. It must not know what a person came to.
 
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomRect, Element, HtmlElement};
 
 use super::dom;
 use crate::browser::environment::{self, Listener};
-use crate::browser::press;
+use crate::browser::{clock, press};
 
 /// What stays in the window. Which of the first two is a box there is said by the style sheet.
 const STAYS: [&str; 3] = [".total__line", ".row--section", ".foot"];
@@ -20,7 +21,16 @@ pub(super) fn follow() -> Listener {
     environment::on_entered(|event| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
         // Not in the key's own turn, nor beneath a finger, and once what is said of the field that was left is drawn.
-        press::after(move || dom::soon(move || look(&element)));
+        press::after(move || {
+            spawn_local(async move {
+                tick().await;
+                look(&element);
+                // `WebKit` brings what is outside the window there with one of two frames, and may put it under what stays.
+                clock::frame().await;
+                clock::frame().await;
+                look(&element);
+            });
+        });
     })
 }
 

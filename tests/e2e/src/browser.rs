@@ -301,10 +301,11 @@ impl Browser {
     }
 
     /// Whether the middle of an element is in the window with nothing on top of it. `WebKit` brings what has just got the
-    /// focus into view with one of the next two frames, other browsers at once.
+    /// focus into view with one of the next two frames, other browsers at once; a window behind another has no frames.
     pub async fn is_in_view(&self, element: &Element) -> Result<bool> {
         if self.engine == Engine::WebKit {
-            let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))";
+            let frames = "const done = arguments[0]; if (document.hidden) done(); \
+                          else requestAnimationFrame(() => requestAnimationFrame(done))";
             self.client.execute_async(frames, vec![]).await.context("two frames")?;
         }
         let script = "const box = arguments[0].getBoundingClientRect(); \

@@ -1,7 +1,7 @@
 //! What stays in the window while somebody reads on: a line of a total at its top, the way to the list at its foot. Neither
 //! lies over what a person is at.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use fantoccini::key::Key;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
@@ -75,9 +75,13 @@ async fn goes_through_boxes(browser: &Browser, from: &str) -> Result<()> {
     FormPage::shown_in(browser, FORM).await?.focus(from).await?;
     for _ in 0..14 {
         Keyboard::of(browser).press(Key::Tab).await?;
+        let is_seen = wait_for("it above the foot", async || browser.focus_is_in_view().await).await;
         let at = "const one = document.activeElement, box = one.getBoundingClientRect(); \
-                  return `${one.name || one.innerText} at ${box.top} to ${box.bottom} of ${innerHeight}`";
-        ensure!(browser.focus_is_in_view().await?, "covered: {}", browser.run(at, vec![]).await?);
+                  return `${one.name || one.innerText} at ${box.top} to ${box.bottom} of ${innerHeight}, foot at \
+                  ${document.querySelector('.foot').getBoundingClientRect().top}`";
+        if is_seen.is_err() {
+            bail!("covered: {}", browser.run(at, vec![]).await?);
+        }
     }
     Ok(())
 }
@@ -110,9 +114,11 @@ const HALF_COVERED: &str = "const box = document.getElementsByName(arguments[0])
      window.covered = () => box.getBoundingClientRect().bottom - foot.getBoundingClientRect().top; \
      scrollBy(0, covered() - box.offsetHeight / 2); box.focus({ preventScroll: true }); return covered()";
 
-/// Puts a person on a box where it is. Gives how far the page is scrolled, and notes when it had time to move.
+/// Puts a person on a box where it is. Gives how far the page is scrolled, and notes when what would move it is done: it looks
+/// in the next turn, and once more two frames behind that.
 const AS_IT_IS: &str = "document.getElementsByName(arguments[0])[0].focus({ preventScroll: true }); \
-     window.hasTime = false; setTimeout(() => { window.hasTime = true }, 100); return scrollY";
+     window.hasTime = false; const settled = () => setTimeout(() => { window.hasTime = true }); \
+     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(settled))); return scrollY";
 
 #[tokio::test]
 async fn a_box_that_one_comes_to_is_brought_out_from_under_the_foot_and_else_stays() -> Result<()> {
