@@ -6,7 +6,7 @@ use phuluc_e2e::browser::Browser;
 use phuluc_e2e::engine::Engine;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{FormPage, StartPage};
-use phuluc_e2e::stage::Stage;
+use phuluc_e2e::stage::{NO_LONG_WAIT, Stage};
 use phuluc_e2e::wait::wait_until;
 use serde_json::{Value, json};
 
@@ -95,12 +95,10 @@ async fn a_page_that_breaks_off_is_told_of_in_a_sentence_and_comes_with_the_next
 
 #[tokio::test]
 async fn a_program_that_neither_comes_nor_fails_is_told_of_while_it_is_waited_for() -> Result<()> {
-    /// Whoever waits for twenty seconds has waited as soon as the page is read, and the program never comes to an end.
-    const SOON: &str = "const later = window.setTimeout; window.setTimeout = (call, time, ...more) => \
-        time === 20000 ? addEventListener('DOMContentLoaded', call) : later(call, time, ...more); \
-        WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})";
+    const NEVER_WHOLE: &str =
+        "WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => new Promise(() => {})";
     let stage = Stage::set()?;
-    stage.site().put_into_each_page(SOON);
+    stage.site().put_into_each_page(&[NO_LONG_WAIT, NEVER_WHOLE].concat());
     let phone = stage.phone().await?;
     phone.open(&stage.site().at("/lai-chau-2023")).await?;
     let said = wait_until("a sentence", async || {

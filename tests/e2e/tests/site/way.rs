@@ -201,6 +201,8 @@ async fn what_the_document_says_is_in_the_list_wherever_one_is() -> Result<()> {
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     let far = Form::lai_chau()?.name("5", "count")?;
+    // Not every browser keeps what one looks at where it is while the links come above it.
+    phone.wait_for("#section\\.training .ends__link--next").await?;
     page.show(&far).await?;
     SectionList::open_in(&phone).await?;
     phone.click(&format!("{ABOUT} summary")).await?;

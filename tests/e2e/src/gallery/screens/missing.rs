@@ -5,13 +5,12 @@ use super::{FIGURE, FORM, screen};
 use crate::gallery::screen::Scene;
 use crate::gallery::screen::Shows::{Around, End, Page};
 use crate::gallery::steps::Step::{Await, Before, Fill, Focus, HostGoesAway, Lose, Open, Put, Run, Saved, Tap};
+use crate::stage::NO_LONG_WAIT;
 
 /// The page's program goes wrong before it has begun, as in a browser that cannot read it.
 const TOO_OLD: &str = "delete window.WebAssembly;";
-/// The program neither comes nor fails, and whoever waits for twenty seconds has waited as soon as the page is read.
-const STALLED: &str = "WebAssembly.instantiateStreaming = () => new Promise(() => {}); const later = window.setTimeout; \
-    window.setTimeout = (call, time, ...more) => \
-    time === 20000 ? addEventListener('DOMContentLoaded', call) : later(call, time, ...more);";
+/// The program neither comes nor fails.
+const STALLED: &str = "WebAssembly.instantiateStreaming = () => new Promise(() => {});";
 /// Its second part does not come.
 const HALF: &str = "const ask = window.fetch; window.fetch = (...all) => \
     /second-/.test(all[0]) ? Promise.reject(new TypeError('as the gallery wants it')) : ask(...all);";
@@ -24,7 +23,7 @@ pub(super) const NO_PROGRAM: Scene =
 
 pub(super) const SLOW: Scene = Scene {
     screens: &[
-        screen("slow", Page, &[Before(STALLED), Open("/", ".slow:not([hidden])")]),
+        screen("slow", Page, &[Before(STALLED), Before(NO_LONG_WAIT), Open("/", ".slow:not([hidden])")]),
         // As a preview shows it, which runs no script.
         screen("preview", Page, &[Run("document.documentElement.className = ''")]),
     ],
