@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 
 use crate::browser::{Browser, named};
+use crate::engine::Engine;
 use crate::wait::{wait_for, wait_until};
 
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,15 @@ impl<'browser> KeptPage<'browser> {
             Ok(serves == true)
         })
         .await
+    }
+
+    /// Fails where the files of a version are forgotten with the worker that fetched them: `WebKit` stores nothing on disk for
+    /// its driver, and what lies in memory goes with the last that holds it (`CacheStorageManager::removeUnusedCache` there).
+    pub fn assert_outlives_its_worker(self) -> Result<()> {
+        match self.browser.engine() {
+            Engine::WebKit => Err(Engine::WebKit.lacking("a disk for files that outlive the worker that fetched them")),
+            Engine::Chromium | Engine::Firefox => Ok(()),
+        }
     }
 
     /// What the build of the page is called that is open.

@@ -150,6 +150,7 @@ async fn what_came_of_a_version_before_it_broke_off_is_not_fetched_again() -> Re
     let phone = stage.phone().await?;
     stage.open_start(&phone).await?;
     let kept = KeptPage::in_(&phone);
+    kept.assert_outlives_its_worker()?;
     kept.await_ready().await?;
     stage.site().serve_instead(builds.second.clone());
     stage.site().fail("");
