@@ -301,12 +301,14 @@ impl Browser {
     }
 
     /// Whether the middle of an element is in the window with nothing on top of it. `WebKit` brings what has just got the
-    /// focus into view with one of the next two frames, other browsers at once; a window behind another has no frames.
+    /// focus into view with one of the next two frames, and the page what then lies under its foot two frames later; other
+    /// browsers do so at once. A window behind another has no frames.
     pub async fn is_in_view(&self, element: &Element) -> Result<bool> {
         if self.engine == Engine::WebKit {
-            let frames = "const done = arguments[0]; if (document.hidden) done(); \
-                          else requestAnimationFrame(() => requestAnimationFrame(done))";
-            self.client.execute_async(frames, vec![]).await.context("two frames")?;
+            let frames = "const done = arguments[0]; \
+                          const wait = left => left && !document.hidden ? requestAnimationFrame(() => wait(left - 1)) : done(); \
+                          wait(5)";
+            self.client.execute_async(frames, vec![]).await.context("five frames")?;
         }
         let script = "const box = arguments[0].getBoundingClientRect(); \
                       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); \

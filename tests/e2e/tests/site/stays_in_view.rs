@@ -1,7 +1,7 @@
 //! What stays in the window while somebody reads on: a line of a total at its top, the way to the list at its foot. Neither
 //! lies over what a person is at.
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
 use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
@@ -75,13 +75,10 @@ async fn goes_through_boxes(browser: &Browser, from: &str) -> Result<()> {
     FormPage::shown_in(browser, FORM).await?.focus(from).await?;
     for _ in 0..14 {
         Keyboard::of(browser).press(Key::Tab).await?;
-        let is_seen = wait_for("it above the foot", async || browser.focus_is_in_view().await).await;
         let at = "const one = document.activeElement, box = one.getBoundingClientRect(); \
                   return `${one.name || one.innerText} at ${box.top} to ${box.bottom} of ${innerHeight}, foot at \
                   ${document.querySelector('.foot').getBoundingClientRect().top}`";
-        if is_seen.is_err() {
-            bail!("covered: {}", browser.run(at, vec![]).await?);
-        }
+        ensure!(browser.focus_is_in_view().await?, "covered: {}", browser.run(at, vec![]).await?);
     }
     Ok(())
 }
