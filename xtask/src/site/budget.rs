@@ -12,7 +12,6 @@ use super::sizes::{Weighed, grouped};
 #[derive(Debug, Default)]
 pub(super) struct Budget {
     total: u64,
-    goal: Option<u64>,
     files: BTreeMap<String, u64>,
 }
 
@@ -37,13 +36,12 @@ impl Budget {
         for (key, value) in &table {
             match (key.as_str(), value) {
                 ("total", value) => budget.total = bytes("total", value)?,
-                ("goal", value) => budget.goal = Some(bytes("goal", value)?),
                 ("files", Value::Table(files)) => {
                     for (name, value) in files {
                         budget.files.insert(name.clone(), bytes(name, value)?);
                     }
                 }
-                _ => bail!("xtask/budget.toml knows no `{key}`; it holds `total`, `goal` and the table `files`"),
+                _ => bail!("xtask/budget.toml knows no `{key}`; it holds `total` and the table `files`"),
             }
         }
         Ok(budget)
@@ -52,11 +50,6 @@ impl Budget {
     /// What all files together may weigh that the first key waits for.
     pub(super) fn total(&self) -> u64 {
         self.total
-    }
-
-    /// What all those files together are to weigh one day, where more is allowed until then.
-    pub(super) fn goal(&self) -> Option<u64> {
-        self.goal
     }
 
     /// What this file may weigh, if the budget knows it.
@@ -137,8 +130,7 @@ mod tests {
 
     #[test]
     fn a_site_that_weighs_exactly_what_is_allowed_passes() -> Result<()> {
-        let exact =
-            "total = 100\ngoal = 50\n[files]\n\"index.html\" = 10\n\"phuluc.wasm\" = 90\n\"worker.wasm\" = 500\n";
+        let exact = "total = 100\n[files]\n\"index.html\" = 10\n\"phuluc.wasm\" = 90\n\"worker.wasm\" = 500\n";
         assert_eq!(sentences(exact)?, Vec::<String>::new());
         Ok(())
     }

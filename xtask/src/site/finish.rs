@@ -208,6 +208,9 @@ mod tests {
         <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n<!-- phuluc:program -->\n</head>\n<body>\n\
         <div id=\"app\">\n</div>\n<script type=\"module\">start();</script>\n</body>\n</html>\n";
 
+    /// A program that does nothing.
+    const PROGRAM: &str = "\0asm\u{1}\0\0\0";
+
     fn staged(name: &str) -> Result<std::path::PathBuf> {
         let folder = std::env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
         fs::create_dir_all(folder.join("templates"))?;
@@ -215,7 +218,7 @@ mod tests {
         fs::create_dir_all(folder.join("help"))?;
         for (file, text) in [
             ("phuluc.js", "new URL('phuluc_bg.wasm', import.meta.url);"),
-            ("phuluc_bg.wasm", "page"),
+            ("phuluc_bg.wasm", PROGRAM),
             ("second_bg.wasm", "the rest"),
             ("phuluc-en_bg.wasm", "the page in English"),
             ("second-en_bg.wasm", "all else in English"),
@@ -291,8 +294,8 @@ mod tests {
         for script in ["<script type=\"module\" async>new URL('phuluc_bg.wasm', import.meta.url);\n", "whenAtRest();"] {
             assert!(page.contains(script), "the page's own script stands in it: {page}");
         }
-        assert!(page.contains("data-pieces=\"4\""), "the page's own program stands in it: {page}");
-        assert!(!page.contains("\"program\":") && !texts.iter().any(|(_, text)| text == "page"), "and not beside it");
+        assert!(page.contains("data-pieces=\"2\""), "the page's own program stands in it: {page}");
+        assert!(!page.contains("\"program\":") && !texts.iter().any(|(_, text)| text == PROGRAM), "and not beside it");
         assert!(!page.contains("phuluc-policy"), "{page}");
         let kept = text(&texts, "sw.js");
         let build = page.split_once("\"build\":\"").and_then(|(_, rest)| rest.get(..16)).unwrap_or_default();

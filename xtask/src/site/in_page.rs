@@ -3,19 +3,21 @@
 //!
 //! The text is made for hosts and for compression. Every byte is one sign, so that what is alike stays alike: brotli makes
 //! of it 1.3 % more than of the bytes (of base64 27 % more). None of the signs ends a block, and none is a control, which
-//! copying from one system to another may change. It stands there in pieces, each with a call behind it that reads it: most
-//! of it is read while the rest is on its way. Which sign is which byte's is said in the first.
+//! copying from one system to another may change. It stands there in pieces, combed (`strands`), each with a call behind it
+//! that reads it: most of it is read while the rest is on its way. Which sign is which byte's is said in the first.
 
 use std::fs;
 
 use anyhow::{Context as _, Result};
 
 use super::finish::{MODULE_AT_ONCE, replace_once};
-use super::squeeze;
+use super::{squeeze, strands};
 use crate::project;
 
-/// What reads the text again.
-const READER: &str = "src/boot/written.js";
+/// What reads the text again, one behind the other in one function.
+const READERS: [&str; 2] = ["src/boot/weave.js", "src/boot/written.js"];
+/// What stands in the first of them for how the pieces are woven.
+const PLAN: &str = "PLAN";
 /// The signs of the bytes that come most often take one byte each: all of ASCII that can be seen, but the one that begins
 /// a tag.
 const SHORT: std::ops::RangeInclusive<char> = ' '..='~';
@@ -23,21 +25,20 @@ const BEGINS_A_TAG: char = '<';
 /// Those of the others take two; here such letters begin.
 const LONG: char = '\u{100}';
 
-/// In how many pieces the program comes.
-const PIECES: usize = 8;
-
 /// The page with the program at its end, and before the script that starts it what reads it: the page comes in pieces, and
 /// each script runs as soon as it is there.
 pub(super) fn with_program(html: &str, program: &[u8]) -> Result<String> {
-    let reader = fs::read_to_string(project::root()?.join(READER)).context("the script that reads is not there")?;
-    let reader = format!("<script>{}</script>\n", squeeze::script(&reader));
-    let html = replace_once(html, MODULE_AT_ONCE, &[&reader, MODULE_AT_ONCE].concat())?;
-    replace_once(&html, "</body>", &[&written(program), "</body>"].concat())
+    let read = |file| fs::read_to_string(project::root()?.join(file)).with_context(|| format!("{file} is not there"));
+    let [weave, reader] = READERS.map(read);
+    let scripts = [replace_once(&weave?, PLAN, &strands::plan())?, reader?];
+    let scripts =
+        format!("<script>(() => {{\n{}\n}})();</script>\n", scripts.map(|text| squeeze::script(&text)).join("\n"));
+    let html = replace_once(html, MODULE_AT_ONCE, &[&scripts, MODULE_AT_ONCE].concat())?;
+    replace_once(&html, "</body>", &[&written(&strands::pieces(program)?), "</body>"].concat())
 }
 
-fn written(program: &[u8]) -> String {
-    let signs = signs(program);
-    let pieces = program.chunks(program.len().div_ceil(PIECES).max(1));
+fn written(pieces: &[Vec<u8>]) -> String {
+    let signs = signs(pieces);
     let mut text = block(&format!(" data-pieces=\"{}\"", pieces.len()), signs.iter());
     for piece in pieces {
         text.push_str(&block("", piece.iter().map(|byte| &signs[usize::from(*byte)])));
@@ -52,9 +53,9 @@ fn block<'a>(attribute: &str, signs: impl Iterator<Item = &'a char>) -> String {
 }
 
 /// A sign for each of the 256 bytes; both kinds go up with the bytes.
-fn signs(program: &[u8]) -> [char; 256] {
+fn signs(pieces: &[Vec<u8>]) -> [char; 256] {
     let mut times = [0_usize; 256];
-    for byte in program {
+    for byte in pieces.iter().flatten() {
         times[usize::from(*byte)] += 1;
     }
     let short: Vec<char> = SHORT.filter(|sign| *sign != BEGINS_A_TAG).collect();
@@ -76,19 +77,21 @@ mod tests {
     }
 
     /// As `src/boot/written.js` does.
-    fn read(page: &str) -> Vec<u8> {
+    fn read(page: &str) -> Vec<Vec<u8>> {
         let blocks = blocks(page);
         let Some((signs, pieces)) = blocks.split_first() else { return Vec::new() };
         let byte_of = |sign: char| signs.chars().position(|other| other == sign)?.try_into().ok();
-        pieces.iter().flat_map(|piece| piece.chars()).filter_map(byte_of).collect()
+        pieces.iter().map(|piece| piece.chars().filter_map(byte_of).collect()).collect()
     }
 
     #[test]
-    fn every_program_comes_back_and_no_tag_begins_in_it() {
+    fn every_piece_comes_back_and_no_tag_begins_in_it() {
         let all: Vec<u8> = (0..=255).collect();
-        for program in [&[][..], &[1], b"\0asm\r\n<script></script>", &all, &[all.as_slice(), &[7; 900]].concat()] {
-            let page = written(program);
-            assert_eq!(read(&page), program);
+        for pieces in
+            [vec![], vec![vec![1]], vec![b"\0asm\r\n<script></script>".to_vec(), all], vec![vec![], vec![7; 900]]]
+        {
+            let page = written(&pieces);
+            assert_eq!(read(&page), pieces);
             for block in blocks(&page) {
                 assert!(!block.contains('<') && !block.contains(char::is_control), "{block}");
                 assert!(block.chars().all(|sign| u32::from(sign) < 0x200), "written.js knows no more: {block}");
@@ -98,8 +101,8 @@ mod tests {
 
     #[test]
     fn the_first_block_says_how_many_come_behind_it() {
-        for (length, pieces) in [(0, 0), (3, 3), (8, 8), (9, 5), (1000, 8)] {
-            let page = written(&vec![0; length]);
+        for pieces in [0, 1, 5] {
+            let page = written(&vec![vec![0; 9]; pieces]);
             assert!(page.contains(&format!(" data-pieces=\"{pieces}\">")), "{page}");
             assert_eq!(blocks(&page).len(), 1 + pieces, "{page}");
             assert_eq!(page.matches("<script>phulucRead()</script>").count(), 1 + pieces, "{page}");
@@ -108,15 +111,18 @@ mod tests {
 
     #[test]
     fn what_comes_often_is_short() {
-        assert_eq!(blocks(&written(&[0xff; 1000]))[0].len(), 94 + 2 * 162);
-        assert_eq!(blocks(&written(&[0xff; 1000]))[1].len(), 125);
+        let page = written(&[vec![0xff; 125], vec![0xff]]);
+        assert_eq!(blocks(&page).iter().map(|block| block.len()).collect::<Vec<_>>(), [94 + 2 * 162, 125, 1]);
     }
 
     #[test]
     fn the_program_is_the_last_thing_in_the_page_and_what_reads_it_stands_before_what_starts_it() -> Result<()> {
-        let page = with_program("<body><script type=\"module\" async>start()</script>\n</body>\n", b"\0asm")?;
+        let page = with_program("<body><script type=\"module\" async>start()</script>\n</body>\n", b"\0asm\x01\0\0\0")?;
         let (before, after) = page.split_once("<script type=\"module\" async>start()</script>").unwrap_or_default();
-        assert!(before.starts_with("<body><script>") && before.contains("window.phulucWritten = "), "{page}");
+        assert!(
+            before.starts_with("<body><script>(() => {\nconst {") && before.contains("window.phulucWritten = "),
+            "{page}"
+        );
         assert!(after.starts_with("\n<script type=\"text/plain\" data-pieces="), "{page}");
         assert!(after.ends_with("<script>phulucRead()</script>\n</body>\n"), "{page}");
         assert!(with_program("</body>", b"").is_err() && with_program(MODULE_AT_ONCE, b"").is_err());

@@ -2,8 +2,8 @@
 //!
 //! In reading order: [`trunk`] (building and serving), [`split`] (the page's program in two) with [`short_names`]
 //! and [`one_script`] (the same in another language), [`order`] (of a program's functions),
-//! [`finish`] (names by content, the list of files), [`in_page`] (the program at the page's end), [`offline`] (what is kept
-//! on a device), [`squeeze`] (comments and indentation out), [`policy`] (what may run in the page), [`one_file`] (the page
+//! [`finish`] (names by content, the list of files), [`in_page`] (the program at the page's end) with [`strands`] (what it
+//! is combed into), [`offline`] (what is kept on a device), [`squeeze`] (comments and indentation out), [`policy`] (what may run in the page), [`one_file`] (the page
 //! with all its files inside), [`host`] (copies and settings for hosts), [`sizes`] (what it weighs), [`budget`] (what it may weigh).
 
 mod budget;
@@ -20,6 +20,7 @@ mod short_names;
 mod sizes;
 mod split;
 mod squeeze;
+mod strands;
 mod trunk;
 
 use std::path::Path;

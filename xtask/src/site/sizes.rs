@@ -80,9 +80,6 @@ pub(super) fn table(weighed: &Weighed, budget: &Budget) -> String {
     }
     let total = weighed.first_key_total();
     write_file(&mut text, "in all", total, Some(budget.total()));
-    if let Some(goal) = budget.goal() {
-        write_row(&mut text, "  the goal", [String::new(), String::new(), grouped(goal), distance(total.brotli, goal)]);
-    }
     text.push('\n');
     write_row(&mut text, "Everything else", std::array::from_fn(|_| String::new()));
     for file in &weighed.later {
@@ -101,12 +98,6 @@ fn write_row(text: &mut String, name: &str, [raw, gzip, brotli, allowed]: [Strin
     let row = format!("{name:<42}{raw:>11}{gzip:>11}{brotli:>11}{allowed:>11}");
     // Writing to a `String` cannot fail.
     let _ = writeln!(text, "{}", row.trim_end());
-}
-
-/// How far the site is from its goal, as `+1,234` to lose or `-1,234` to spare.
-fn distance(weighs: u64, goal: u64) -> String {
-    let sign = if weighs > goal { '+' } else { '-' };
-    format!("{sign}{}", grouped(weighs.abs_diff(goal)))
 }
 
 /// `120000` as `120,000`.
@@ -171,12 +162,6 @@ mod tests {
         {
             assert_eq!(grouped(number), text);
         }
-    }
-
-    #[test]
-    fn the_goal_says_how_much_there_is_to_lose_or_to_spare() {
-        assert_eq!(distance(121_234, 120_000), "+1,234");
-        assert_eq!(distance(118_766, 120_000), "-1,234");
     }
 
     #[test]
