@@ -27,7 +27,7 @@ pub async fn pause(milliseconds: i32) {
 const A_FRAME: i32 = 1_000;
 
 /// Waits until the browser draws its next frame.
-pub async fn frame() {
+async fn frame() {
     let drawn = settle(A_FRAME, |drawn, _| {
         if let Some(window) = web_sys::window() {
             // It can only fail for what is no function.
@@ -36,6 +36,13 @@ pub async fn frame() {
     });
     // That none came is no fault.
     let _ = drawn.await;
+}
+
+/// Waits until the next frame is drawn: whoever asks then where something stands does not make the browser lay the page out
+/// in between.
+pub async fn drawn() {
+    frame().await;
+    pause(0).await;
 }
 
 /// Calls `action` once, after so many milliseconds.

@@ -6,7 +6,10 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
+
+use super::clock;
 
 /// A line in the upper part of the window: what it crosses is what a person looks at.
 const LINE: &str = "-16% 0px -83% 0px";
@@ -39,9 +42,14 @@ pub fn watch(elements: Vec<Element>, action: impl Fn(usize) + 'static) -> Option
     let seen = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         let is_in = |entry: &JsValue| get(entry, "isIntersecting").is_truthy();
         let place = |entry| watched.iter().position(|element| element.loose_eq(&get(&entry, "target")));
-        for at in entries.iter().filter(is_in).filter_map(place) {
-            action(focused(&watched).filter(|(_, active)| is_in_window(active)).map_or(at, |(at, _)| at));
-        }
+        let Some(at) = entries.iter().filter(is_in).filter_map(place).next_back() else { return };
+        let (action, watched) = (Rc::downgrade(&action), Rc::clone(&watched));
+        spawn_local(async move {
+            clock::drawn().await;
+            if let Some(action) = action.upgrade() {
+                action(focused(&watched).filter(|(_, active)| is_in_window(active)).map_or(at, |(at, _)| at));
+            }
+        });
     });
     let options = Object::new();
     Reflect::set(&options, &"rootMargin".into(), &LINE.into()).ok()?;

@@ -2,7 +2,7 @@
 //! themselves (`scroll-padding` in `style/base.css`), but for `WebKit`, which takes for seen what lies in the window. What is
 //! not covered does not move. It must not know what a person came to.
 
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomRect, Element, HtmlElement};
 
@@ -23,12 +23,11 @@ pub(super) fn follow() -> Listener {
         // Not in the key's own turn, nor beneath a finger, and once what is said of the field that was left is drawn.
         press::after(move || {
             spawn_local(async move {
-                tick().await;
-                look(&element);
                 // `WebKit` brings what is outside the window there with one of two frames, and may put it under what stays.
-                clock::frame().await;
-                clock::frame().await;
-                look(&element);
+                for _ in 0..2 {
+                    clock::drawn().await;
+                    look(&element);
+                }
             });
         });
     })

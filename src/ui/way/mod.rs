@@ -20,7 +20,7 @@ use super::components::parts::{changing, nothing, part, several};
 use super::components::paste_preview::paste_preview;
 use super::form_state::FormState;
 use super::route::Route;
-use crate::browser::{environment, in_view};
+use crate::browser::{clock, environment, in_view};
 use crate::domain::report::way::Stop;
 use crate::ui::wording::{Phrase, review};
 use crate::ui::{dialog, dom, folding, steps, uncover};
@@ -94,11 +94,13 @@ fn lead(state: FormState, within: &str, before: Option<&str>) {
     if leads(within) {
         environment::mark_visited();
         let within = within.to_owned();
-        dom::soon(move || {
+        // In the turn behind the one of `look_soon`, where both are to come.
+        clock::after(0, move || {
             if state.is_shown() {
                 places::lead(state, &within);
             }
-        });
+        })
+        .forget();
     } else if before.is_some_and(|before| before != LIST && before != within) && within != LIST {
         // The browser shows where the person was; they go on from there with the keyboard too.
         dom::soon(places::stay);
@@ -126,7 +128,8 @@ pub(super) fn panel(app: App, state: FormState, stop: Stop) {
 /// Once these parts of the form are drawn, writes their links from part to part, and begins to look which of them is in view.
 fn look_soon(app: App, state: FormState, is_meant: impl Fn(Stop) -> bool + 'static) {
     let watching = StoredValue::new_local(None);
-    dom::soon(move || {
+    // Work enough for a turn of its own.
+    clock::after(0, move || {
         if !state.is_shown() {
             return;
         }
@@ -141,5 +144,6 @@ fn look_soon(app: App, state: FormState, is_meant: impl Fn(Stop) -> bool + 'stat
             }
         };
         let _ = watching.try_set_value(in_view::watch(elements, came));
-    });
+    })
+    .forget();
 }
