@@ -21,8 +21,8 @@ use crate::editor::step::stepped;
 
 /// In a form of more cells than these there are none: they would be most of the page.
 const MOST_CELLS: usize = 400;
-/// So many cells get theirs in one turn.
-const IN_ONE_TURN: usize = 20;
+/// So many cells get theirs between two frames.
+const IN_ONE_FRAME: usize = 10;
 
 /// The field that a button belongs to.
 const FIELD: &str = "data-step-of";
@@ -38,8 +38,8 @@ pub(super) fn write(state: FormState) {
     let small: Vec<CellIndex> =
         (0..).map(CellIndex).take(template.cells().len()).filter(|cell| is_small(&template, *cell)).collect();
     spawn_local(async move {
-        for cells in small.chunks(IN_ONE_TURN) {
-            clock::pause(0).await;
+        for cells in small.chunks(IN_ONE_FRAME) {
+            clock::drawn().await;
             let Some(document) = dom::document().filter(|_| state.is_shown()) else { return };
             for cell in cells {
                 write_one(&document, &CellAddress::Fixed(*cell).name(&state.template()));

@@ -1467,7 +1467,7 @@ pub(crate) mod help {
                 "Press the form's name on the start page, or open the link or scan the QR code that the receiving office gave you. Nothing to install, no account.",
                 "Reports in progress stand above the list of forms: press “Continue”.",
             ],
-            picture: Picture { name: "open", height: "230", seen: "The start page with the list of forms" },
+            picture: Picture { name: "en/open", height: "230", seen: "The start page with the list of forms" },
         },
         Step {
             title: "Fill in the figures",
@@ -1476,7 +1476,7 @@ pub(crate) mod help {
                 "Totals follow while you type. Where a total says “4 of 13 cells so far”, nine cells hold no figure yet.",
                 "A line in red beneath a cell says why the figure cannot be used yet, and what to do. What you typed is still there; press the cell and mend it.",
             ],
-            picture: Picture { name: "fill", height: "236", seen: "A row of the form with figures typed in" },
+            picture: Picture { name: "en/fill", height: "236", seen: "A row of the form with figures typed in" },
         },
         Step {
             title: "Blank, 0, and sections without activity",
@@ -1485,7 +1485,7 @@ pub(crate) mod help {
                 "Nothing was done in a whole section: press “No activity” at its head. Something was done, and all cells left blank are zero: press “Blank cells are 0”. Press again to take it back.",
             ],
             picture: Picture {
-                name: "answers",
+                name: "en/answers",
                 height: "285",
                 seen: "The head of a section: two buttons that answer for all of it, and its totals below",
             },
@@ -1497,7 +1497,7 @@ pub(crate) mod help {
                 "It can be sent with blanks.",
             ],
             picture: Picture {
-                name: "review",
+                name: "en/review",
                 height: "260",
                 seen: "The review, which begins with what must be filled in",
             },
@@ -1509,7 +1509,7 @@ pub(crate) mod help {
                 "One file is enough: whoever gets it can print it and take the figures from it.",
             ],
             picture: Picture {
-                name: "send",
+                name: "en/send",
                 height: "310",
                 seen: "The button that sends the report, and the ways to send",
             },
@@ -1520,7 +1520,7 @@ pub(crate) mod help {
                 "Keep the file that you downloaded, or send it to yourself as well. If the device breaks or is lost, open that file under “Open a report file”.",
                 "For many reports, keep all of them with “Download a backup” under “This device”, at the foot of the start page.",
             ],
-            picture: Picture { name: "keep", height: "262", seen: "The backup with its button" },
+            picture: Picture { name: "en/keep", height: "262", seen: "The backup with its button" },
         },
     ];
 

@@ -15,7 +15,7 @@ pub(crate) struct Step {
 
 /// A picture of the page itself; `cargo xtask pictures` makes all of them anew.
 pub(crate) struct Picture {
-    /// Its file in `public/help/`, without the ending.
+    /// Its file in `public/help/`, without the ending; in English that of the page in English, in a folder of its own there.
     pub(crate) name: &'static str,
     /// Its height where it is 336 pixels wide.
     pub(crate) height: &'static str,

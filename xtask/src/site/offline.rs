@@ -14,8 +14,8 @@ const WORKER: &str = "sw.js";
 const MARKER: &str = "\"phuluc:site\"";
 /// Endings of what the page may ask for. Nothing else is asked for ahead: a host may refuse it.
 const KEPT: [&str; 5] = [".png", ".svg", ".txt", ".webmanifest", ".woff2"];
-/// Folders of what only people ask for, and of what the host may change.
-const NOT_KEPT: [&str; 3] = ["schema/", "screenshots/", "templates/"];
+/// Folders of what only people ask for, or only some of them, and of what the host may change.
+const NOT_KEPT: [&str; 4] = ["help/en/", "schema/", "screenshots/", "templates/"];
 
 /// Writes the list into the service worker of this folder, and gives what the build is called: another name whenever
 /// anything is another. The other files bear their names already; `page` is the page before it is told. Those that are

@@ -28,6 +28,8 @@ const FORMS: &str = "templates/";
 const READY: &str = "ready/";
 /// The pictures of the page that tells how everything is done, as the page puts them behind `data:` itself.
 const PICTURES: &str = "help/";
+/// The same in English, which this file does not speak.
+const IN_ENGLISH: &str = "help/en/";
 const ICON: &str = "icon.svg";
 /// What only a page on a host can have.
 const HOSTED: [&str; 2] = ["<link rel=\"manifest\"", "<link rel=\"apple-touch-icon\""];
@@ -62,8 +64,8 @@ pub(super) fn write(
         let text = fs::read_to_string(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
         blocks.extend(ready_block(&path, &text));
     }
-    for path in sizes::files_below(folder, PICTURES)? {
-        let picture = fs::read(folder.join(&path)).with_context(|| format!("{path} could not be read"))?;
+    for path in sizes::files_below(folder, PICTURES)?.iter().filter(|path| !path.starts_with(IN_ENGLISH)) {
+        let picture = fs::read(folder.join(path)).with_context(|| format!("{path} could not be read"))?;
         blocks.push(format!("<script type=\"image/png\" data-asset=\"{path}\">{}</script>", BASE64.encode(&picture)));
     }
     let whole = replace_once(&page, MARKER, &blocks.join("\n"))?;

@@ -1,5 +1,6 @@
 //! Takes the pictures of the page that stand on its own page of help, a phone's: `help-pictures OUTDIR`, which
-//! `cargo xtask pictures` calls. How high each is stands in `src/ui/wording/help.rs` as well.
+//! `cargo xtask pictures` calls. Those of the page in English lie in a folder of their own there. How high each is stands in
+//! `src/ui/wording/vi.rs` and `en.rs` as well.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
@@ -34,15 +35,25 @@ fn main() -> ExitCode {
 }
 
 async fn take_all(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder)?;
     let stage = Stage::set()?;
-    let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    let album = Album { folder, browser: &phone };
+    take(&stage, &phone, folder).await?;
+    let in_english = stage.phone().await?;
+    stage.open_start(&in_english).await?;
+    in_english.click("[name=language]").await?;
+    in_english.wait_for("html[lang=en] .forms__list").await?;
+    take(&stage, &in_english, &folder.join("en")).await
+}
 
-    stage.open_start(&phone).await?;
+/// Takes all in the language that this phone's page speaks.
+async fn take(stage: &Stage, phone: &Browser, folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let form = Form::lai_chau()?;
+    let album = Album { folder, browser: phone };
+
+    stage.open_start(phone).await?;
     album.take("open", ".forms__list", 230.0).await?;
-    let page = stage.open_form(&phone, &form.id).await?;
+    let page = stage.open_form(phone, &form.id).await?;
     for (row, count, people) in [("1.1", "4", "1.250"), ("1.2", "2", "86"), ("1.3", "0", "0")] {
         page.type_into(&form.name(row, "count")?, count).await?;
         page.type_into(&form.name(row, "people")?, people).await?;
@@ -58,8 +69,8 @@ async fn take_all(folder: &Path) -> Result<()> {
     phone.open(&stage.at(&format!("/{}/review", form.id))?).await?;
     phone.wait_for(".review__open").await?;
     album.take("review", ".review__open", 260.0).await?;
-    stage.open_start(&phone).await?;
-    DevicePanel::unfolded_in(&phone).await?;
+    stage.open_start(phone).await?;
+    DevicePanel::unfolded_in(phone).await?;
     album.take("keep", "#backup", 262.0).await?;
     println!("pictures are in {}", folder.display());
     Ok(())

@@ -73,6 +73,25 @@ async fn the_pictures_come_in_one_file_and_from_the_worst_host() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_pictures_show_the_page_in_the_language_that_it_speaks() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    let sources =
+        "return [...document.querySelectorAll('.help__picture')].filter(one => one.src.includes('/en/')).length";
+    stage.open_start(&phone).await?;
+    for (language, in_english) in [("vi", 0), ("en", PICTURES.len())] {
+        phone.open(&stage.at("/help")?).await?;
+        phone.wait_for(&format!("html[lang={language}] {HELP}")).await?;
+        await_pictures(&phone).await?;
+        assert_eq!(phone.run(sources, vec![]).await?, json!(in_english), "{language}");
+        stage.open_start(&phone).await?;
+        phone.wait_for("[name=language]").await?;
+        phone.click("[name=language]").await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_pictures_stand_without_a_network() -> Result<()> {
     let stage = Stage::keeping(Assets::built()?)?;
     let phone = stage.phone().await?;

@@ -1,6 +1,7 @@
 //! A program combed into strands of like bytes: all instructions in one, all numbers of local variables in another, and so
 //! on. Compression knows better what comes next in each than in the program, where they take turns: brotli makes of the
-//! strands 12 % less, gzip 11 %. The page weaves the program of them again (`src/boot/weave.js`), by the same plan. It must not know what the program does.
+//! strands 12 % less, gzip 11 %. The page weaves the program of them again (`src/boot/weave.js`), by the same plan. It must
+//! not know what the program does.
 //!
 //! A program comes in pieces, each of which is woven by itself, so that a browser reads the first ones while the last are
 //! still on their way. A piece is the lengths of its strands and then the strands. Numbers in it are those of WebAssembly
@@ -10,6 +11,7 @@
 mod plan;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use wasm_encoder::Encode as _;
 use wasmparser::{FunctionBody, Parser, Payload};
 
 pub(super) use plan::plan;
@@ -39,9 +41,8 @@ pub(super) fn pieces(program: &[u8]) -> Result<Vec<Vec<u8>>> {
         }
     }
     pieces.push(strands.piece());
-    let behind = Strands {
-        all: std::array::from_fn(|strand| if strand == AS_IT_IS { program[at..].to_vec() } else { Vec::new() }),
-    };
+    let mut behind = Strands::default();
+    behind.all[AS_IT_IS].extend(&program[at..]);
     pieces.push(behind.piece());
     Ok(pieces)
 }
@@ -57,17 +58,10 @@ fn bodies(program: &[u8]) -> Result<Vec<FunctionBody<'_>>> {
 }
 
 /// A number as WebAssembly writes it.
-fn written(mut number: usize) -> Vec<u8> {
+fn written(number: usize) -> Vec<u8> {
     let mut bytes = Vec::new();
-    loop {
-        let low = number.to_le_bytes()[0] & 0x7f;
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
+    number.encode(&mut bytes);
+    bytes
 }
 
 /// An instruction with what belongs to it.
