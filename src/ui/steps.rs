@@ -21,8 +21,8 @@ use crate::editor::step::stepped;
 
 /// In a form of more cells than these there are none: they would be most of the page.
 const MOST_CELLS: usize = 400;
-/// So many cells get theirs between two frames.
-const IN_ONE_FRAME: usize = 10;
+/// So many cells get theirs between two frames: to lay out those in the window takes a weak phone 3 ms each.
+const IN_ONE_FRAME: usize = 4;
 
 /// The field that a button belongs to.
 const FIELD: &str = "data-step-of";
