@@ -3,11 +3,12 @@
 use crate::support::{files_below, read};
 
 const SENTENCES: &str = "src/ui/wording/vi.rs";
+const IN_ENGLISH: &str = "src/ui/wording/en.rs";
 const SHEET: &str = "src/formats/guide/words.rs";
 
 /// The sentences of the help, and all others of the page.
-fn help_and_others() -> (String, String) {
-    let all = read(SENTENCES);
+fn help_and_others(sentences: &str) -> (String, String) {
+    let all = read(sentences);
     let (before, rest) = all.split_once("pub(crate) mod help {\n").unwrap();
     let (help, after) = rest.split_once("\n}\n").unwrap();
     (help.to_owned(), [before, after].concat())
@@ -23,7 +24,7 @@ fn quoted(text: &str) -> Vec<&str> {
 
 #[test]
 fn every_button_that_the_help_names_is_on_the_page() {
-    let (help, mut said) = help_and_others();
+    let (help, mut said) = help_and_others(SENTENCES);
     said.push_str("\"↶\"");
     for (path, text) in [(SENTENCES, help), (SHEET, read(SHEET))] {
         let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
@@ -37,7 +38,7 @@ fn every_button_that_the_help_names_is_on_the_page() {
 
 #[test]
 fn every_step_of_the_help_has_its_picture_and_no_picture_is_left_over() {
-    let (text, _) = help_and_others();
+    let text = [SENTENCES, IN_ENGLISH].map(|sentences| help_and_others(sentences).0).concat();
     let mut named: Vec<&str> = text
         .split("Picture {\n")
         .flat_map(|part| part.split("Picture { "))
