@@ -203,10 +203,17 @@ pub(super) fn focus_on(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Stands on the page as long as nothing takes anything.
+const LOCKED: &str = "data-locked";
+
+/// Whether what changes a report takes nothing now.
+pub(super) fn is_locked() -> bool {
+    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute(LOCKED))
+}
+
 /// Has all that changes a report take nothing, or take it again: fields can still be read and copied from, and are read
-/// out as such; buttons are out of reach. What is drawn later is not locked.
+/// out as such; buttons are out of reach. Whoever draws more of that later asks [`is_locked`].
 pub(super) fn lock(is_locked: bool) {
-    const LOCKED: &str = "data-locked";
     let Some(document) = document() else { return };
     let Some(root) = document.document_element().filter(|root| is_locked || root.has_attribute(LOCKED)) else { return };
     let _ = if is_locked { root.set_attribute(LOCKED, "") } else { root.remove_attribute(LOCKED) };

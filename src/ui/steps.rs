@@ -69,6 +69,9 @@ fn write_one(document: &Document, name: &str) -> Option<()> {
         {
             button.set_attribute(attribute, value).ok()?;
         }
+        if dom::is_locked() {
+            button.set_attribute("disabled", "").ok()?;
+        }
         button.set_text_content(Some(sign));
         cell.append_child(&button).ok()?;
     }

@@ -42,9 +42,8 @@ pub(super) async fn come() -> Option<&'static Second> {
         styles::bring(second.styles);
         THERE.set(Some(second));
     }
-    // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most; and behind a
-    // frame, in which the page has come to its new styles.
-    clock::drawn().await;
+    // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most.
+    clock::pause(0).await;
     Some(second)
 }
 

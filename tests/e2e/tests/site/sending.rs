@@ -50,6 +50,7 @@ async fn a_report_is_shared_by_letter_and_by_its_address() -> Result<()> {
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("head.unit", "Xã Mường So").await?;
     page.type_into(&form.name("1.1", "count")?, "12").await?;
+    phone.wait_for(".send__to").await?;
     let goes_to = phone.text(".send__to").await?;
     assert!(goes_to.contains("pgdtrh.sogddt@laichau.gov.vn") && goes_to.contains("trước ngày 20/10/2023"), "{goes_to}");
 
