@@ -24,6 +24,7 @@ pub mod share;
 pub mod tabs;
 pub mod templates;
 pub mod text;
+pub mod typing;
 pub mod versions;
 pub mod wipe;
 pub mod worker_door;

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::around::Panel;
 use super::form::{Notices, under_review};
-use crate::browser::{environment, files, place, press};
+use crate::browser::{environment, files, place, press, typing};
 use crate::domain::template::{Layout, Template};
 use crate::editor::Field;
 use crate::editor::paste::Block;
@@ -150,6 +150,7 @@ fn field_of(state: FormState, target: Option<web_sys::EventTarget>) -> Option<(w
 }
 
 pub(super) fn typed(state: FormState, event: &ev::Event) {
+    typing::heard();
     if let Some((element, field)) = field_of(state, event.target())
         && let Some(text) = dom::value_of(&element)
     {

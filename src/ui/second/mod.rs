@@ -1,5 +1,6 @@
 //! The door to the second part of the program: what is not needed to type the first figure and to see its total. It comes
-//! while a person begins to type, or first of all where it is needed first. It must not know what it lets through.
+//! while a person begins to type and is drawn when they rest, or first of all where it is needed first. It must not know what
+//! it lets through.
 //!
 //! The build cuts the program in two at [`load`]: whatever can be reached only from there is in the second part. Where
 //! it is not cut, as in the tests, both parts are one.
@@ -15,7 +16,7 @@ use leptos::task::spawn_local;
 
 use super::components::parts::{Button, button, changing, group, live_paragraph, nothing, paragraph, part};
 use super::wording::form as words;
-use crate::browser::clock;
+use crate::browser::{clock, typing};
 pub(super) use table::{Second, Wanted};
 
 /// After how long it is said that something comes slowly, in milliseconds; `src/boot/first.js` waits as long.
@@ -38,12 +39,12 @@ pub(super) async fn come() -> Option<&'static Second> {
         return Some(second);
     }
     let second = load().await.ok()?;
+    // Many places wait, and what each of them draws is laid out and painted: not between two keys.
+    typing::rest().await;
     if there().is_none() {
         styles::bring(second.styles);
         THERE.set(Some(second));
     }
-    // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most.
-    clock::pause(0).await;
     Some(second)
 }
 

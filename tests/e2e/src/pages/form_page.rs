@@ -36,6 +36,12 @@ impl<'browser> FormPage<'browser> {
         Ok(Self { browser })
     }
 
+    /// Waits for the links from one section to the next: they come after the fields, and not every browser keeps what one
+    /// looks at where it is while they come above it.
+    pub async fn await_links(self) -> Result<()> {
+        self.browser.wait_for(".ends__link--next").await.map(drop)
+    }
+
     pub async fn value(self, name: &str) -> Result<String> {
         self.browser.value(name).await
     }

@@ -108,7 +108,7 @@ async fn what_is_the_forms_or_was_typed_is_marked_as_vietnamese_among_english_wo
     let phone = stage.phone().await?;
     stage.open_start(&phone).await?;
     let page = change(&phone, "en").await?.choose(FORM).await?;
-    phone.wait_for("#section\\.training .ends__link--next").await?;
+    page.await_links().await?;
     for (field, wanted) in [("head.unit", "en"), (figure.as_str(), "vi")] {
         page.focus(field).await?;
         let what = format!("where one is, said in {wanted}");

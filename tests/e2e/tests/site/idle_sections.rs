@@ -34,7 +34,7 @@ async fn the_boxes_of_a_section_without_activity_are_folded_and_one_tap_away() -
     let (cell, other) = (form.name("1.1", "count")?, form.name("2", "count")?);
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
-    phone.wait_for("#section\\.training .ends__link--next").await?;
+    page.await_links().await?;
     phone.click(NONE).await?;
     await_shown(&phone, &cell, false).await?;
     await_progress(&phone, "Đã điền 26/26 ô").await?;
@@ -78,7 +78,7 @@ async fn figures_in_a_section_without_activity_are_never_folded_and_take_its_ans
     let (cell, people) = (form.name("1.1", "count")?, form.name("1.1", "people")?);
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
-    phone.wait_for("#section\\.training .ends__link--next").await?;
+    page.await_links().await?;
     page.type_into(&cell, "3").await?;
     page.type_into(&people, "40").await?;
     phone.click(NONE).await?;

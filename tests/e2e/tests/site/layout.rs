@@ -112,9 +112,8 @@ async fn a_wide_screen_shows_the_columns_of_the_official_table_side_by_side() ->
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let desktop = stage.desktop().await?;
-    stage.open_form(&desktop, FORM).await?;
-    // What comes above a row moves it in some browsers.
-    desktop.wait_for("#section\\.training .ends__link--next").await?;
+    let page = stage.open_form(&desktop, FORM).await?;
+    page.await_links().await?;
     let mut tops = BTreeSet::new();
     let mut lefts = Vec::new();
     for cell in ["count", "people"] {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::FormPage;
 use phuluc_e2e::site::{Assets, dist};
 use phuluc_e2e::stage::{NO_LONG_WAIT, Stage};
-use phuluc_e2e::wait::wait_until;
+use phuluc_e2e::wait::{wait_for, wait_until};
 use serde_json::json;
 
 use crate::FORM;
@@ -121,6 +121,37 @@ async fn a_second_part_that_neither_comes_nor_fails_is_told_of_while_it_is_waite
     phone.wait_for("[name=export-html]").await?;
     assert!(!phone.content("body").await?.contains(SLOWLY), "said where the second part is there");
     Ok(())
+}
+
+/// Whoever waits for half a second, to see whether somebody still types, waits until the test says that it is over.
+const RESTS: &str = "const later = window.setTimeout; window.rests = []; window.setTimeout = (call, time, ...more) => \
+    time === 500 ? rests.push(call) : later(call, time, ...more);";
+const REST_IS_OVER: &str = "rests.splice(0).forEach(call => call())";
+
+#[tokio::test]
+async fn the_second_part_draws_nothing_between_two_keys() -> Result<()> {
+    let stage = Stage::set()?;
+    let figure = Form::lai_chau()?.name("1.1", "count")?;
+    stage.site().lose(&second_part()?);
+    let phone = stage.phone().await?;
+    stage.before_each_page(&phone, RESTS).await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    phone.wait_for("[name=try-again]").await?;
+    page.type_into(&figure, "1").await?;
+    stage.site().mend();
+    phone.run("document.querySelector('[name=try-again]')?.click()", vec![]).await?;
+    let it_waits = async || {
+        wait_for("a rest that is waited for", async || Ok(phone.run("return rests.length", vec![]).await? != 0))
+            .await?;
+        ensure!(!phone.exists("[name=export-html]").await?, "drawn while somebody types");
+        Ok(())
+    };
+    it_waits().await?;
+    page.type_into(&figure, "2").await?;
+    phone.run(REST_IS_OVER, vec![]).await?;
+    it_waits().await?;
+    phone.run(REST_IS_OVER, vec![]).await?;
+    phone.wait_for("[name=export-html]").await.map(drop)
 }
 
 /// Notes in which turn of the page's own timers each panel was drawn.

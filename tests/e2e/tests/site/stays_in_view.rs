@@ -35,7 +35,7 @@ async fn a_line_of_a_total_stays_and_covers_neither_much_nor_a_link() -> Result<
         phone.be_a_phone_of(width).await?;
         let page = stage.open_form(&phone, FORM).await?;
         fill_in_a_sum(&form, page).await?;
-        phone.wait_for("#section\\.training .ends__link--next").await?;
+        page.await_links().await?;
         page.show(&form.name("1.11", "people")?).await?;
         let place =
             "const line = document.querySelector('#section\\\\.training .total__line').getBoundingClientRect();";
@@ -58,8 +58,8 @@ async fn a_line_of_a_total_stays_and_covers_neither_much_nor_a_link() -> Result<
 async fn with_letters_twice_as_large_the_list_is_one_tap_away_wherever_one_is() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone_with_large_letters().await?;
-    stage.open_form(&phone, FORM).await?;
-    phone.wait_for("#section\\.training .ends__link--next").await?;
+    let page = stage.open_form(&phone, FORM).await?;
+    page.await_links().await?;
     for scrolled in ["0", "document.body.scrollHeight / 2", "document.body.scrollHeight"] {
         phone.run(&format!("scrollTo(0, {scrolled})"), vec![]).await?;
         let button = phone.find("button[name=list]").await?;
@@ -91,7 +91,7 @@ async fn in_a_small_window_the_box_that_one_is_in_is_seen() -> Result<()> {
         let window = stage.phone().await?;
         window.be_a_desktop(320, height).await?;
         let page = stage.open_form(&window, FORM).await?;
-        window.wait_for("#section\\.training .ends__link--next").await?;
+        page.await_links().await?;
         window.run("document.documentElement.style.fontSize = arguments[0]", vec![json!(size)]).await?;
         fill_in_a_sum(&form, page).await?;
         goes_through_boxes(&window, &form.name("1.3", "count")?)
@@ -123,7 +123,7 @@ async fn a_box_that_one_comes_to_is_brought_out_from_under_the_foot_and_else_sta
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
-    phone.wait_for("#section\\.training .ends__link--next").await?;
+    page.await_links().await?;
     let (first, second) = (form.name("1.3", "count")?, form.name("1.3", "people")?);
     page.show(&first).await?;
     let covered = phone.run(HALF_COVERED, vec![json!(first)]).await?.as_f64().context("a number")?;

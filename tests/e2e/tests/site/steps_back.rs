@@ -67,7 +67,7 @@ async fn a_key_that_takes_a_step_back_leads_to_what_it_changed() -> Result<()> {
     let (first, last) = (form.name("1.1", "count")?, form.name("8", "count")?);
     let desktop = stage.desktop().await?;
     let page = stage.open_form(&desktop, FORM).await?;
-    desktop.wait_for("#section\\.training .ends__link--next").await?;
+    page.await_links().await?;
     page.type_into(&first, "3").await?;
     page.focus(&last).await?;
     Keyboard::of(&desktop).with_control('z').await?;

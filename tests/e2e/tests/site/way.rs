@@ -68,6 +68,7 @@ async fn a_line_of_the_list_leads_to_its_section_and_back_to_where_one_was() -> 
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
+    page.await_links().await?;
     page.type_into(&form.name("2", "count")?, "17").await?;
     let before = scrolled(&phone).await?;
     SectionList::open_in(&phone).await?.choose("section/funds").await?;
@@ -201,8 +202,7 @@ async fn what_the_document_says_is_in_the_list_wherever_one_is() -> Result<()> {
     let phone = stage.phone().await?;
     let page = stage.open_form(&phone, FORM).await?;
     let far = Form::lai_chau()?.name("5", "count")?;
-    // Not every browser keeps what one looks at where it is while the links come above it.
-    phone.wait_for("#section\\.training .ends__link--next").await?;
+    page.await_links().await?;
     page.show(&far).await?;
     SectionList::open_in(&phone).await?;
     phone.click(&format!("{ABOUT} summary")).await?;
