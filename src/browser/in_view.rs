@@ -68,7 +68,8 @@ fn focused(elements: &[Element]) -> Option<(usize, Element)> {
     Some((at, active))
 }
 
-fn is_in_window(element: &Element) -> bool {
+/// Whether any of an element is in the window.
+pub fn is_in_window(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
     let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     place.bottom() > 0.0 && place.top() < height

@@ -1,6 +1,7 @@
 //! The screen, in Leptos. Components draw and do not decide; every sentence comes from [`wording`].
 //! It must not call storage, the network or the clock by itself: that is `browser`'s.
 
+mod anchor;
 pub mod app;
 mod backup;
 mod components;

@@ -39,12 +39,12 @@ pub(super) async fn come() -> Option<&'static Second> {
         return Some(second);
     }
     let second = load().await.ok()?;
-    // Many places wait, and what each of them draws is laid out and painted: not between two keys.
-    typing::rest().await;
     if there().is_none() {
         styles::bring(second.styles);
         THERE.set(Some(second));
     }
+    // Many places wait. Each goes on in a turn of its own, so that a key waits for one of them at the most.
+    clock::pause(0).await;
     Some(second)
 }
 
@@ -119,6 +119,10 @@ impl Waiting {
     fn ask(self) {
         spawn_local(async move {
             let second = come().await;
+            if second.is_some() {
+                // What is drawn is laid out and painted: not between two keys.
+                typing::rest().await;
+            }
             let Some(wanted) = self.wanted.try_update_value(Option::take).flatten() else { return };
             if let Some(second) = second {
                 self.drawn.set_value(Some(self.owner.get_value().with(|| (second.draw)(wanted))));

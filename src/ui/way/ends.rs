@@ -8,10 +8,10 @@ use super::places;
 use crate::browser::{clock, environment};
 use crate::domain::report::way::Stop;
 use crate::domain::template::Template;
-use crate::ui::dom;
 use crate::ui::form_state::FormState;
 use crate::ui::route::Route;
 use crate::ui::wording::way as words;
+use crate::ui::{anchor, dom};
 
 /// So many parts get their links in one turn.
 const IN_ONE_TURN: usize = 40;
@@ -21,9 +21,11 @@ pub(super) fn write(state: FormState, is_meant: impl Fn(Stop) -> bool + 'static)
     let stops = places::stops(state);
     let write_from = move |first: usize| {
         let template = state.template();
-        for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| is_meant(stops[*at])) {
-            write_one(&template, &stops, at);
-        }
+        anchor::keeping_place(|| {
+            for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| is_meant(stops[*at])) {
+                write_one(&template, &stops, at);
+            }
+        });
         first + IN_ONE_TURN < stops.len()
     };
     let mut is_more = write_from(0);

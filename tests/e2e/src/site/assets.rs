@@ -130,6 +130,18 @@ pub fn dist() -> PathBuf {
     std::env::var_os("PHULUC_DIST").map_or_else(|| repository().join("dist"), PathBuf::from)
 }
 
+/// The path of the second part below the site.
+pub fn second_part() -> Result<String> {
+    for entry in std::fs::read_dir(dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        // Its copy for old hosts is lost with it.
+        if name.starts_with("second-") && !name.starts_with("second-en-") && !name.contains(".txt") {
+            return Ok(name);
+        }
+    }
+    None.context("the built site has no second part")
+}
+
 /// The top of the repository.
 pub fn repository() -> PathBuf {
     let this_crate = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -23,7 +23,7 @@ use hyper_util::rt::TokioIo;
 use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
-pub use assets::{Assets, Encoding, dist};
+pub use assets::{Assets, Encoding, dist, second_part};
 pub use frame::framed;
 pub use trouble::Told;
 

@@ -2,27 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::FormPage;
-use phuluc_e2e::site::{Assets, dist};
+use phuluc_e2e::site::{Assets, dist, second_part};
 use phuluc_e2e::stage::{NO_LONG_WAIT, Stage};
 use phuluc_e2e::wait::{wait_for, wait_until};
 use serde_json::json;
 
 use crate::FORM;
-
-/// The path of the second part below the site.
-fn second_part() -> Result<String> {
-    for entry in std::fs::read_dir(dist())? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        // Its copy for old hosts is lost with it.
-        if name.starts_with("second-") && !name.starts_with("second-en-") && !name.contains(".txt") {
-            return Ok(name);
-        }
-    }
-    None.context("the built site has no second part")
-}
 
 #[tokio::test]
 async fn a_person_types_and_is_saved_without_the_second_part_which_is_asked_for_again() -> Result<()> {
@@ -150,8 +138,11 @@ async fn the_second_part_draws_nothing_between_two_keys() -> Result<()> {
     page.type_into(&figure, "2").await?;
     phone.run(REST_IS_OVER, vec![]).await?;
     it_waits().await?;
-    phone.run(REST_IS_OVER, vec![]).await?;
-    phone.wait_for("[name=export-html]").await.map(drop)
+    wait_for("what rested to be drawn", async || {
+        phone.run(REST_IS_OVER, vec![]).await?;
+        phone.exists("[name=export-html]").await
+    })
+    .await
 }
 
 /// Notes in which turn of the page's own timers each panel was drawn.
