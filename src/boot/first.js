@@ -1,5 +1,5 @@
-// The first script to run, before the styles are read and the program is there: asks for the form that the address
-// names, and sees to it that a failing start is told in words. It is written so that any browser can read it, also one
+// The first script to run, before the styles are read and the program is there: asks for the form or the list of forms that
+// the address shows, and sees to it that a failing start is told in words. It is written so that any browser can read it, also one
 // that cannot read the second script; it knows nothing of the program.
 (function () {
   var page = document.documentElement;
@@ -11,11 +11,15 @@
     return match && !NOT_A_FORM.hasOwnProperty(match[1]) ? match[1] : null;
   }
 
-  // The form's file, and what the build has written down of it.
-  function askForTemplate(form) {
+  // The form's file, and what the build has written down of it; on the start page the list of forms.
+  function askForForms(form) {
     if (page.hasAttribute("data-one-file")) return;
-    askFor("templates/" + form + ".json");
-    askFor("ready/" + form + ".txt");
+    if (form) {
+      askFor("templates/" + form + ".json");
+      askFor("ready/" + form + ".txt");
+    } else if (location.hash.length < 3) {
+      askFor("templates/index.json");
+    }
   }
 
   function askFor(path) {
@@ -70,5 +74,5 @@
   if (!window.AbortSignal || !AbortSignal.timeout) document.write("<!" + "--");
 
   if (!("noModule" in document.createElement("script"))) window.phulucStart.failed();
-  if (window.phulucStart.form) askForTemplate(window.phulucStart.form);
+  askForForms(window.phulucStart.form);
 })();

@@ -30,15 +30,25 @@ function heard({ data, source }) {
   tell(data.build === build ? "ready" : "new");
 }
 
+// Whether the host has no service worker: it says so itself. No answer says nothing.
+async function isNotThere() {
+  const { status } = await fetch("sw.js", { cache: "no-store" });
+  return status === 404 || status === 410;
+}
+
 // A page on the home screen may stay open for days. A host that has no service worker any more wants it to go.
 async function look(registration) {
   lookedAt = Date.now();
   try {
     await registration.update();
   } catch {
-    const answer = await fetch("sw.js", { cache: "no-store" });
-    if (answer.status === 404 || answer.status === 410) await registration.unregister();
+    if (await isNotThere()) await registration.unregister();
   }
+}
+
+// What the browser refuses for good: it keeps nothing here, or the host calls the script something else.
+async function refused(reason) {
+  if (reason.name === "SecurityError" || (await isNotThere())) tell("none");
 }
 
 async function keep() {
@@ -66,5 +76,5 @@ function whenAtRest(action) {
   }
 }
 
-if (container && !document.documentElement.hasAttribute("data-one-file")) whenAtRest(() => keep().catch(() => {}));
+if (container && !document.documentElement.hasAttribute("data-one-file")) whenAtRest(() => keep().catch(refused).catch(() => {}));
 else tell("none");

@@ -27,9 +27,7 @@ pub fn of(template: &Template, report: &Report, totals: &Totals, title: &str, fi
         Part { rank: 2, text: dear(template.document.recipient.trim()) },
         Part { rank: 0, text: sentence(&unit, file) },
         Part { rank: 1, text: [&paper_words::check(&check_code::of(template, report)), "\n"].concat() },
-        Part {
-            rank: 3, text: ["Mẫu: ", &template.name, ", phiên bản ", &template.version.to_string(), "\n"].concat()
-        },
+        Part { rank: 3, text: ["Mẫu: ", &template.name, ", bản ", &template.version.to_string(), "\n"].concat() },
     ];
     parts.extend(figures(template, totals).into_iter().map(|text| Part { rank: 4, text }));
     let mut room = MOST.saturating_sub(length(&subject));

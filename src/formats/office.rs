@@ -40,7 +40,7 @@ fn workbook(leaving: &Leaving<'_>) -> Result<(Outcome, Vec<u8>), Refusal> {
 fn word(leaving: &Leaving<'_>, listed: &[Picture], bytes: &[u8]) -> Result<(Outcome, Vec<u8>), Refusal> {
     let pictures = pictures::parted(listed, bytes).ok_or(Refusal::BadDraft)?;
     let paper = paper::lay_out(&leaving.template, &leaving.report, &leaving.totals, leaving.at);
-    let file = docx::file(&paper, &pictures).map_err(|_| Refusal::TooLarge { limit: LARGEST })?;
+    let file = docx::file(&paper, &pictures, leaving.program).map_err(|_| Refusal::TooLarge { limit: LARGEST })?;
     Ok((leaving.outcome(FileKind::Docx), file))
 }
 

@@ -51,7 +51,7 @@ pub(super) struct Leaving<'a> {
     pub(super) totals: Totals,
     canonical: String,
     pub(super) at: &'a str,
-    program: &'a str,
+    pub(super) program: &'a str,
 }
 
 impl<'a> Leaving<'a> {

@@ -13,7 +13,7 @@ Usage: cargo xtask COMMAND
   ci [--office]              formatting, lints, tests, build and budgets: what has to pass before a change is kept;
                              with the office-check where LibreOffice is there, or `--office` asks for it
   office-check               what LibreOffice, Python and paper make of every file of every form
-  pictures [--no-build]      build, then take the pictures of the page of help anew, into public/help/
+  pictures [--no-build]      build, then take the pictures of the page in public/help/ and public/screenshots/ anew
   bench [OPTION…]            build, then measure the page; the options go to the bench itself
   gallery [--check] [--no-build] [NAME…]
                              every screen in every size and both lights, looked through by axe-core; stored in
@@ -82,7 +82,7 @@ pub(crate) enum Command {
     Ci { office: bool },
     /// Give the files of the program to other programs.
     OfficeCheck,
-    /// Take the pictures of the page of help anew, of a site built now or of the one already there.
+    /// Take the pictures of the page that belong to the site anew, of a site built now or of the one already there.
     Pictures { build: bool },
     /// Measure the built page.
     Bench { arguments: Vec<String> },

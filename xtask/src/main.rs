@@ -77,5 +77,5 @@ fn help_pictures(project: &Project, build: bool) -> Result<()> {
     }
     let mut taking = project.cargo(&["run", "--quiet", "--package", "phuluc-e2e", "--bin", "help-pictures", "--"]);
     checks::give_site(&mut taking, project);
-    process::run(taking.arg(project.root().join("public/help")), "the pictures of the page of help")
+    process::run(taking.arg(project.root().join("public")), "the pictures of the page")
 }

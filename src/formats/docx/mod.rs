@@ -57,11 +57,11 @@ struct Picture<'a> {
     bytes: &'a [u8],
 }
 
-/// The whole file; `pictures` are the bytes of each picture by its id.
+/// The whole file; `pictures` are the bytes of each picture by its id, `program` is the version that made it.
 ///
 /// # Errors
 /// Where the parts do not fit into one archive.
-pub fn file(paper: &Paper, pictures: &[(&str, &[u8])]) -> ZipResult<Vec<u8>> {
+pub fn file(paper: &Paper, pictures: &[(&str, &[u8])], program: &str) -> ZipResult<Vec<u8>> {
     let there = pictures.iter().filter(|(_, bytes)| !bytes.is_empty());
     let files: Vec<Picture<'_>> = there.map(|(id, bytes)| Picture { id, bytes }).collect();
     let squares = code::picture(paper.code.as_ref());
@@ -73,6 +73,7 @@ pub fn file(paper: &Paper, pictures: &[(&str, &[u8])]) -> ZipResult<Vec<u8>> {
     put("[Content_Types].xml", CONTENT_TYPES.as_bytes())?;
     put("_rels/.rels", RELATIONS.as_bytes())?;
     put("docProps/core.xml", properties(paper).as_bytes())?;
+    put("docProps/app.xml", made_by(program).as_bytes())?;
     put("word/document.xml", document(paper, &files).as_bytes())?;
     put("word/_rels/document.xml.rels", document_relations(files.len(), squares.is_some()).as_bytes())?;
     put("word/styles.xml", STYLES.as_bytes())?;
@@ -93,6 +94,16 @@ fn properties(paper: &Paper) -> String {
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>",
         &escape(&paper.name),
         "</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>",
+    ]
+    .concat()
+}
+
+fn made_by(program: &str) -> String {
+    [
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\
+         \"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>phuluc ",
+        &escape(program),
+        "</Application></Properties>",
     ]
     .concat()
 }

@@ -35,7 +35,7 @@ pub const WEEK: &str = "Thời gian";
 /// Caption of a phone number.
 pub const PHONE: &str = "Điện thoại";
 /// Caption of an e-mail address.
-pub const EMAIL: &str = "Email";
+pub const EMAIL: &str = "Thư điện tử";
 /// Caption of a note that has no column of its own.
 pub const NOTE: &str = "Ghi chú";
 /// Who made the report.
@@ -49,7 +49,7 @@ pub const LEADER_SIGNS: &str = "(ký tên và đóng dấu)";
 /// The fields above the table, by one name.
 pub const HEAD: &str = "Thông tin chung";
 /// Above what the person said to what looks odd.
-pub const EXPLANATIONS: &str = "Giải trình";
+pub const EXPLANATIONS: &str = "Lời giải thích";
 /// A section without activity.
 pub const NO_ACTIVITY: &str = "(Không có hoạt động)";
 /// A section whose blank cells are 0.
@@ -202,7 +202,7 @@ pub fn week(first: &str, last: Option<&str>) -> String {
 /// Which data the paper shows. `moment` may be empty.
 pub fn origin(form: &str, version: u32, revision: u64, moment: &str) -> String {
     let moment = if moment.is_empty() { String::new() } else { format!(" · in {moment}") };
-    format!("Mẫu {form}, phiên bản {version} · bản lưu số {revision}{moment}")
+    format!("Mẫu {form}, bản {version} · bản lưu số {revision}{moment}")
 }
 
 /// What stands beneath a picture; `caption` may be empty.

@@ -11,7 +11,7 @@ pub(super) const BLANK_IS_ZERO: &str = "Ô còn trống là 0";
 /// Before a note.
 pub(super) const NOTE: &str = "Ghi chú";
 /// Before a word to what looks odd.
-pub(super) const EXPLANATION: &str = "Giải trình";
+pub(super) const EXPLANATION: &str = "Lời giải thích";
 /// Before ids.
 pub(super) const IDS: &str = "Mã các dòng thêm";
 /// What to do with the message.

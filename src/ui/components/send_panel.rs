@@ -125,7 +125,8 @@ fn ways(state: FormState, outside: Outside, ready: &Rc<Ready>, said: RwSignal<St
         }));
     }
     all.push(group("finish__buttons", buttons));
-    all.push(paragraph("send__help", words::MAIL_HELP.to_owned()));
+    let help = if ready.file.is_some() { words::MAIL_HELP } else { words::MAIL_HELP_WITHOUT_SHARING };
+    all.push(paragraph("send__help", help.to_owned()));
     group("send__list", all)
 }
 

@@ -56,6 +56,10 @@ impl Revision {
         if self.template.is_some() {
             // From its first save on, the form's address leads to this report.
             self.drafts.set_in_hand(&self.form, &self.report);
+            if local.is_ok() {
+                // It lasts already; beginning the database is a second long piece of work, and somebody types.
+                clock::pause(0).await;
+            }
         }
         let saved = self.drafts.save_on(&self.report, self.number, &self.payload, local).await;
         let Some((fingerprint, json)) = &self.template else { return (saved, true) };
@@ -183,8 +187,8 @@ impl FormState {
             core.template_kept &= template_kept;
             core.handed_over
         });
-        let handed_over = handed_over.unwrap_or_default();
-        if saved.local.is_ok() && revision.number <= handed_over && is_newer(saved.indexed) {
+        let is_newer = matches!(saved.indexed, Err(SaveProblem::Newer { .. }));
+        if saved.local.is_ok() && Some(revision.number) <= handed_over && is_newer {
             // The window that it was handed to made its next revision of it, and was quicker.
             saved.indexed = Ok(());
         }
@@ -221,10 +225,6 @@ impl FormState {
             self.save.set(status);
         }
     }
-}
-
-const fn is_newer(saved: Result<(), SaveProblem>) -> bool {
-    matches!(saved, Err(SaveProblem::Newer { .. }))
 }
 
 impl Core {

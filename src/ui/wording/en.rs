@@ -701,7 +701,7 @@ pub(crate) mod files {
 
         pub(crate) fn damaged(place: &str) -> String {
             format!(
-                "Something in the file is wrong at “{place}”, so the page did not open it, lest figures be mistaken. Ask for the original file."
+                "Something in the file is wrong, so the page did not open it, lest figures be mistaken. Ask for the original file. (What is wrong: {place}.)"
             )
         }
 
@@ -835,6 +835,7 @@ pub(crate) mod send {
     pub(crate) const MAIL: &str = "Write a mail";
     pub(crate) const MAIL_HELP: &str =
         "The mail does not take the file along by itself: download it first, then attach it.";
+    pub(crate) const MAIL_HELP_WITHOUT_SHARING: &str = "This browser, or this address of the page, does not hand files straight to a mail or Zalo: download the file first, then attach it.";
     pub(crate) const COPY_ADDRESS: &str = "Copy the mail address";
     pub(crate) const ADDRESS_COPIED: &str = "The mail address is copied.";
     pub(crate) const NOT_COPIED: &str =

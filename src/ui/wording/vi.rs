@@ -1027,7 +1027,10 @@ pub(crate) mod files {
         }
 
         pub(crate) fn damaged(place: &str) -> String {
-            format!("Tệp có chỗ sai ở “{place}” nên trang không mở, để khỏi nhầm số liệu. Xin lại tệp gốc từ nơi gửi.")
+            // The place is a name inside the file, which helps whoever looks into it and nobody else.
+            format!(
+                "Tệp có chỗ sai nên trang không mở, để khỏi nhầm số liệu. Xin lại tệp gốc từ nơi gửi. (Chỗ sai: {place}.)"
+            )
         }
 
         pub(crate) fn needs_template(form: &str) -> String {
@@ -1198,6 +1201,9 @@ pub(crate) mod send {
     pub(crate) const MAIL: &str = "Soạn thư";
     /// The letter does not take the file along by itself.
     pub(crate) const MAIL_HELP: &str = "Thư không tự kèm tệp: tải tệp về máy trước, rồi đính kèm vào thư.";
+    /// The same where the browser hands no file over.
+    // "Trình duyệt này", not the device: Chrome on the same phone may well.
+    pub(crate) const MAIL_HELP_WITHOUT_SHARING: &str = "Trình duyệt này, hoặc địa chỉ này của trang, không chuyển tệp thẳng sang thư, Zalo được: tải tệp về máy trước, rồi đính kèm.";
     /// Puts the address on the clipboard.
     pub(crate) const COPY_ADDRESS: &str = "Chép địa chỉ thư";
     /// After that.

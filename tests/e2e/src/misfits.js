@@ -17,6 +17,19 @@ for (const one of document.querySelectorAll("button, a[href], input:not([type=fi
   // Words are pushed along within their field, by whoever types; a figure has to be seen as a whole.
   if (one.matches("input[inputmode=numeric]") && one.value && one.scrollWidth > one.clientWidth + 1) say("cut off in its field", one);
 }
+// The marks of Vietnamese stand above tall letters and below small ones: what hides what flows over its edge may hide them.
+const ink = document.createElement("canvas").getContext("2d");
+function cutMarks(one, style, box, word) {
+  for (let hides = one; hides && hides !== document.body; hides = hides.parentElement) {
+    if (!["hidden", "clip"].includes(getComputedStyle(hides).overflowY)) continue;
+    ink.font = style.font;
+    const { fontBoundingBoxAscent, actualBoundingBoxAscent, actualBoundingBoxDescent } = ink.measureText(word);
+    const line = box.top + fontBoundingBoxAscent;
+    const { top, bottom } = hides.getBoundingClientRect();
+    if (line - actualBoundingBoxAscent < top - 0.5 || line + actualBoundingBoxDescent > bottom + 0.5) return true;
+  }
+  return false;
+}
 const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
 const range = document.createRange();
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -33,6 +46,33 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isWord && new Set(boxes.map((box) => Math.round(box.top))).size > 1) say(`“${word}” is broken`, one);
     if (!scrolls(one) && boxes.some((box) => box.left < -0.5 || box.right > innerWidth + 0.5)) say(`“${word}” stands outside of the window`, one);
   }
+  // In place of whatever stands there, what may stand there.
+  const [all] = (range.selectNodeContents(node), range.getClientRects());
+  if (all && cutMarks(one, style, all, "Ẫộ")) say("marks are cut off", one);
   if (style.overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1) say("cut off", one);
+}
+// What is read later stands beneath or to the right, but for what stays in the window or is pushed along within a part of
+// the page: its place is not the page's.
+const stays = (one) => {
+  for (let at = one; at && at !== document.body; at = at.parentElement) {
+    const { position, overflowY } = getComputedStyle(at);
+    if (["fixed", "sticky", "absolute"].includes(position) || ["auto", "scroll"].includes(overflowY)) return true;
+  }
+  return false;
+};
+let before;
+const texts = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+  const one = node.parentElement;
+  if (!node.data.trim() || !isShown(one) || one.closest("textarea, option, [aria-hidden=true]") || stays(one)) continue;
+  // What is far from the window has no place of its own yet.
+  if (!one.checkVisibility({ contentVisibilityAuto: true })) continue;
+  range.selectNodeContents(node);
+  const box = range.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) continue;
+  const isAbove = before && box.bottom <= before.top + 1 && box.left < before.right && before.left < box.right;
+  const isLeft = before && box.right <= before.left + 1 && Math.min(box.bottom, before.bottom) - Math.max(box.top, before.top) > Math.min(box.height, before.height) / 2;
+  if (isAbove || isLeft) say("read after what stands behind it", one);
+  before = box;
 }
 return [...new Set(wrong)].slice(0, 20);

@@ -82,6 +82,11 @@ impl Stage {
         Self::serving(Stands::OnHost, assets)
     }
 
+    /// The same on the worst host, which calls it something else than a script.
+    pub fn keeping_badly(assets: Assets) -> Result<Self> {
+        Self::serving(Stands::OnOldHost, assets)
+    }
+
     fn serving(stands: Stands, assets: Assets) -> Result<Self> {
         let place = Place::take();
         let site = if stands == Stands::OnOldHost { Site::serve_badly(assets)? } else { Site::serve(assets)? };

@@ -116,6 +116,17 @@ fn hostile_texts_stay_texts() {
 }
 
 #[test]
+fn the_file_says_which_version_made_it() {
+    let file = export(&Story::on(SAMPLER), &[]);
+    let about = part(&file, "docProps/app.xml");
+    assert!(about.contains(&format!("<Application>phuluc {PROGRAM}</Application>")), "{about}");
+    assert_eq!(about.matches('<').count(), 5, "{about}");
+    for list in ["[Content_Types].xml", "_rels/.rels"] {
+        assert!(part(&file, list).contains("docProps/app.xml"), "{list}");
+    }
+}
+
+#[test]
 fn heads_over_several_lines_and_columns_stand_on_every_page() {
     let document = part(&export(&Story::on(SAMPLER), &[]), DOCUMENT);
     let heads: Vec<&str> = document.split("<w:tr>").filter(|row| row.contains("<w:tblHeader/>")).collect();

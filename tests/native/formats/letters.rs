@@ -41,7 +41,7 @@ fn a_letter_says_who_sends_what_on_which_form_with_its_code_and_its_totals() {
         "Ủy ban nhân dân xã Bản Bo gửi báo cáo trong tệp đính kèm:\r\nlai-chau-2023_",
         ".html\r\n",
         &format!("Mã kiểm tra số liệu: {code}"),
-        "Mẫu: Lai Châu 2023, phiên bản 1",
+        "Mẫu: Lai Châu 2023, bản 1",
         "Mục 1: 8.230 lớp, 13.751 người",
     ] {
         assert!(words.contains(wanted), "no {wanted} in {words}");

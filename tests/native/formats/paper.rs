@@ -97,7 +97,7 @@ fn what_was_said_to_a_warning_is_printed_while_the_warning_stands() {
     ];
     assert_eq!(paper(&story).explanations, expected);
     let html = story.export_text(FileKind::Html);
-    assert!(html.contains("Giải trình</p>\n<p class=\"paper__explanation\">- Thông tin chung: Chưa"), "{html}");
+    assert!(html.contains("Lời giải thích</p>\n<p class=\"paper__explanation\">- Thông tin chung: Chưa"), "{html}");
     let settled = story.cell("b.count", "1").cell("a.day", "").explained("growth.a.count", "");
     assert_eq!(paper(&settled).explanations, expected[..1]);
 }
@@ -201,7 +201,7 @@ fn the_form_s_own_table_is_the_appendix_with_its_title_and_signatures() {
     assert_eq!(appendix.signatures.contact.len(), 2);
     let last = last_words(&paper.letter.body);
     assert_eq!(last, "Số liệu cụ thể tại Phụ lục II kèm theo báo cáo này./.");
-    assert_eq!(paper.origin, "Mẫu lai-chau-2023, phiên bản 1 · bản lưu số 17 · in lúc 10:32 ngày 12/10/2023");
+    assert_eq!(paper.origin, "Mẫu lai-chau-2023, bản 1 · bản lưu số 17 · in lúc 10:32 ngày 12/10/2023");
 }
 
 fn last_words(body: &[Block]) -> &str {

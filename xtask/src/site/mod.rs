@@ -29,6 +29,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use self::budget::Budget;
+pub(crate) use self::one_file::{NAME as ONE_FILE, is_program, programs as programs_in};
 pub(crate) use self::sizes::files_below;
 use self::split::Program;
 pub(crate) use self::trunk::{build, serve};

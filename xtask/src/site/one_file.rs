@@ -5,13 +5,14 @@
 //! office changes.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use flate2::Compression;
+use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 
 use super::finish::{Files, replace_once, with_policy};
@@ -19,7 +20,7 @@ use super::{sizes, squeeze};
 use crate::project;
 
 /// The file's name, beside the page.
-pub(super) const NAME: &str = "phuluc.html";
+pub(crate) const NAME: &str = "phuluc.html";
 
 /// Where the blocks come: the page keeps itself without them, so that it can make such a file again.
 const MARKER: &str = "<!-- phuluc:blocks -->";
@@ -94,6 +95,29 @@ fn block(name: &str, content: &[u8]) -> Result<String> {
     Ok(format!("<script type=\"application/octet-stream\" data-asset=\"{name}\">{text}</script>"))
 }
 
+/// The programs in the file, by their names.
+pub(crate) fn programs(html: &str) -> Result<Vec<(String, Vec<u8>)>> {
+    let blocks = html.split(" data-asset=\"").skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once("\">")?;
+        Some((name, rest.split_once("</script>")?.0))
+    });
+    let programs = blocks.filter(|(name, _)| is_program(name));
+    programs
+        .map(|(name, text)| Ok((name.to_owned(), unpacked(text).with_context(|| format!("{name} is broken"))?)))
+        .collect()
+}
+
+/// Whether a file of this name is a program.
+pub(crate) fn is_program(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|kind| kind == "wasm")
+}
+
+fn unpacked(text: &str) -> Result<Vec<u8>> {
+    let mut content = Vec::new();
+    DeflateDecoder::new(BASE64.decode(text)?.as_slice()).read_to_end(&mut content)?;
+    Ok(content)
+}
+
 /// No tag can begin in the JSON: the sign stands in strings only, where JSON reads it the same when it is written so.
 fn form_block(path: &str, json: &str) -> String {
     let json = json.trim().replace('<', "\\u003c");
@@ -103,4 +127,25 @@ fn form_block(path: &str, json: &str) -> String {
 /// What the build has written down of a form; none where a tag might begin in it, for it is taken as it was written.
 fn ready_block(path: &str, text: &str) -> Option<String> {
     (!text.contains('<')).then(|| format!("<script type=\"text/plain\" data-asset=\"{path}\">{text}</script>"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_programs_come_out_of_it_as_they_went_in() -> Result<()> {
+        let all: Vec<u8> = (0..=255).collect();
+        let blocks = [
+            block(NAME, b"page")?,
+            block("a-1.wasm", &all)?,
+            form_block("templates/a.json", "{}"),
+            block("b-2.wasm", b"")?,
+        ];
+        let page = ["<html>\n", &blocks.join("\n"), "</html>"].concat();
+        assert_eq!(programs(&page)?, [("a-1.wasm".to_owned(), all), ("b-2.wasm".to_owned(), Vec::new())]);
+        assert!(programs("<script data-asset=\"a.wasm\">A</script>").is_err());
+        assert!(programs("<html></html>")?.is_empty());
+        Ok(())
+    }
 }

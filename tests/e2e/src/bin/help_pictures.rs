@@ -1,6 +1,7 @@
-//! Takes the pictures of the page that stand on its own page of help, a phone's: `help-pictures OUTDIR`, which
-//! `cargo xtask pictures` calls. Those of the page in English lie in a folder of their own there. How high each is stands in
-//! `src/ui/wording/vi.rs` and `en.rs` as well.
+//! Takes the pictures of the page that belong to the site: `help-pictures PUBLIC`, which `cargo xtask pictures` calls.
+//! In `help` are a phone's that stand on the page of help, those of the page in English in a folder of their own; how high
+//! each is stands in `src/ui/wording/vi.rs` and `en.rs` as well. In `screenshots` are those that a browser shows to whoever
+//! may install the page, each as large as `public/manifest.webmanifest` says.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command prints")]
 
@@ -20,8 +21,15 @@ use serde_json::json;
 /// As wide as a phone's page is without its margins, in CSS pixels.
 const WIDTH: f64 = 336.0;
 
+/// Of each its name, its width and height in CSS pixels, and how many dots are one of these.
+const SCREENSHOTS: [(&str, u32, u32, u32); 2] = [("narrow", 360, 740, 2), ("wide", 1280, 800, 1)];
+
+/// What stands in the form on them: the number of a row, classes, people.
+const FIRST_ROWS: [(&str, &str, &str); 5] =
+    [("1.1", "3", "126"), ("1.2", "1", "34"), ("1.3", "2", "58"), ("1.4", "4", "1.120"), ("1.5", "2", "212")];
+
 fn main() -> ExitCode {
-    let outcome = std::env::args_os().nth(1).map(PathBuf::from).context("help-pictures OUTDIR").and_then(|folder| {
+    let outcome = std::env::args_os().nth(1).map(PathBuf::from).context("help-pictures PUBLIC").and_then(|folder| {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(take_all(&folder))
     });
@@ -34,8 +42,10 @@ fn main() -> ExitCode {
     }
 }
 
-async fn take_all(folder: &Path) -> Result<()> {
+async fn take_all(public: &Path) -> Result<()> {
     let stage = Stage::set()?;
+    screenshots(&stage, &public.join("screenshots")).await?;
+    let folder = &public.join("help");
     let phone = stage.phone().await?;
     take(&stage, &phone, folder).await?;
     let in_english = stage.phone().await?;
@@ -43,6 +53,32 @@ async fn take_all(folder: &Path) -> Result<()> {
     in_english.click("[name=language]").await?;
     in_english.wait_for("html[lang=en] .forms__list").await?;
     take(&stage, &in_english, &folder.join("en")).await
+}
+
+/// The form with the figures of its first rows, on a phone and on a wide screen.
+async fn screenshots(stage: &Stage, folder: &Path) -> Result<()> {
+    let form = Form::lai_chau()?;
+    let phone = stage.phone().await?;
+    let album = Album { folder, browser: &phone };
+    let page = stage.open_form(&phone, &form.id).await?;
+    for (row, count, people) in FIRST_ROWS {
+        page.type_into(&form.name(row, "count")?, count).await?;
+        page.type_into(&form.name(row, "people")?, people).await?;
+    }
+    phone.leave_field().await?;
+    page.await_saved().await?;
+    phone.chromium().send("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
+    for (name, width, height, scale) in SCREENSHOTS {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": width < height });
+        phone.chromium().send("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let section = "tbody.section:has([name^=\"training_\"])";
+        album.scroll_to(section).await?;
+        // Without what stands above it.
+        let by = "scrollBy(0, document.querySelector(arguments[0]).getBoundingClientRect().top - 8)";
+        phone.run(by, vec![section.into()]).await?;
+        album.keep(name, json!({ "format": "png" })).await?;
+    }
+    Ok(())
 }
 
 /// Takes all in the language that this phone's page speaks.
@@ -84,10 +120,19 @@ struct Album<'a> {
 impl Album<'_> {
     /// The page from the upper edge of an element on, so many CSS pixels of it.
     async fn take(&self, name: &str, css: &str, height: f64) -> Result<()> {
+        // What is always in view would stand in the middle of it.
+        let hide = "for (const foot of document.querySelectorAll('.foot')) foot.style.display = 'none'";
+        self.browser.run(hide, vec![]).await?;
+        let top = self.scroll_to(css).await?;
+        let clip = json!({ "x": 12.0, "y": top.round(), "width": WIDTH, "height": height, "scale": 1.0 });
+        self.keep(name, json!({ "format": "png", "clip": clip, "captureBeyondViewport": true })).await
+    }
+
+    /// Brings an element to the top of the window; gives how far from the top of the page it is.
+    async fn scroll_to(&self, css: &str) -> Result<f64> {
         let element = self.browser.wait_for(css).await?;
-        // What is always in view would stand in the middle of it; what is far away is laid out only when it comes near.
-        let script = "for (const foot of document.querySelectorAll('.foot')) foot.style.display = 'none'; \
-                      arguments[0].scrollIntoView(); const box = arguments[0].getBoundingClientRect(); \
+        // What is far away is laid out only when it comes near.
+        let script = "arguments[0].scrollIntoView(); const box = arguments[0].getBoundingClientRect(); \
                       return [box.top + scrollY, document.activeElement === document.body || (document.activeElement.blur(), true)]";
         let place = async || -> Result<f64> {
             let found = self.browser.run(script, vec![serde_json::to_value(&element)?]).await?;
@@ -100,8 +145,11 @@ impl Album<'_> {
             Ok((before - now).abs() < 0.5)
         })
         .await?;
-        let clip = json!({ "x": 12.0, "y": top.round(), "width": WIDTH, "height": height, "scale": 1.0 });
-        let parameters = json!({ "format": "png", "clip": clip, "captureBeyondViewport": true });
+        Ok(top)
+    }
+
+    /// Writes what the browser shows in few bytes.
+    async fn keep(&self, name: &str, parameters: serde_json::Value) -> Result<()> {
         let taken = self.browser.chromium().send("Page.captureScreenshot", parameters).await?;
         let png = base64::engine::general_purpose::STANDARD.decode(taken["data"].as_str().context("a picture")?)?;
         let small = small_picture::of(&png)?;

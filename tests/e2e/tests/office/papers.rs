@@ -16,7 +16,7 @@ const TOP: (f64, f64) = (20.0, 25.0);
 const BOTTOM: f64 = 20.0;
 const EXACT: f64 = 0.5;
 /// Short for what is not a word of the language, and names that Vietnamese writes as they are.
-const OTHER_WORDS: [&str; 8] = ["QR", "VT", "BC", "TTHTCĐ", "Email", "lai", "dak", "lak"];
+const OTHER_WORDS: [&str; 7] = ["QR", "VT", "BC", "TTHTCĐ", "lai", "dak", "lak"];
 /// The pages of each form: blank, half, full (with a picture), with questions open, with long figures.
 const PAGES: [(&str, [usize; 5]); 5] = [
     ("binh-phuoc-2020", [2, 2, 3, 2, 2]),

@@ -55,6 +55,19 @@ async fn a_first_visit_asks_the_pages_own_host_for_each_program_once_and_nobody_
 }
 
 #[tokio::test]
+async fn the_start_page_asks_for_the_list_of_forms_once_and_before_the_program_does() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    stage.open_start(&phone).await?;
+    let asked: Vec<_> = stage.site().asked().into_iter().map(|asked| asked.path).collect();
+    let places = |is: fn(&String) -> bool| asked.iter().enumerate().filter(move |(_, path)| is(path)).map(|(at, _)| at);
+    let lists: Vec<_> = places(|path| path == "templates/index.json").collect();
+    let second = places(|path| path.starts_with("second-")).next();
+    assert!(matches!((lists.as_slice(), second), ([list], Some(second)) if *list < second), "{asked:?}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn before_the_page_is_at_rest_nothing_is_fetched_that_is_not_on_the_screen() -> Result<()> {
     let stage = Stage::keeping(Assets::built()?)?;
     // A page that never comes to rest: the list of forms does not come.

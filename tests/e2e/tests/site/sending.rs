@@ -89,7 +89,7 @@ async fn assert_letter_says_all(phone: &Browser, file: &str, code: &str) -> Resu
     assert_eq!((subject_name.as_ref(), body_name.as_ref()), ("subject", "body"));
     assert_eq!(subject, "Báo cáo kết quả tổ chức Tuần lễ hưởng ứng học tập suốt đời năm 2023 - Xã Mường So");
     let attached = format!("\r\n{file}\r\n\r\nMã kiểm tra số liệu: {code}\r\n");
-    let wanted = ["Xã Mường So gửi báo cáo", &attached, "Mẫu: Lai Châu 2023, phiên bản 1\r\n", "Mục 1: 12 lớp\r\n"];
+    let wanted = ["Xã Mường So gửi báo cáo", &attached, "Mẫu: Lai Châu 2023, bản 1\r\n", "Mục 1: 12 lớp\r\n"];
     let mut rest = body.as_ref();
     assert!(rest.starts_with("Kính gửi: Ủy ban nhân dân tỉnh"), "{body}");
     for part in wanted {
@@ -204,6 +204,8 @@ async fn where_nothing_can_be_shared_the_file_is_kept_and_a_letter_begun() -> Re
     phone.click("[name=send]").await?;
     phone.wait_for("[name=keep]").await?;
     assert!(!phone.exists("[name=share]").await?);
+    let why = phone.text(".send__help").await?;
+    assert!(why.contains("không chuyển tệp thẳng sang thư, Zalo được: tải tệp về máy trước"), "{why}");
     let letter = phone.attribute("[name=mail]", "href").await?.context("a letter")?;
     assert!(letter.starts_with("mailto:?subject="), "what the office prints is no address: {letter}");
     phone.click("[name=keep]").await?;

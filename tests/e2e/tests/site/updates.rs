@@ -176,6 +176,7 @@ async fn a_host_that_goes_back_to_the_version_before_takes_the_page_with_it() ->
     let phone = stage.phone().await?;
     builds.open(&stage, &phone).await?.type_into(&one, "12").await?;
     let kept = KeptPage::in_(&phone);
+    let mut files = Vec::new();
     for (assets, field, figure, sum) in
         [(&builds.second, &two, "30", "42"), (&builds.first, &two, "300", "312"), (&builds.second, &one, "125", "425")]
     {
@@ -188,10 +189,25 @@ async fn a_host_that_goes_back_to_the_version_before_takes_the_page_with_it() ->
         page.retype(field, figure).await?;
         page.await_total(&total, sum).await?;
         page.await_saved().await?;
+        // Within a minute the next has the same name.
+        let file = page.export_html().await?;
+        let kept = file.with_file_name(format!("{sum}.html"));
+        std::fs::rename(file, &kept)?;
+        files.push((kept, sum));
     }
     stage.site().go_away();
     phone.reload().await?;
-    FormPage::shown_in(&phone, FORM).await?.await_total(&total, "425").await
+    FormPage::shown_in(&phone, FORM).await?.await_total(&total, "425").await?;
+
+    // What one version made the other opens.
+    stage.site().come_back();
+    for ((file, sum), assets) in files.into_iter().zip([&builds.first, &builds.second, &builds.first]) {
+        stage.site().serve_instead(assets.clone());
+        let elsewhere = stage.phone().await?;
+        stage.open_start(&elsewhere).await?.import(&file).await?;
+        FormPage::shown_in(&elsewhere, FORM).await?.await_total(&total, sum).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

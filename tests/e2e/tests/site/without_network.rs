@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{DevicePanel, FormPage, KeptPage, StartPage};
 use phuluc_e2e::site::Assets;
-use phuluc_e2e::stage::Stage;
+use phuluc_e2e::stage::{Stage, Stands};
 use phuluc_e2e::wait::wait_for;
 use serde_json::Value;
 
@@ -169,5 +169,20 @@ async fn where_a_browser_keeps_no_pages_the_panel_of_the_device_says_so_in_a_sen
     DevicePanel::unfolded_in(&phone).await?;
     let said = phone.text("[aria-labelledby=offline]").await?;
     assert!(said.contains("không có mạng vẫn mở"), "{said}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_the_host_has_nothing_that_keeps_the_page_or_calls_it_by_a_wrong_name_nothing_is_promised() -> Result<()>
+{
+    for stage in [Stage::where_it(Stands::OnHost, Assets::built()?)?, Stage::keeping_badly(Assets::built()?)?] {
+        let phone = stage.phone().await?;
+        stage.open_start(&phone).await?;
+        KeptPage::in_(&phone).await_state("none").await?;
+        assert!(stage.site().asked().iter().any(|asked| asked.path == "sw.js"), "it was asked for");
+        DevicePanel::unfolded_in(&phone).await?;
+        let said = phone.text("[aria-labelledby=offline]").await?;
+        assert!(said.contains("mất mạng thì không mở lại trang được"), "{said}");
+    }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What has become another since a report was begun: its form on the host, the form that a person wants for it, the page.
 //! It must not know how a host changes.
 
-use super::{FIGURE, FORM, screen};
+use super::{FIGURE, FORM, NOT_KEPT, screen};
 use crate::gallery::screen::Scene;
 use crate::gallery::screen::Shows::Around;
 use crate::gallery::steps::Step::{Await, Before, Fill, HostChanges, Open, Reload, Run, Saved, Tap, Until};
@@ -9,8 +9,6 @@ use crate::gallery::steps::Step::{Await, Before, Fill, HostChanges, Open, Reload
 const NO_ROOM_FOR_VERSIONS: &str = "const put = IDBObjectStore.prototype.put; \
     IDBObjectStore.prototype.put = function (...all) { \
     if (this.name === 'versions') throw new DOMException('full', 'QuotaExceededError'); return put.apply(this, all) };";
-/// What is known of a host without a service worker, once that was looked for.
-const NOT_KEPT: &str = "document.documentElement.dataset.offline === 'preparing'";
 /// As the page is told by what keeps it on a device.
 const NEW_BUILD: &str =
     "document.documentElement.dataset.offline = 'new'; window.dispatchEvent(new Event('phuluc-offline'))";

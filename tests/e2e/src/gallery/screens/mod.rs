@@ -50,6 +50,9 @@ pub const SCENES: &[Scene] = &[
     missing::NO_FORM,
 ];
 
+/// What is known of a host without a service worker, once that was looked for.
+const NOT_KEPT: &str = "document.documentElement.dataset.offline === 'none'";
+
 const fn screen(name: &'static str, shows: Shows, way: &'static [Step]) -> Screen {
     Screen { name, way, shows, is_kept: false }
 }

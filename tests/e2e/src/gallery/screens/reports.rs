@@ -104,7 +104,7 @@ pub(super) const FOLDED_AND_SHOWN: Scene = Scene {
             &[
                 Tap("dialog.pasting[open] [name=paste]"),
                 Saved,
-                GiveOwn("photos", "tests/pictures/phone-form.png"),
+                GiveOwn("photos", "public/screenshots/narrow.png"),
                 Until("document.querySelector('.photos__list img')?.naturalWidth"),
                 Saved,
             ],

@@ -1,15 +1,19 @@
 //! The start page with all that lies on a device, the pages of help, and the page in English. It must not know what is in a
 //! report.
 
-use super::{FORM, PANEL, START, kept, screen};
+use super::{FORM, NOT_KEPT, PANEL, START, kept, screen};
 use crate::gallery::screen::Scene;
 use crate::gallery::screen::Shows::{Around, Page};
 use crate::gallery::steps::Step::{Await, Fill, Open, Reload, Run, Saved, Tap, Until};
 
+/// As the page is told by what keeps it on a device, which the gallery's host has not.
+const KEPT: &str =
+    "document.documentElement.dataset.offline = 'ready'; window.dispatchEvent(new Event('phuluc-offline'))";
+
 pub(super) const START_PAGE: Scene = Scene {
     screens: &[
         kept("start", Page, &[Open("/", START)]),
-        screen("device", Around("[data-device] summary"), &[Tap("[data-device] summary")]),
+        screen("device", Around("[data-device] summary"), &[Until(NOT_KEPT), Run(KEPT), Tap("[data-device] summary")]),
         screen("publisher", Around("[data-office] summary"), &[Tap("[data-office] summary")]),
         kept(
             "start-drafts",
@@ -34,7 +38,7 @@ pub(super) const START_PAGE: Scene = Scene {
         screen(
             "bin",
             Around("[data-binned]"),
-            &[Reload("[data-draft]"), Tap("[data-device] summary"), Await("[data-binned]")],
+            &[Reload("[data-draft]"), Until(NOT_KEPT), Run(KEPT), Tap("[data-device] summary"), Await("[data-binned]")],
         ),
         screen(
             "bin-remove",
