@@ -2,7 +2,7 @@
 
 use std::sync::{Condvar, Mutex, PoisonError};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::json;
 
 use crate::browser::{Browser, Purpose};
@@ -25,6 +25,9 @@ static LET_GO: Condvar = Condvar::new();
 pub const NO_LONG_WAIT: &str = "const later = window.setTimeout; window.setTimeout = (call, time, ...more) => \
     time !== 20000 ? later(call, time, ...more) \
     : document.readyState === 'loading' ? addEventListener('DOMContentLoaded', call) : later(call, 0, ...more);";
+
+/// What is said of a test that is of a host where there is none.
+const NO_HOST: &str = "the page that is one file has no host";
 
 /// Names where the page stands in tests that do not choose for themselves: `host` (where nothing is named), `old-host`,
 /// `file`.
@@ -73,6 +76,7 @@ impl Stage {
 
     /// The same for a page that stands here.
     pub fn where_it(stands: Stands, mut assets: Assets) -> Result<Self> {
+        ensure!(stands != Stands::InFile || assets == Assets::built()?, "{NO_HOST} with other files");
         assets.remove(SERVICE_WORKER);
         Self::serving(stands, assets)
     }
@@ -90,6 +94,9 @@ impl Stage {
     fn serving(stands: Stands, assets: Assets) -> Result<Self> {
         let place = Place::take();
         let site = if stands == Stands::OnOldHost { Site::serve_badly(assets)? } else { Site::serve(assets)? };
+        if stands == Stands::InFile {
+            site.go_away();
+        }
         Ok(Self { site, stands, _place: place })
     }
 
@@ -102,7 +109,9 @@ impl Stage {
         Ok(format!("{}#{fragment}", file.ok().context("the file's address")?))
     }
 
+    /// The host that the page stands on; a test that needs one fails where the page is one file.
     pub fn site(&self) -> &Site {
+        assert!(self.stands != Stands::InFile, "{NO_HOST}");
         &self.site
     }
 

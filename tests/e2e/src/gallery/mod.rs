@@ -95,18 +95,21 @@ pub fn take_all(options: &Options) -> Result<Found> {
 fn work_off(scenes: &Mutex<VecDeque<&'static Scene>>, axe: &Axe) -> Result<Found> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
-        let stage = Stage::set()?;
         let browser = Browser::start().await?;
-        let (hand, camera) = (Hand::new(&stage, &browser).await?, Camera { browser: &browser });
+        let camera = Camera { browser: &browser };
         let mut found = Found { seen: Vec::new(), instrument: Instrument::default(), lost: Vec::new() };
         loop {
             let next = scenes.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
             let Some(scene) = next else { break };
+            // A host of its own: what a page has stored last may come to a store after it was cleared.
+            let stage = Stage::set()?;
+            let hand = Hand::new(&stage, &browser).await?;
             if let Err(reason) = act(&hand, camera, axe, scene, &mut found.seen).await {
                 found.lost.push(format!("{reason:#}"));
             }
         }
-        hand.begin_anew().await?;
+        let stage = Stage::set()?;
+        Hand::new(&stage, &browser).await?.begin_anew().await?;
         stage.open_start(&browser).await?;
         found.instrument = Instrument { browser: camera.version().await?, font: camera.font().await? };
         // Faults are made on purpose; whatever else is refused has its own tests.

@@ -18,7 +18,7 @@ pub struct HistoryPage<'browser> {
 impl<'browser> HistoryPage<'browser> {
     /// Opens the versions of the report in hand on a form.
     pub async fn open(stage: &Stage, browser: &'browser Browser, form: &str) -> Result<Self> {
-        browser.open(&stage.site().at(&format!("/{form}/history"))).await?;
+        browser.open(&stage.at(&format!("/{form}/history"))?).await?;
         browser.wait_for(&format!("[data-history=\"{form}\"]")).await?;
         Ok(Self { browser })
     }

@@ -46,14 +46,14 @@ impl Encoding {
     }
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asset {
     pub kind: &'static str,
     pub bytes: Vec<u8>,
 }
 
 /// Path below the site, with `/` between folders, to content.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assets {
     files: BTreeMap<String, Asset>,
     encoding: Encoding,

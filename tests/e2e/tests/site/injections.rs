@@ -135,7 +135,7 @@ async fn nothing_that_a_form_or_a_report_says_runs_or_leaves_on_screen_on_paper_
     assert_nothing_ran(&phone, "the form").await?;
 
     for address in ["/lai-chau-2023/review", "/lai-chau-2023/history", "/"] {
-        phone.open(&stage.site().at(address)).await?;
+        phone.open(&stage.at(address)?).await?;
         wait_for("the page", async || phone.exists("main h1").await).await?;
         assert_nothing_ran(&phone, address).await?;
     }

@@ -118,7 +118,7 @@ async fn a_blank_form_is_no_wall_and_opens_into_its_fields() -> Result<()> {
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.open(&stage.site().at(&format!("/{FORM}/review"))).await?;
+    phone.open(&stage.at(&format!("/{FORM}/review"))?).await?;
     await_review(&phone).await?;
     let links = phone.find_all(".review__open a").await?.len();
     ensure!(links < 30, "{links} links at once");
@@ -204,7 +204,7 @@ async fn back_from_a_blank_field_leads_into_the_unfolded_section() -> Result<()>
     let stage = Stage::set()?;
     let form = Form::lai_chau()?;
     let phone = stage.phone().await?;
-    phone.open(&stage.site().at(&format!("/{FORM}/review"))).await?;
+    phone.open(&stage.at(&format!("/{FORM}/review"))?).await?;
     await_review(&phone).await?;
     let folds = phone.find_all(".review__open summary").await?;
     phone.scroll_to(&folds[1]).await?;

@@ -189,7 +189,7 @@ async fn a_window_whose_editor_is_left_or_crashes_edits_in_its_place() -> Result
 
     // Left: the other one edits by itself.
     both.go_to(0).await?;
-    phone.open(&stage.site().at("/")).await?;
+    phone.open(&stage.at("/")?).await?;
     StartPage::shown_in(&phone).await?;
     phone.go_to_tab(both.windows[1].clone()).await?;
     WindowNotice::of(&phone).await_gone().await?;
