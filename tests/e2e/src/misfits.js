@@ -4,8 +4,13 @@ const wrong = [];
 const LEAST = 24;
 const say = (what, one) => wrong.push(`${what}: ${(one.innerText || one.value || one.outerHTML).trim().slice(0, 60)} <${one.localName} class="${one.className}" name="${one.getAttribute("name") ?? ""}">`);
 const isShown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-// What a person can bring into view by pushing sideways within it is not cut off; the page as a whole is no such thing.
-const scrolls = (one) => { for (let at = one; at && at !== document.body; at = at.parentElement) { const flow = getComputedStyle(at).overflowX; if (flow === "auto" || flow === "scroll") return true; } return false; };
+// Whether this holds of the style of something, or of what it lies in; the page as a whole is no such thing.
+function isWithin(one, holds) {
+  for (let at = one; at && at !== document.body; at = at.parentElement) if (holds(getComputedStyle(at), at)) return true;
+  return false;
+}
+// What a person can bring into view by pushing sideways within it is not cut off.
+const scrolls = (one) => isWithin(one, ({ overflowX }) => ["auto", "scroll"].includes(overflowX));
 for (const one of document.querySelectorAll("button, a[href], input:not([type=file]), select, textarea, summary")) {
   if (!isShown(one)) continue;
   const box = one.getBoundingClientRect();
@@ -19,23 +24,28 @@ for (const one of document.querySelectorAll("button, a[href], input:not([type=fi
 }
 // The marks of Vietnamese stand above tall letters and below small ones: what hides what flows over its edge may hide them.
 const ink = document.createElement("canvas").getContext("2d");
-function cutMarks(one, style, box, word) {
-  for (let hides = one; hides && hides !== document.body; hides = hides.parentElement) {
-    if (!["hidden", "clip"].includes(getComputedStyle(hides).overflowY)) continue;
-    ink.font = style.font;
-    const { fontBoundingBoxAscent, actualBoundingBoxAscent, actualBoundingBoxDescent } = ink.measureText(word);
-    const line = box.top + fontBoundingBoxAscent;
+// In place of whatever stands there, what may stand there.
+const WITH_MARKS = "Ẫộ";
+function cutsMarks(one, box) {
+  ink.font = getComputedStyle(one).font;
+  const { fontBoundingBoxAscent, actualBoundingBoxAscent, actualBoundingBoxDescent } = ink.measureText(WITH_MARKS);
+  const line = box.top + fontBoundingBoxAscent;
+  return isWithin(one, ({ overflowY }, hides) => {
+    if (!["hidden", "clip"].includes(overflowY)) return false;
     const { top, bottom } = hides.getBoundingClientRect();
-    if (line - actualBoundingBoxAscent < top - 0.5 || line + actualBoundingBoxDescent > bottom + 0.5) return true;
-  }
-  return false;
+    return line - actualBoundingBoxAscent < top - 0.5 || line + actualBoundingBoxDescent > bottom + 0.5;
+  });
 }
-const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+// The texts that are shown, each with what it stands in.
+function* shownTexts() {
+  const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const one = node.parentElement;
+    if (node.data.trim() && isShown(one) && !one.closest("textarea, option, [aria-hidden=true]:empty")) yield [node, one];
+  }
+}
 const range = document.createRange();
-for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-  const one = node.parentElement;
-  if (!node.data.trim() || !isShown(one) || one.closest("textarea, option, [aria-hidden=true]:empty")) continue;
-  const style = getComputedStyle(one);
+for (const [node, one] of shownTexts()) {
   for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}\p{N}.]{2,}/gu)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
@@ -46,27 +56,19 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isWord && new Set(boxes.map((box) => Math.round(box.top))).size > 1) say(`“${word}” is broken`, one);
     if (!scrolls(one) && boxes.some((box) => box.left < -0.5 || box.right > innerWidth + 0.5)) say(`“${word}” stands outside of the window`, one);
   }
-  // In place of whatever stands there, what may stand there.
-  const [all] = (range.selectNodeContents(node), range.getClientRects());
-  if (all && cutMarks(one, style, all, "Ẫộ")) say("marks are cut off", one);
-  if (style.overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1) say("cut off", one);
+  range.selectNodeContents(node);
+  const [first] = range.getClientRects();
+  if (first && cutsMarks(one, first)) say("marks are cut off", one);
+  if (getComputedStyle(one).overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1) say("cut off", one);
 }
 // What is read later stands beneath or to the right, but for what stays in the window or is pushed along within a part of
 // the page: its place is not the page's.
-const stays = (one) => {
-  for (let at = one; at && at !== document.body; at = at.parentElement) {
-    const { position, overflowY } = getComputedStyle(at);
-    if (["fixed", "sticky", "absolute"].includes(position) || ["auto", "scroll"].includes(overflowY)) return true;
-  }
-  return false;
-};
+const stays = (one) =>
+  isWithin(one, ({ position, overflowY }) => ["fixed", "sticky", "absolute"].includes(position) || ["auto", "scroll"].includes(overflowY));
 let before;
-const texts = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
-for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-  const one = node.parentElement;
-  if (!node.data.trim() || !isShown(one) || one.closest("textarea, option, [aria-hidden=true]") || stays(one)) continue;
+for (const [node, one] of shownTexts()) {
   // What is far from the window has no place of its own yet.
-  if (!one.checkVisibility({ contentVisibilityAuto: true })) continue;
+  if (one.closest("[aria-hidden=true]") || stays(one) || !one.checkVisibility({ contentVisibilityAuto: true })) continue;
   range.selectNodeContents(node);
   const box = range.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) continue;

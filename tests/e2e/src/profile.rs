@@ -68,6 +68,13 @@ impl Profile {
         Ok(path)
     }
 
+    /// Gives a download a name of its own: files of one minute bear the same one.
+    pub fn keep(&self, name: &str, download: &Path) -> Result<PathBuf> {
+        let path = self.folder.path().join(name);
+        std::fs::rename(download, &path).with_context(|| format!("keeping {}", download.display()))?;
+        Ok(path)
+    }
+
     /// Waits for a finished download whose name ends with `ending` and is not among `before`, and returns its path.
     pub async fn downloaded_besides(&self, before: &[String], ending: &str) -> Result<PathBuf> {
         let what = format!("a download ending with {ending:?} besides {before:?}");

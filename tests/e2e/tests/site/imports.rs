@@ -1,10 +1,8 @@
 //! Files that cannot be read in: each gets a sentence of its own, and nothing is lost.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::stage::Stage;
 use serde_json::{Value, json};
@@ -74,10 +72,10 @@ async fn a_later_file_of_a_report_takes_the_place_of_the_earlier_one_and_never_t
     let page = stage.open_form(&phone, FORM).await?;
     page.type_into("news.count", "17").await?;
     page.await_saved().await?;
-    let earlier = kept(&phone, "earlier.json", &page.export_json().await?)?;
+    let earlier = phone.profile().keep("earlier.json", &page.export_json().await?)?;
     page.retype("news.count", "55").await?;
     page.await_saved().await?;
-    let later = kept(&phone, "later.json", &page.export_json().await?)?;
+    let later = phone.profile().keep("later.json", &page.export_json().await?)?;
 
     let elsewhere = stage.phone().await?;
     for (file, expected) in [(&earlier, "17"), (&later, "55"), (&earlier, "55")] {
@@ -89,13 +87,6 @@ async fn a_later_file_of_a_report_takes_the_place_of_the_earlier_one_and_never_t
         assert_eq!(elsewhere.value("news.count").await?, expected, "after a reload");
     }
     Ok(())
-}
-
-/// A download under a name of its own: files of one minute bear the same one.
-fn kept(browser: &Browser, name: &str, download: &Path) -> Result<PathBuf> {
-    let bytes = std::fs::read(download)?;
-    std::fs::remove_file(download)?;
-    browser.profile().write(name, &bytes)
 }
 
 fn bad_files(good: &[u8]) -> Result<Vec<BadFile>> {

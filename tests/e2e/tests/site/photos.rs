@@ -99,8 +99,7 @@ async fn pictures_travel_in_the_page_and_where_wanted_in_the_data_and_are_printe
     let html = page.export_html().await?;
     let file = page.export_json().await?;
     // The next file may bear the same name.
-    let names_only = file.with_file_name("names-only.json");
-    std::fs::rename(&file, &names_only)?;
+    let names_only = phone.profile().keep("names-only.json", &file)?;
     phone.click("[name=json-photos]").await?;
     let with_pictures = page.export_json().await?;
 

@@ -1,10 +1,7 @@
 //! One report on two devices: what comes back takes its place where it was made of it, and where both were changed a
 //! person chooses.
 
-use std::path::{Path, PathBuf};
-
 use anyhow::Result;
-use phuluc_e2e::browser::Browser;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::{ComparePage, FormPage, HistoryPage, Version, answered};
 use phuluc_e2e::stage::Stage;
@@ -12,13 +9,6 @@ use phuluc_e2e::wait::wait_until;
 use serde_json::Value;
 
 use crate::FORM;
-
-/// A download under a name of its own: files of one minute bear the same one.
-fn kept(browser: &Browser, name: &str, download: &Path) -> Result<PathBuf> {
-    let bytes = std::fs::read(download)?;
-    std::fs::remove_file(download)?;
-    browser.profile().write(name, &bytes)
-}
 
 async fn changed(page: FormPage<'_>, figures: &[(&str, &str)]) -> Result<()> {
     for (name, figure) in figures {
@@ -41,12 +31,12 @@ async fn a_key_typed_just_before_a_later_file_takes_the_reports_place_is_in_one_
     let office = stage.phone().await?;
     let page = stage.open_form(&office, FORM).await?;
     changed(page, &[(first, "1")]).await?;
-    let sent = kept(&office, "sent.json", &page.export_json().await?)?;
+    let sent = office.profile().keep("sent.json", &page.export_json().await?)?;
     let village = stage.phone().await?;
     stage.open_start(&village).await?.import(&sent).await?;
     let elsewhere = FormPage::shown_in(&village, FORM).await?;
     changed(elsewhere, &[(first, "11")]).await?;
-    let back = kept(&village, "back.json", &elsewhere.export_json().await?)?;
+    let back = village.profile().keep("back.json", &elsewhere.export_json().await?)?;
 
     // What the form looks like when a store is written is noted: whoever types then must see that nobody hears it.
     let watch = "const set = Storage.prototype.setItem; window.locked = []; \
@@ -77,14 +67,14 @@ async fn a_report_changed_on_two_devices_is_compared_and_joined_place_by_place()
     let office = stage.phone().await?;
     let page = stage.open_form(&office, FORM).await?;
     changed(page, &[("head.unit", "Xã Bản Bo"), (first, "1"), (second, "2"), (third, "3")]).await?;
-    let sent = kept(&office, "sent.json", &page.export_json().await?)?;
+    let sent = office.profile().keep("sent.json", &page.export_json().await?)?;
 
     let village = stage.phone().await?;
     stage.open_start(&village).await?.import(&sent).await?;
     let elsewhere = FormPage::shown_in(&village, FORM).await?;
     changed(elsewhere, &[(first, "11")]).await?;
     changed(elsewhere, &[(second, "12")]).await?;
-    let back = kept(&village, "back.html", &elsewhere.export_html().await?)?;
+    let back = village.profile().keep("back.html", &elsewhere.export_html().await?)?;
     changed(page, &[(first, "1.021"), (third, "23")]).await?;
 
     // Nothing is chosen for anybody, and both are there until somebody has.
@@ -110,7 +100,7 @@ async fn a_report_changed_on_two_devices_is_compared_and_joined_place_by_place()
     assert_eq!(office.run(deleted, Vec::new()).await?, Value::from(1));
 
     // The other device is told what changes, and takes what was made of both.
-    let joined = kept(&office, "joined.json", &page.export_json().await?)?;
+    let joined = office.profile().keep("joined.json", &page.export_json().await?)?;
     assert_eq!(stage.open_start(&office).await?.await_drafts(1).await?.len(), 1);
     stage.open_start(&village).await?.import(&joined).await?;
     let asked = answered(&village, "open-anyway").await?;
@@ -126,7 +116,7 @@ async fn a_file_that_comes_back_after_many_saves_takes_the_place_of_the_report_i
     let office = stage.phone().await?;
     let page = stage.open_form(&office, FORM).await?;
     changed(page, &[("news.count", "17")]).await?;
-    let sent = kept(&office, "sent.json", &page.export_json().await?)?;
+    let sent = office.profile().keep("sent.json", &page.export_json().await?)?;
 
     let village = stage.phone().await?;
     stage.open_start(&village).await?.import(&sent).await?;
@@ -134,7 +124,7 @@ async fn a_file_that_comes_back_after_many_saves_takes_the_place_of_the_report_i
     for figure in ["18", "19", "20"] {
         changed(elsewhere, &[("news.count", figure)]).await?;
     }
-    let back = kept(&village, "back.json", &elsewhere.export_json().await?)?;
+    let back = village.profile().keep("back.json", &elsewhere.export_json().await?)?;
 
     // Left as it is, and opened when the file is chosen once more.
     let start = stage.open_start(&office).await?;

@@ -190,10 +190,8 @@ async fn a_host_that_goes_back_to_the_version_before_takes_the_page_with_it() ->
         page.await_total(&total, sum).await?;
         page.await_saved().await?;
         // Within a minute the next has the same name.
-        let file = page.export_html().await?;
-        let kept = file.with_file_name(format!("{sum}.html"));
-        std::fs::rename(file, &kept)?;
-        files.push((kept, sum));
+        let file = phone.profile().keep(&format!("{sum}.html"), &page.export_html().await?)?;
+        files.push((file, sum));
     }
     stage.site().go_away();
     phone.reload().await?;
