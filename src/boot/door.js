@@ -73,6 +73,13 @@
     // Another program, which has said that it is ready.
     worker: (part) => new Promise((done, fail) => started(part, done, fail).catch(fail)),
 
+    // The answer to what first.js has asked for, which can be read once.
+    early(path) {
+      const asked = phulucAsked[path];
+      delete phulucAsked[path];
+      return asked;
+    },
+
     // This page with all its files inside, as the build has made it.
     async oneFile() {
       const page = unpacked("phuluc.html");

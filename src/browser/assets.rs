@@ -126,9 +126,9 @@ async fn fetched_as_named(path: &str) -> Result<String, AssetError> {
         // There is no host to ask, and nothing stands beside a page that is one file.
         return Err(AssetError::NotFound);
     }
-    // Without options the request has the mode and credentials of `<link rel="preload" as="fetch" crossorigin>`, so
-    // that the browser takes what it has already fetched.
-    let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| AssetError::Unreachable)?;
+    // The page asked for what its address shows before the program was there.
+    let asked = ask_page("early", path).unwrap_or_else(|| window.fetch_with_str(path));
+    let response = JsFuture::from(asked).await.map_err(|_| AssetError::Unreachable)?;
     let response: Response = response.unchecked_into();
     match response.status() {
         NOT_FOUND => return Err(AssetError::NotFound),

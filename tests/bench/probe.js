@@ -75,6 +75,18 @@
   }
   probe.programBytes = () => [...memories].reduce((bytes, memory) => bytes + memory.buffer.byteLength, 0);
 
+  // Waits until nothing in the page has changed for so many milliseconds, as when a person pauses.
+  probe.rests = pause => new Promise(resolve => {
+    let over;
+    const wait = () => {
+      clearTimeout(over);
+      over = setTimeout(() => resolve(changes.disconnect()), pause);
+    };
+    const changes = new MutationObserver(wait);
+    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    wait();
+  });
+
   // The addresses of the files that have come whole, the page's own among them.
   probe.loaded = () => ['navigation', 'resource']
     .flatMap(kind => performance.getEntriesByType(kind))

@@ -52,8 +52,20 @@ async fn a_block_in_the_page_comes_before_the_host() {
     drop((block, host));
     assert_eq!(inside.as_deref(), Ok(r#"{"from":"page"}"#));
     assert_eq!(beside.as_deref(), Ok(r#"{"from":"host"}"#));
-    // The path as it is, relative to the page, and no options: else the preload of it would be fetched a second time.
+    // The path as it is, relative to the page.
     assert_eq!(asked(), "templates/other.json undefined");
+}
+
+#[wasm_bindgen_test]
+async fn what_the_page_has_asked_for_is_not_asked_for_again() {
+    js("window.phuluc = { early: path => path === 'templates/early.json' && Promise.resolve(new Response('early')) }");
+    let host = host("new Response('late')");
+    let early = assets::text("templates/early.json").await;
+    let late = assets::text("templates/late.json").await;
+    drop(host);
+    js("delete window.phuluc");
+    assert_eq!((early.as_deref(), late.as_deref()), (Ok("early"), Ok("late")));
+    assert_eq!(asked(), "templates/late.json undefined");
 }
 
 #[wasm_bindgen_test]

@@ -56,6 +56,7 @@ const SHEETS: &str = concat!(
     include_str!("../../../style/way.css"),
     include_str!("../../../style/signs.css"),
     include_str!("../../../style/pasting.css"),
+    include_str!("../../../style/print.css"),
     include_str!("../../../style/paper.css"),
     include_str!("../../../style/help.css"),
 );

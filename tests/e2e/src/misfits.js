@@ -4,11 +4,12 @@ const wrong = [];
 const LEAST = 24;
 const say = (what, one) => wrong.push(`${what}: ${(one.innerText || one.value || one.outerHTML).trim().slice(0, 60)} <${one.localName} class="${one.className}" name="${one.getAttribute("name") ?? ""}">`);
 const isShown = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-// Whether this holds of the style of something, or of what it lies in; the page as a whole is no such thing.
-function isWithin(one, holds) {
-  for (let at = one; at && at !== document.body; at = at.parentElement) if (holds(getComputedStyle(at), at)) return true;
-  return false;
+// The nearest of something and what it lies in of whose style this holds; the page as a whole is no such thing.
+function outer(one, holds) {
+  for (let at = one; at && at !== document.body; at = at.parentElement) if (holds(getComputedStyle(at), at)) return at;
+  return null;
 }
+const isWithin = (one, holds) => outer(one, holds) !== null;
 // What a person can bring into view by pushing sideways within it is not cut off.
 const scrolls = (one) => isWithin(one, ({ overflowX }) => ["auto", "scroll"].includes(overflowX));
 for (const one of document.querySelectorAll("button, a[href], input:not([type=file]), select, textarea, summary")) {
@@ -61,20 +62,26 @@ for (const [node, one] of shownTexts()) {
   if (first && cutsMarks(one, first)) say("marks are cut off", one);
   if (getComputedStyle(one).overflowX === "hidden" && one.scrollWidth > one.clientWidth + 1) say("cut off", one);
 }
-// What is read later stands beneath or to the right, but for what stays in the window or is pushed along within a part of
-// the page: its place is not the page's.
-const stays = (one) =>
-  isWithin(one, ({ position, overflowY }) => ["fixed", "sticky", "absolute"].includes(position) || ["auto", "scroll"].includes(overflowY));
-let before;
-for (const [node, one] of shownTexts()) {
+// What is read later stands beneath or to the right. The place of what stays in the window, or is pushed along within a part
+// of the page, is not the page's: its own parts are compared with each other.
+const stayer = (one) =>
+  outer(one, ({ position, overflowY }) => ["fixed", "sticky", "absolute"].includes(position) || ["auto", "scroll"].includes(overflowY));
+const latest = new Map();
+// Signs are read as words are.
+const signs = [...document.querySelectorAll("#app button:empty")].filter(isShown);
+const all = [...shownTexts(), ...signs.map((sign) => [sign, sign])];
+all.sort(([one], [other]) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+for (const [node, one] of all) {
   // What is far from the window has no place of its own yet.
-  if (one.closest("[aria-hidden=true]") || stays(one) || !one.checkVisibility({ contentVisibilityAuto: true })) continue;
-  range.selectNodeContents(node);
+  if (one.closest("[aria-hidden=true]") || !one.checkVisibility({ contentVisibilityAuto: true })) continue;
+  range.selectNode(node);
   const box = range.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) continue;
+  const whole = stayer(one);
+  const before = latest.get(whole);
   const isAbove = before && box.bottom <= before.top + 1 && box.left < before.right && before.left < box.right;
   const isLeft = before && box.right <= before.left + 1 && Math.min(box.bottom, before.bottom) - Math.max(box.top, before.top) > Math.min(box.height, before.height) / 2;
   if (isAbove || isLeft) say("read after what stands behind it", one);
-  before = box;
+  latest.set(whole, box);
 }
 return [...new Set(wrong)].slice(0, 20);

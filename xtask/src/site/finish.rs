@@ -39,6 +39,7 @@ const BROUGHT_STYLES: [&[&str]; 4] = [
         "style/way.css",
         "style/signs.css",
         "style/pasting.css",
+        "style/print.css",
         "style/paper.css",
         "style/help.css",
     ],

@@ -15,6 +15,8 @@ const PROBE: &str = include_str!("../../../bench/probe.js");
 const RETRY: u32 = 80;
 const LOAD_WITHIN: u32 = 120_000;
 const PATIENCE: u32 = 30_000;
+/// So many milliseconds without a change are a rest.
+const PAUSE: u32 = 1_000;
 const TRIES: usize = 600;
 /// Keys after which what the page holds is weighed, and weighed again.
 const FEW_KEYS: usize = 100;
@@ -58,7 +60,8 @@ pub async fn measure(contender: &Contender, options: &Options) -> Result<Load> {
 }
 
 /// By how many bytes the heap of the page's scripts and the memory of its programs have grown between the 100th and the
-/// 1,000th key, on a device that is not slowed down.
+/// 1,000th key, on a device that is not slowed down. Each time the page is weighed when it rests: what it draws when nobody
+/// types is neither missing before nor counted as growth by keys.
 pub async fn growth(contender: &Contender) -> Result<f64> {
     let site = Site::serve(contender.served.clone())?;
     let browser = browser().await?;
@@ -91,8 +94,9 @@ async fn open(browser: &Browser, site: &Site, contender: &Contender) -> Result<(
     Ok(())
 }
 
-/// The bytes of what cannot be thrown away.
+/// The bytes of what cannot be thrown away, once the page rests.
 async fn held(chromium: Chromium<'_>) -> Result<f64> {
+    chromium.evaluate(&format!("benchProbe.rests({PAUSE})")).await?;
     // Twice, because what the first leaves may free more.
     chromium.send("HeapProfiler.collectGarbage", json!({})).await?;
     chromium.send("HeapProfiler.collectGarbage", json!({})).await?;
