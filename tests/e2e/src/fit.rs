@@ -43,6 +43,10 @@ impl Browser {
     /// Every one of these elements is large enough for a thumb.
     pub async fn assert_fit_a_thumb(&self, css: &str) -> Result<()> {
         for element in self.find_all(css).await? {
+            // WebKit knows no place of what is hidden, and nobody taps it.
+            if !element.is_displayed().await? {
+                continue;
+            }
             let (_, _, width, height) = element.rectangle().await?;
             let is_large = width >= THUMB && height >= THUMB;
             ensure!(is_large, "{width} × {height}: {}", element.html(false).await?);

@@ -1,6 +1,6 @@
 //! One load of one page on a slow phone with a cold cache: first paint, first key, then the keys after it.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::contender::Contender;
@@ -89,8 +89,10 @@ async fn open(browser: &Browser, site: &Site, contender: &Contender) -> Result<(
     chromium.send("Performance.enable", json!({})).await?;
     chromium.send("Page.navigate", json!({ "url": format!("{}{}", site.address(), contender.address) })).await?;
     let can_type = chromium.evaluate(&format!("benchProbe.canType({LOAD_WITHIN})")).await? == true;
-    let (name, shown) = (contender.name, browser.text("body").await?);
-    ensure!(can_type, "{name}: nothing to type into after {LOAD_WITHIN} ms: {shown}");
+    if !can_type {
+        let (name, shown) = (contender.name, browser.text("body").await?);
+        bail!("{name}: nothing to type into after {LOAD_WITHIN} ms: {shown}");
+    }
     Ok(())
 }
 
@@ -131,7 +133,7 @@ async fn first_answer(chromium: Chromium<'_>) -> Result<f64> {
             return Ok(number(&chromium.evaluate("benchProbe.moved[0].at").await?));
         }
     }
-    anyhow::bail!("the total never moved")
+    bail!("the total never moved")
 }
 
 /// Types digits and takes them back, so that the figure keeps one to five digits and every key changes the total.
