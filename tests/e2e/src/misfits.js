@@ -67,14 +67,10 @@ for (const [node, one] of shownTexts()) {
 const stayer = (one) =>
   outer(one, ({ position, overflowY }) => ["fixed", "sticky", "absolute"].includes(position) || ["auto", "scroll"].includes(overflowY));
 const latest = new Map();
-// Signs are read as words are.
-const signs = [...document.querySelectorAll("#app button:empty")].filter(isShown);
-const all = [...shownTexts(), ...signs.map((sign) => [sign, sign])];
-all.sort(([one], [other]) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-for (const [node, one] of all) {
+for (const [node, one] of shownTexts()) {
   // What is far from the window has no place of its own yet.
   if (one.closest("[aria-hidden=true]") || !one.checkVisibility({ contentVisibilityAuto: true })) continue;
-  range.selectNode(node);
+  range.selectNodeContents(node);
   const box = range.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) continue;
   const whole = stayer(one);
