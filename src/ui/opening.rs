@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use futures_util::future::try_join3;
+use futures_util::future::join;
 
 use crate::browser::assets::AssetError;
 use crate::browser::drafts::{Drafts, Listed, LoadProblem};
@@ -75,25 +75,32 @@ pub(super) enum CannotOpen {
 }
 
 /// Begins a report on a form of this page where the device holds nothing: what most people do first, for which the second
-/// part of the program need not be waited for. `None`: it is to be looked at more closely.
-pub(super) async fn begin_on_empty_device(form: &str, drafts: &Drafts) -> Option<Opened> {
-    Route::home_of_form(&environment::hash()).is_none().then_some(())?;
+/// part of the program need not be waited for.
+///
+/// # Errors
+/// It is to be looked at more closely, for which [`open`] takes the form's text where it has come.
+pub(super) async fn begin_on_empty_device(form: &str, drafts: &Drafts) -> Result<Opened, Option<String>> {
+    // First: what is asked for here and not used is asked for again.
+    if Route::home_of_form(&environment::hash()).is_some() || !drafts.holds_nothing().await {
+        return Err(None);
+    }
     // Side by side: each is some way there and back.
-    let is_empty = async { drafts.holds_nothing().await.then_some(()).ok_or(()) };
-    let json = async { templates::fetch(form).await.map_err(drop) };
-    let ready = async { templates::ready(form).await.ok_or(()) };
-    let ((), json, ready) = try_join3(is_empty, json, ready).await.ok()?;
+    let (json, ready) = join(templates::fetch(form), templates::ready(form)).await;
+    let json = json.map_err(|_| None)?;
     // Any other form is judged first, for which the second part is needed.
-    let template = ready_form::read(&json, &ready)?;
-    Some(begun(drafts, template, json, false))
+    match ready.and_then(|ready| ready_form::read(&json, &ready)) {
+        Some(template) => Ok(begun(drafts, Current { template, json, is_own: false })),
+        None => Err(Some(json)),
+    }
 }
 
-/// Opens the report in hand on a form, or begins one; `anew` begins one whatever is in hand.
-pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+/// Opens the report in hand on a form, or begins one; `anew` begins one whatever is in hand. `json` is the form's text on
+/// this page, if it has just come.
+pub(super) async fn open(form: &str, anew: bool, json: Option<String>, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let in_hand = if anew { None } else { in_hand(form, drafts).await };
     match in_hand {
         Some(report) => open_here(form, &report, drafts).await,
-        None => begin(form, drafts).await,
+        None => begin(form, json, drafts).await,
     }
 }
 
@@ -101,7 +108,7 @@ pub(super) async fn open(form: &str, anew: bool, drafts: &Drafts) -> Result<Open
 pub(super) async fn look_at(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     match in_hand(form, drafts).await {
         Some(report) => open_draft(form, &report, drafts).await,
-        None => begin(form, drafts).await,
+        None => begin(form, None, drafts).await,
     }
 }
 
@@ -137,27 +144,30 @@ pub(super) fn put_away(drafts: &Drafts, form: &str, report: &str) {
     }
 }
 
-async fn begin(form: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
-    let (template, json, is_own) = current(form, drafts).await.map(Current::parts)?;
-    let mut opened = begun(drafts, template, json, is_own);
+async fn begin(form: &str, json: Option<String>, drafts: &Drafts) -> Result<Opened, CannotOpen> {
+    let current = match json {
+        Some(json) => judged(json)?,
+        None => current(form, drafts).await?,
+    };
+    let mut opened = begun(drafts, current);
     head_memory::recall(&mut opened.report);
     opened.last_year = beside(&[form], opened.report.head_field(HeadField::Unit));
     Ok(opened)
 }
 
-fn begun(drafts: &Drafts, template: Template, template_json: String, own_form: bool) -> Opened {
+fn begun(drafts: &Drafts, form: Current) -> Opened {
     let identity = Identity { id: random::id(), writer: drafts.writer(), ..Identity::default() };
-    let report = Report::new(&template, identity);
+    let report = Report::new(&form.template, identity);
     Opened {
-        template: Rc::new(template),
-        template_json,
+        template: Rc::new(form.template),
+        template_json: form.json,
         report,
         payload: None,
         saved_at: String::new(),
         parent: None,
         fell_back: false,
         other_edition: None,
-        own_form,
+        own_form: form.is_own,
         version: None,
         last_year: None,
         hold: Hold::Here,
@@ -168,7 +178,7 @@ fn begun(drafts: &Drafts, template: Template, template_json: String, own_form: b
 pub(super) async fn open_draft(form: &str, report: &str, drafts: &Drafts) -> Result<Opened, CannotOpen> {
     let loaded = match drafts.load(report).await {
         Ok(loaded) => loaded,
-        Err(LoadProblem::NotFound) => return begin(form, drafts).await,
+        Err(LoadProblem::NotFound) => return begin(form, None, drafts).await,
         Err(LoadProblem::Refused) => return Err(CannotOpen::Refused),
         Err(LoadProblem::TooNew) => return Err(CannotOpen::TooNew),
         Err(LoadProblem::Unreadable) => return Err(CannotOpen::UnreadableReport),
@@ -234,27 +244,14 @@ struct Current {
     is_own: bool,
 }
 
-impl Current {
-    fn parts(self) -> (Template, String, bool) {
-        (self.template, self.json, self.is_own)
-    }
-}
-
 /// Another form that a report may be moved to: one that was opened from elsewhere before, or one that this page carries.
 pub(super) async fn edition(form: &str, drafts: &Drafts) -> Option<Edition> {
-    if let Some(json) = drafts.own_form(form).await
-        && let Ok(template) = template_file::load(&json)
-    {
-        return Some(Edition { template, json });
-    }
-    let (template, json) = shipped(form).await.ok()?;
+    let Current { template, json, .. } = at_hand(form, drafts).await.ok()?;
     Some(Edition { template, json })
 }
 
-/// The form from the folder that the address names; else the one that was opened from elsewhere before; else the one
-/// that this page carries.
+/// The form from the folder that the address names; else the one at hand.
 async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
-    let is_own = true;
     if let Some(folder) = Route::home_of_form(&environment::hash()) {
         match templates::fetch_from(&folder, form).await {
             Ok(json) => {
@@ -267,31 +264,34 @@ async fn current(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
                     // Where it cannot be kept, the next visit fetches it again.
                     let _ = drafts.use_form(form, &template.fingerprint, &json).await;
                 }
-                return Ok(Current { template, json, is_own });
+                return Ok(Current { template, json, is_own: true });
             }
             Err(AssetError::NotFound) => return Err(no_form().await),
             // Without network the one from before serves.
             Err(_) => {}
         }
     }
+    at_hand(form, drafts).await
+}
+
+/// The form that was opened from elsewhere before; else the one that this page carries.
+async fn at_hand(form: &str, drafts: &Drafts) -> Result<Current, CannotOpen> {
     if let Some(json) = drafts.own_form(form).await
         && let Ok(template) = template_file::load(&json)
     {
-        return Ok(Current { template, json, is_own });
+        return Ok(Current { template, json, is_own: true });
     }
-    let (template, json) = shipped(form).await?;
-    Ok(Current { template, json, is_own: false })
+    match templates::fetch(form).await {
+        Ok(json) => judged(json),
+        Err(AssetError::NotFound) => Err(no_form().await),
+        Err(_) => Err(CannotOpen::Unreachable),
+    }
 }
 
-/// The form as this page carries it.
-async fn shipped(form: &str) -> Result<(Template, String), CannotOpen> {
-    let json = match templates::fetch(form).await {
-        Ok(json) => json,
-        Err(AssetError::NotFound) => return Err(no_form().await),
-        Err(_) => return Err(CannotOpen::Unreachable),
-    };
+/// The form that this page carries, by its text.
+fn judged(json: String) -> Result<Current, CannotOpen> {
     let template = template_file::load(&json).map_err(CannotOpen::BadForm)?;
-    Ok((template, json))
+    Ok(Current { template, json, is_own: false })
 }
 
 async fn no_form() -> CannotOpen {

@@ -62,11 +62,11 @@ pub(crate) fn form_page(app: App, id: &str) -> AnyView {
     let lines = app.take_news();
     let has_news = !lines.is_empty();
     spawn_local(async move {
-        let begun = if anew { None } else { opening::begin_on_empty_device(&form, &app.drafts()).await };
+        let begun = if anew { Err(None) } else { opening::begin_on_empty_device(&form, &app.drafts()).await };
         let next = match begun {
-            Some(begun) => aside(open(begun, (false, has_news), app, owner)),
-            None => match second::come().await {
-                Some(second) => (second.open)(app, form, Asked { anew, has_news }, owner).await,
+            Ok(begun) => aside(open(begun, (false, has_news), app, owner)),
+            Err(json) => match second::come().await {
+                Some(second) => (second.open)(app, form, Asked { anew, has_news, json }, owner).await,
                 None => Stage::Problem(vec![storage::FORM_UNREACHABLE.to_owned()]),
             },
         };
@@ -102,22 +102,23 @@ pub(super) fn under_review(app: App) -> MaybeWords {
 }
 
 /// How a form is to be opened.
-#[derive(Clone, Copy)]
 pub(crate) struct Asked {
     /// A report is begun, whatever is in hand.
     pub(crate) anew: bool,
     /// Whether the person has something to read first.
     pub(crate) has_news: bool,
+    /// The form's text on this page, if it has just come.
+    pub(crate) json: Option<String>,
 }
 
 /// Opens the report in hand on a form, or begins one.
 pub(crate) async fn open_stored(app: App, form: String, asked: Asked, owner: Option<Owner>) -> Stage {
-    let Asked { anew, has_news } = asked;
+    let Asked { anew, has_news, json } = asked;
     if app.drafts().health().local != Store::Works {
         // It has to be said before anything is typed whether anything will be kept.
         app.try_stores_once().await;
     }
-    match opening::open(&form, anew, &app.drafts()).await {
+    match opening::open(&form, anew, json, &app.drafts()).await {
         Ok(opened) => {
             let may_go = past::may_go(&opened.report, &app.drafts()).await;
             aside(open(opened, (may_go, has_news), app, owner))

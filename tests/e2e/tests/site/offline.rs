@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use phuluc_e2e::chromium::requests_made_by;
 use phuluc_e2e::form::Form;
 use phuluc_e2e::pages::KeptPage;
@@ -95,4 +95,18 @@ async fn a_form_once_open_needs_no_network() -> Result<()> {
     page.type_into(&form.name("1.1", "count")?, "12").await?;
     page.await_total(&form.name("1", "count")?, "12").await?;
     page.await_saved().await.map(drop)
+}
+
+#[tokio::test]
+async fn a_form_that_its_office_has_changed_since_the_build_is_asked_for_once() -> Result<()> {
+    let stage = Stage::set()?;
+    let file = format!("templates/{FORM}.json");
+    let form = Assets::built()?.get(&file).context("the form")?.bytes.clone();
+    let changed = String::from_utf8(form)?.replace("\"id\": \"sports\"", "\"id\": \"sports_day\"");
+    stage.site().change(&file, changed.as_bytes());
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?;
+    phone.wait_for("[name=\"sports_day.count\"]").await?;
+    assert_eq!(stage.site().asked().iter().filter(|asked| asked.path == file).count(), 1);
+    Ok(())
 }
