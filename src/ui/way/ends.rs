@@ -16,13 +16,14 @@ use crate::ui::{anchor, dom};
 /// So many parts get their links in one turn.
 const IN_ONE_TURN: usize = 40;
 
-/// Writes those of these parts. What stands in the window's reach first is written at once, so that nothing moves later.
-pub(super) fn write(state: FormState, is_meant: impl Fn(Stop) -> bool + 'static) {
+/// Writes those of this panel, or of all parts that are none. What stands in the window's reach first is written at once, so
+/// that nothing moves later.
+pub(super) fn write(state: FormState, panel: Option<Stop>) {
     let stops = places::stops(state);
     let write_from = move |first: usize| {
         let template = state.template();
         anchor::keeping_place(|| {
-            for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| is_meant(stops[*at])) {
+            for at in (first..(first + IN_ONE_TURN).min(stops.len())).filter(|at| places::is_of(panel, stops[*at])) {
                 write_one(&template, &stops, at);
             }
         });

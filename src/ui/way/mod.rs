@@ -44,7 +44,7 @@ pub(super) fn way(app: App, state: FormState) -> AnyView {
     app.here.set(Phrase::default());
     // Each panel says by itself when it comes. Before anybody is led anywhere: not every browser keeps what a person looks at
     // where it is while something comes above it.
-    look_soon(app, state, |stop| !matches!(stop, Stop::Photos | Stop::Send));
+    look_soon(app, state, None);
     let following = RenderEffect::new(move |before: Option<String>| {
         let now = app.within.get();
         if now == LIST {
@@ -122,19 +122,20 @@ fn leave(app: App, state: FormState, is_a_step: bool) {
 
 /// A panel of the form is being drawn: see [`look_soon`].
 pub(super) fn panel(app: App, state: FormState, stop: Stop) {
-    look_soon(app, state, move |other| other == stop);
+    look_soon(app, state, Some(stop));
 }
 
-/// Once these parts of the form are drawn, writes their links from part to part, and begins to look which of them is in view.
-fn look_soon(app: App, state: FormState, is_meant: impl Fn(Stop) -> bool + 'static) {
+/// Once this panel of the form is drawn, or all parts that are none, writes their links from part to part, and begins to look
+/// which of them is in view.
+fn look_soon(app: App, state: FormState, panel: Option<Stop>) {
     let watching = StoredValue::new_local(None);
     // Work enough for a turn of its own.
     clock::after(0, move || {
         if !state.is_shown() {
             return;
         }
-        let (elements, names): (Vec<_>, Vec<_>) = places::drawn(state, &is_meant).into_iter().unzip();
-        ends::write(state, is_meant);
+        let (elements, names): (Vec<_>, Vec<_>) = places::drawn(state, panel).into_iter().unzip();
+        ends::write(state, panel);
         let came = move |at: usize| {
             if let Some(name) = names.get(at)
                 && !app.is_review.get_untracked()

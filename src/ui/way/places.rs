@@ -68,11 +68,29 @@ pub(super) fn element(template: &Template, stop: Stop) -> Option<Element> {
     }
 }
 
-/// Those of these stops that stand on the page, with their names.
-pub(super) fn drawn(state: FormState, is_meant: impl Fn(Stop) -> bool) -> Vec<(Element, Phrase)> {
+/// Whether a stop is this panel; without one, whether it is drawn with the form.
+pub(super) fn is_of(panel: Option<Stop>, stop: Stop) -> bool {
+    panel.map_or(!matches!(stop, Stop::Photos | Stop::Send), |panel| panel == stop)
+}
+
+/// The stops of a panel, or those drawn with the form, that stand on the page, with their names. What stands above the form's
+/// fields bears no name.
+pub(super) fn drawn(state: FormState, panel: Option<Stop>) -> Vec<(Element, Phrase)> {
     let template = state.template();
-    let on_page = |stop| Some((element(&template, stop)?, name(&template, stop)));
-    stops(state).into_iter().filter(|stop| is_meant(*stop)).filter_map(on_page).collect()
+    let mut places = Vec::new();
+    if panel.is_none() {
+        let mut next = dom::first("[data-edits] > .title");
+        while let Some(element) = next.filter(|element| element.tag_name() != "FORM") {
+            next = element.next_element_sibling();
+            places.push((element, Phrase::default()));
+        }
+    }
+    for stop in stops(state).into_iter().filter(|stop| is_of(panel, *stop)) {
+        if let Some(element) = element(&template, stop) {
+            places.push((element, name(&template, stop)));
+        }
+    }
+    places
 }
 
 /// Puts the person at a place of the form; nowhere if the form has none of that name.

@@ -84,6 +84,19 @@ async fn a_line_of_the_list_leads_to_its_section_and_back_to_where_one_was() -> 
 }
 
 #[tokio::test]
+async fn whoever_jumps_from_a_section_to_the_top_is_told_the_form_again() -> Result<()> {
+    let stage = Stage::set()?;
+    let phone = stage.phone().await?;
+    stage.open_form(&phone, FORM).await?.await_links().await?;
+    let funds = "document.getElementById('section.funds').scrollIntoView()";
+    for (jump, place) in [(funds, "10 Kinh phí"), ("scrollTo(0, 0)", "Lai Châu 2023")] {
+        phone.run(jump, vec![]).await?;
+        wait_for(place, async || Ok(SectionList::here(&phone).await? == place)).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_list_takes_the_focus_and_gives_it_back_to_its_button_by_escape_and_by_a_step_back() -> Result<()> {
     let stage = Stage::set()?;
     let phone = stage.phone().await?;
